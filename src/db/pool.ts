@@ -1,0 +1,70 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+
+/** The role without ownership under which every statement of the service runs; the first migration makes it. */
+export const SERVICE_ROLE = 'construction_waste_service';
+
+export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
+/** Anything statements can be built on: the database or a transaction of it. */
+export type Executor = Pick<Tx, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'>;
+
+export type Database = Readonly<{
+  /** Builds and runs statements, each in a transaction of its own. */
+  orm: NodePgDatabase;
+  /** Plain connections, for what is not pipelined. */
+  pool: pg.Pool;
+  /** Pipelined connections of the hot path: statements are sent without waiting for the one before. */
+  hot: pg.Pool;
+  close(): Promise<void>;
+}>;
+
+const { builtins } = pg.types;
+const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
+  [builtins.DATE]: (text) => text,
+  [builtins.INT8]: Number,
+  [builtins.TIMESTAMPTZ]: (text) => Date.parse(text.replace(' ', 'T').replace(/\+00$/, 'Z')),
+};
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    PARSERS[oid] ?? (pg.types.getTypeParser(oid, format ?? 'text') as (text: string) => unknown),
+} as pg.CustomTypesConfig;
+
+/**
+ * Opens the connections of the service. A statement that runs longer than 15 s, or waits 5 s for a lock, is ended by
+ * the database; a caller waits 5 s for a connection. `onError` hears of idle connections that break.
+ */
+export function openDatabase(
+  url: string,
+  onError: (error: Error) => void,
+  sizes: Readonly<{ pool: number; hot: number }> = { pool: 12, hot: 8 },
+): Database {
+  const shared: pg.PoolConfig = {
+    connectionString: url,
+    application_name: 'construction-waste',
+    options: [
+      `-c role=${SERVICE_ROLE}`,
+      '-c timezone=UTC',
+      '-c statement_timeout=15s',
+      '-c lock_timeout=5s',
+      '-c idle_in_transaction_session_timeout=20s',
+    ].join(' '),
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    types,
+  };
+  const pool = new pg.Pool({ ...shared, max: sizes.pool });
+  const hot = new pg.Pool({ ...shared, max: sizes.hot, pipeline: true } as pg.PoolConfig);
+  for (const each of [pool, hot]) {
+    each.on('error', onError);
+    // A connection that breaks while it is borrowed rejects its statement; the event alone must not end the process.
+    each.on('connect', (client) => client.on('error', onError));
+  }
+  return {
+    orm: drizzle(pool, { casing: 'snake_case' }),
+    pool,
+    hot,
+    close: async () => {
+      await Promise.all([pool.end(), hot.end()]);
+    },
+  };
+}

@@ -1,0 +1,297 @@
+/**
+ * The one closed catalogue of codes: findings, refusals and malformed input. Codes never change; messages are in
+ * Traditional Chinese and English (Simplified is derived from Traditional). `{name}` is filled from a finding's
+ * `params`. Where somebody can act, the message says who may do what next.
+ */
+type Message = Readonly<{ zh: string; en: string }>;
+
+/** What is found in an application, a load, a departure or an arrival. */
+export const FINDINGS = {
+  beyond_scope_category: {
+    zh: '許可證沒有這一類別的建筑垃圾；申請人可申請變更。',
+    en: 'The permit names no waste of this category. Its holder may apply for an amendment.',
+  },
+  beyond_scope_period: {
+    zh: '{day} 不在許可證的有效期 {from} 至 {to} 之內。',
+    en: '{day} lies outside the days of the permit, {from} to {to}.',
+  },
+  beyond_scope_quantity: {
+    zh: '超出許可證尚余的數量；申請人可申請變更數量。',
+    en: 'The load exceeds what is left on the permit. Its holder may apply for a larger quantity.',
+  },
+  calendar_missing: {
+    zh: '缺少國務院的放假安排，期限無法計算；管理員錄入該年度日歷后即可顯示。',
+    en: 'The working-day calendar of the year is missing, so the deadline is unknown until an administrator records it.',
+  },
+  capacity_exceeded: {
+    zh: '場地尚余 {remainingKg} 公斤，方案需要 {neededKg} 公斤；請另選場地或減少數量。',
+    en: 'The site has room for {remainingKg} kg and the plan needs {neededKg} kg. Choose another site or a smaller quantity.',
+  },
+  capacity_insufficient: {
+    zh: '車輛每日運力 {fleetKg} 公斤，少于申報的 {declaredKg} 公斤；請增加車輛或修正申報。',
+    en: 'The vehicles carry {fleetKg} kg a day, less than the declared {declaredKg} kg. Add vehicles or correct the declaration.',
+  },
+  carriage_contract_missing: {
+    zh: '沒有已簽訂的運輸合同；請補充與已核準運輸單位簽訂的合同。',
+    en: 'There is no signed carriage contract. Add one with an approved carrier.',
+  },
+  carrier_not_approved: {
+    zh: '運輸單位在所需期間沒有有效的運輸許可證。',
+    en: 'The carrier holds no transport permit in force for the time needed.',
+  },
+  category_mismatch: {
+    zh: '材料與所列類別 {category} 不符。',
+    en: 'The materials do not fit the category {category}.',
+  },
+  category_mixed: {
+    zh: '一車混有多個類別的材料；應當分類處置。',
+    en: 'Materials of more than one category are mixed. They must be sorted.',
+  },
+  certificate_expired: {
+    zh: '車輛 {plate} 的{certificate}在 {day} 缺失或不在有效期內。',
+    en: 'On {day} the {certificate} of vehicle {plate} is missing or not in date.',
+  },
+  certificate_missing: {
+    zh: '車輛 {plate} 沒有{certificate}；請在車輛登記中補充。',
+    en: 'Vehicle {plate} has no {certificate}. Add it to the vehicle register.',
+  },
+  certificate_waived: {
+    zh: '車輛 {plate} 總質量不超過 4500 公斤，免道路運輸證。',
+    en: 'Vehicle {plate} weighs at most 4,500 kg gross, so no road transport certificate is asked for.',
+  },
+  concession_missing: {
+    zh: '沒有有效的特許經營權或其授權文件。',
+    en: 'There is no concession in force, or its grant is not among the documents.',
+  },
+  contract_after_commencement: {
+    zh: '消納合同應當在項目開工（{commencesOn}）前簽訂。',
+    en: 'The disposal contract has to be signed no later than the commencement of the project ({commencesOn}).',
+  },
+  contract_expires_early: {
+    zh: '合同 {contract} 在方案期滿（{to}）前到期；請續簽。',
+    en: 'Contract {contract} ends before the plan does ({to}). Renew it.',
+  },
+  departed_without_clearance: {
+    zh: '裝載未獲放行而駛離。',
+    en: 'The vehicle departed although the load had not been cleared.',
+  },
+  destination_contract_missing: {
+    zh: '沒有與該場地就這一類別簽訂的消納處置合同。',
+    en: 'There is no signed disposal contract with this site for this category.',
+  },
+  destination_not_approved: {
+    zh: '該場地在所需期間未獲核準受納。',
+    en: 'The site is not approved to receive waste for the time needed.',
+  },
+  disposal_without_permit: {
+    zh: '項目沒有有效的核準處置許可證。',
+    en: 'The project has no disposal permit, or it was ended before the load.',
+  },
+  document_missing: { zh: '缺少文件 {documentKind}。', en: 'The document {documentKind} is missing.' },
+  equipment_missing: {
+    zh: '車輛 {plate} 未安裝 {equipment}。',
+    en: 'Vehicle {plate} lacks {equipment}.',
+  },
+  implausible_time: {
+    zh: '設備時間不合理；按可信時間判斷，記錄保留。',
+    en: 'The time on the device is implausible. The record stands and is judged by a plausible time.',
+  },
+  manifest_missing: {
+    zh: '沒有隨車的有效聯單。',
+    en: 'No valid manifest travels with the load.',
+  },
+  mixing: {
+    zh: '混入了生活垃圾或者危險廢物。',
+    en: 'Household or hazardous waste is mixed in.',
+  },
+  not_enterprise_legal_person: {
+    zh: '申請人不是企業（統一社會信用代碼以 91 開頭）。',
+    en: 'The applicant is not an enterprise (a unified social credit code of class 91).',
+  },
+  not_removed_same_day: {
+    zh: '{producedOn} 產生的可再生廢棄物未在當日清運。',
+    en: 'Recyclables produced on {producedOn} were not removed the same day.',
+  },
+  outside_approved_time: {
+    zh: '駛離時間不在核準的每日時段 {from}—{to} 之內。',
+    en: 'The departure is outside the approved daily hours, {from} to {to}.',
+  },
+  outside_hours: {
+    zh: '噪聲敏感區域的渣土運輸時間為 {from}—{to}。',
+    en: 'Spoil on a route through a noise-sensitive area moves only from {from} to {to}.',
+  },
+  overloaded: {
+    zh: '裝載 {massKg} 公斤，超過車輛核定載質量 {ratedLoadKg} 公斤。',
+    en: 'The load of {massKg} kg exceeds the rated load of {ratedLoadKg} kg.',
+  },
+  permit_forged: { zh: '出示的憑證簽名無效。', en: 'The signature of the credential shown is not valid.' },
+  permit_misuse: {
+    zh: '車輛 {plate} 出示了 {copyPlate} 的許可證副本。',
+    en: 'Vehicle {plate} showed the permit copy of {copyPlate}.',
+  },
+  plan_incomplete: {
+    zh: '處置方案或場地資料不完整：{part}。',
+    en: 'The plan or the site is incomplete: {part}.',
+  },
+  plan_not_filed: {
+    zh: '未填寫建筑垃圾處理方案的備案號（固體廢物法 第六十三條）。',
+    en: 'No filing number of the treatment plan is given (Solid Waste Law, article 63).',
+  },
+  quantity_mismatch: {
+    zh: '過磅 {weighedKg} 公斤，與申報的 {declaredKg} 公斤不符；由城管執法部門核定。',
+    en: 'Weighed {weighedKg} kg against {declaredKg} kg declared. The authority settles the difference.',
+  },
+  received_beyond_approval: {
+    zh: '場地受納超出核準的容量或者類別。',
+    en: 'The load takes the site beyond its approved capacity or categories.',
+  },
+  scan_repeated: {
+    zh: '同類掃碼已有一次生效；本次作為證據保留。',
+    en: 'Another scan of this kind counts; this one is kept as evidence.',
+  },
+  subcontracted: {
+    zh: '領單單位或者車輛所有人不是項目運輸合同的運輸單位。',
+    en: "Whoever drew the manifest, or the vehicle's owner, is no carrier of the project's contracts.",
+  },
+  survey_failed: { zh: '現場查勘不合格：{check}。', en: 'The survey on site found this lacking: {check}.' },
+  survey_missing: {
+    zh: '尚未進行現場查勘；由核準部門至少兩名工作人員查勘并記錄。',
+    en: 'No survey on site is recorded. At least two officers of the approving authority have to make one.',
+  },
+  uncovered: { zh: '車輛未密閉覆蓋。', en: 'The vehicle was not covered.' },
+  unlawful_refusal: {
+    zh: '資源化利用場無正當理由拒絕受納（{ground}）。',
+    en: 'The recycling facility refused the load without a lawful ground ({ground}).',
+  },
+  unverified: {
+    zh: '須由核準部門核實并記錄。',
+    en: 'An officer of the approving authority has to verify and attest this.',
+  },
+  unwashed: { zh: '車輛駛出工地前未沖洗。', en: 'The vehicle left the site unwashed.' },
+  vehicle_busy: {
+    zh: '該車在另一張聯單上裝載或者在途。',
+    en: 'The vehicle is loaded or on the way on another manifest.',
+  },
+  vehicle_mismatch: {
+    zh: '到場車輛 {plate} 與聯單車輛 {declaredPlate} 不符。',
+    en: 'The vehicle that arrived, {plate}, is not the one on the manifest, {declaredPlate}.',
+  },
+  vehicle_missing: { zh: '至少要有一輛車。', en: 'At least one vehicle is needed.' },
+  vehicle_without_copy: {
+    zh: '車輛 {plate} 沒有有效的許可證副本。',
+    en: 'Vehicle {plate} has no active copy of the permit.',
+  },
+  voided_after_loading: {
+    zh: '作廢前已經裝載，作廢不生效。',
+    en: 'The sheet was voided after it had been loaded, so the voiding has no effect.',
+  },
+  wrong_destination: {
+    zh: '這一類別不得運往該場地。',
+    en: 'Waste of this category may not go to this site.',
+  },
+  wrong_place: {
+    zh: '卸載地點不是聯單所列的目的地。',
+    en: 'The load was brought to a place that is not its destination.',
+  },
+} as const satisfies Record<string, Message>;
+
+/** Why something asked for is refused. */
+export const REFUSALS = {
+  already_registered: { zh: '已經登記。', en: 'It is registered already.' },
+  check_character_invalid: {
+    zh: '校驗碼不符；請核對代碼。真實代碼校驗不符的，由工作人員登記。',
+    en: 'The check character does not fit. Compare the code; a real code that fails is registered by an officer.',
+  },
+  conditions_unmet: {
+    zh: '尚有條件不具備；所列各項全部具備后方可核準。',
+    en: 'Conditions are not met. Approval is possible once every one listed is.',
+  },
+  forbidden: { zh: '無權進行此項操作。', en: 'This caller may not do this.' },
+  idempotency_key_reused: {
+    zh: '同一 Idempotency-Key 已用于另一請求；請換用新的。',
+    en: 'This Idempotency-Key was used with another request. Use a new one.',
+  },
+  internal: { zh: '內部錯誤；已記錄。', en: 'Something failed on our side. It has been logged.' },
+  invalid: { zh: '取值不符合要求。', en: 'The value is not what is asked for.' },
+  invalid_request: {
+    zh: '請求格式不符；各項錯誤見 errors。',
+    en: 'The request is malformed; every error is listed.',
+  },
+  not_attestable: {
+    zh: '{citation} 不是須由工作人員核實的條件。',
+    en: '{citation} is no condition that an officer attests here.',
+  },
+  not_competent: {
+    zh: '此地由 {authority} 管轄；請由該部門辦理。',
+    en: 'The authority competent here is {authority}. Its officers may do this.',
+  },
+  not_found: { zh: '不存在，或者您無權查看。', en: 'It does not exist, or it is not yours to see.' },
+  not_verified: {
+    zh: '單位尚未經核實；由工作人員核實后方可提交。',
+    en: 'The organisation is not verified yet. An officer verifies it before it can submit.',
+  },
+  outside_planning_area: {
+    zh: '{regionCode} 不在城市規劃區范圍內，本辦法不適用。',
+    en: 'The region {regionCode} lies outside the planning area; the measures do not apply.',
+  },
+  payload_too_large: { zh: '內容過大。', en: 'The content is larger than allowed.' },
+  period_invalid: { zh: '結束日早于開始日。', en: 'The period ends before it begins.' },
+  permit_not_active: {
+    zh: '這不是您持有的、現行有效的運輸或者資源化利用許可證。',
+    en: 'This is not an active transport or recycling permit of yours.',
+  },
+  permit_not_required: {
+    zh: '零星施工和裝飾裝修不需要核準處置許可證；仍應分類并運往指定地點。',
+    en: 'Sporadic municipal work and decoration need no disposal permit. Sorting and the designated place still bind.',
+  },
+  precondition_failed: {
+    zh: '對象已被他人修改；請重新讀取后再改。',
+    en: 'It was changed meanwhile. Read it again and repeat the change.',
+  },
+  reason_not_found: {
+    zh: '{citation} 的條件已具備，或者不屬于本申請，不能作為理由。',
+    en: 'The condition {citation} is met or is none of this application, so it is no reason to refuse.',
+  },
+  regulation_lapsed: {
+    zh: '本辦法在 {day} 無效；國務院決定第412號和建設部令第139號第七條的核準仍可向城管執法部門申請。',
+    en: 'No term of the measures covers {day}. The permit of State Council Decision 412 and Order 139 article 7 goes on; ask the city management authority.',
+  },
+  scan_conflict: {
+    zh: '同一掃碼編號已有不同內容；以先到者為準。',
+    en: 'This scan id is taken by other content. The first stands.',
+  },
+  survey_day_invalid: {
+    zh: '查勘日應在提交之日至今日之間。',
+    en: 'The day of the survey has to lie between the submission and today.',
+  },
+  unauthenticated: {
+    zh: '請提供有效的 Bearer 令牌。',
+    en: 'A valid bearer token is needed.',
+  },
+  unavailable: {
+    zh: '服務暫時不可用；請稍后重試。',
+    en: 'The service is unavailable for the moment. Try again.',
+  },
+  unknown_reference: {
+    zh: '所引用的對象不存在或者不得使用。',
+    en: 'What is referred to does not exist or may not be used.',
+  },
+  unsupported_media_type: {
+    zh: '不支持的內容類型。',
+    en: 'Content of this type is not accepted.',
+  },
+  valid_from_before_decision: {
+    zh: '有效期不得早于決定之日。',
+    en: 'A permit cannot be valid from before the day of its decision.',
+  },
+  wrong_state: {
+    zh: '當前狀態為 {state}，不能進行此項操作。',
+    en: 'This is not possible while the state is {state}.',
+  },
+} as const satisfies Record<string, Message>;
+
+export type FindingCode = keyof typeof FINDINGS;
+export type RefusalCode = keyof typeof REFUSALS;
+export type Code = FindingCode | RefusalCode;
+
+export const CATALOGUE: Readonly<Record<Code, Message>> = { ...FINDINGS, ...REFUSALS };

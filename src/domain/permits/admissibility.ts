@@ -1,0 +1,42 @@
+import { isInPlanningArea } from '../law/art-07-competence.ts';
+import type { ProjectKind } from '../law/art-03-categories.ts';
+import { isExempt } from '../law/art-12-exemptions.ts';
+import { isInForce, type Term } from '../law/art-48-terms.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import type { Day } from '../time.ts';
+import type { ApplicationKind } from './application.ts';
+
+/** What is known of an application so far; what is not known yet refuses nothing. */
+type Admission = Readonly<{
+  kind: ApplicationKind;
+  projectKind: ProjectKind | null;
+  /** The region of the project, the fleet or the site. */
+  regionCode: string | null;
+  /** The counties that have opted in on `today` (第四十七條). */
+  optedIn: ReadonlySet<string>;
+  terms: readonly Term[];
+  today: Day;
+}>;
+
+const REGION_POINTER: Readonly<Record<ApplicationKind, string>> = {
+  disposal: '/projectId',
+  transport: '/regionCode',
+  receiving: '/site/regionCode',
+  recycling: '/site/regionCode',
+};
+
+/** Why an application cannot be taken at all, or null. Asked when it is created and again when it is submitted. */
+export function refuseAdmission(admission: Admission): Refusal | null {
+  const { kind, projectKind, regionCode, optedIn, terms, today } = admission;
+  if (projectKind !== null && isExempt(projectKind))
+    return refuse('permit_not_required', { citations: ['12'], pointer: '/projectId' });
+  if (regionCode !== null && !isInPlanningArea(regionCode, optedIn))
+    return refuse('outside_planning_area', {
+      params: { regionCode },
+      citations: ['2'],
+      pointer: REGION_POINTER[kind],
+    });
+  if (!isInForce(terms, today))
+    return refuse('regulation_lapsed', { params: { day: today }, citations: ['48', 'order139:7'] });
+  return null;
+}

@@ -1,0 +1,126 @@
+import { addCalendarDays, addWorkingDays, type Calendar } from '../calendar.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import { dayOf, type Day, type Instant } from '../time.ts';
+
+/** The states of an application, what may be done in each, and where that leads. */
+export const PROCEDURE = {
+  draft: { update: ['draft'], submit: ['submitted'], withdraw: ['withdrawn'] },
+  submitted: {
+    withdraw: ['withdrawn'],
+    accept: ['accepted'],
+    decline: ['notAccepted'],
+    requestSupplement: ['supplementRequested'],
+    attest: ['submitted'],
+    survey: ['submitted'],
+    contest: ['submitted'],
+  },
+  supplementRequested: {
+    update: ['supplementRequested'],
+    submit: ['submitted'],
+    withdraw: ['withdrawn'],
+    contest: ['supplementRequested'],
+  },
+  accepted: {
+    withdraw: ['withdrawn'],
+    attest: ['accepted'],
+    survey: ['accepted'],
+    contest: ['accepted'],
+    extend: ['accepted'],
+    decide: ['approved', 'refused'],
+  },
+  notAccepted: {},
+  approved: {},
+  refused: {},
+  withdrawn: {},
+} as const satisfies Record<string, Readonly<Record<string, readonly string[]>>>;
+
+export type ApplicationStatus = keyof typeof PROCEDURE;
+export const APPLICATION_STATUSES = Object.keys(PROCEDURE) as readonly ApplicationStatus[];
+
+export const APPLICATION_ACTIONS = [
+  'update',
+  'submit',
+  'withdraw',
+  'accept',
+  'decline',
+  'requestSupplement',
+  'attest',
+  'survey',
+  'contest',
+  'extend',
+  'decide',
+] as const;
+export type ApplicationAction = (typeof APPLICATION_ACTIONS)[number];
+
+/** Where an application stands and the instants its deadlines run from. */
+export type ApplicationState = Readonly<{
+  status: ApplicationStatus;
+  /** The last submission: after a supplement the days start anew. */
+  submittedAt: Instant | null;
+  acceptedAt: Instant | null;
+  /** Kept after the supplement was made, because there is one notice only. */
+  supplementRequestedAt: Instant | null;
+  extendedAt: Instant | null;
+  /** Whether time alone brought it to its status. */
+  deemed: boolean;
+}>;
+
+/** Whether the table has the action in the state. */
+export function allowed(status: ApplicationStatus, action: ApplicationAction): boolean {
+  return action in PROCEDURE[status];
+}
+
+/**
+ * Refuses an action with `wrong_state`, else null: one that the state does not have, a second request for a
+ * supplement (行政許可法 第三十二條: one notice), a second extension (第四十二條). Takes the state as `asOf` gives it.
+ */
+export function refuseAction(state: ApplicationState, action: ApplicationAction): Refusal | null {
+  const isRepeated =
+    (action === 'requestSupplement' && state.supplementRequestedAt !== null) ||
+    (action === 'extend' && state.extendedAt !== null);
+  if (allowed(state.status, action) && !isRepeated) return null;
+  return refuse('wrong_state', { params: { state: state.status } });
+}
+
+const ANSWER_DAYS = 5;
+const DECISION_DAYS = 20;
+const EXTENSION_DAYS = 10;
+const SUPPLEMENT_DAYS = 90;
+
+/** The last day to answer a submission: 5 working days (行政許可法 第三十二條). Null without a calendar. */
+export function acceptBy(calendar: Calendar, submittedAt: Instant): Day | null {
+  return addWorkingDays(calendar, dayOf(submittedAt), ANSWER_DAYS);
+}
+
+/** The last day to decide: 20 working days from acceptance, 10 more once extended (行政許可法 第四十二條). */
+export function decideBy(calendar: Calendar, acceptedAt: Instant, isExtended: boolean): Day | null {
+  return addWorkingDays(calendar, dayOf(acceptedAt), DECISION_DAYS + (isExtended ? EXTENSION_DAYS : 0));
+}
+
+/** The last day to decide as 建設部令第139號 第七條 counts it: 20 days from receipt. */
+export function decideByReceipt(calendar: Calendar, submittedAt: Instant): Day | null {
+  return addWorkingDays(calendar, dayOf(submittedAt), DECISION_DAYS);
+}
+
+/** The last day to answer a request for a supplement: 90 days, moved to a working day. */
+export function supplementBy(calendar: Calendar, supplementRequestedAt: Instant): Day | null {
+  return addCalendarDays(calendar, dayOf(supplementRequestedAt), SUPPLEMENT_DAYS);
+}
+
+/**
+ * The state after what time alone has done by `now`: a submission nobody answered is accepted as of its own day, a
+ * supplement nobody made lapses. A deadline that cannot be known does nothing.
+ */
+export function asOf<State extends ApplicationState>(state: State, now: Instant, calendar: Calendar): State {
+  const { status, submittedAt, supplementRequestedAt } = state;
+  const isOver = (lastDay: Day | null) => lastDay !== null && dayOf(now) > lastDay;
+  if (status === 'submitted' && submittedAt !== null && isOver(acceptBy(calendar, submittedAt)))
+    return { ...state, status: 'accepted', acceptedAt: submittedAt, deemed: true };
+  if (
+    status === 'supplementRequested' &&
+    supplementRequestedAt !== null &&
+    isOver(supplementBy(calendar, supplementRequestedAt))
+  )
+    return { ...state, status: 'notAccepted', deemed: true };
+  return state;
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { apiKeyByHash, membershipsOf } from '../db/memberships.ts';
+import type { Executor } from '../db/pool.ts';
+import { dutiesOfScopes } from '../domain/registers/organisation.ts';
+import type { Identity } from './auth.ts';
+import type { Caller } from './caller.ts';
+import type { Authenticate } from './dispatch.ts';
+import { Problem } from './problem.ts';
+
+/** API keys begin with this, so that they are never taken for tokens and can be found in leaked text. */
+export const API_KEY_PREFIX = 'cwk_';
+
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** Who calls, by bearer token or API key; null without one that is valid. */
+export function createAuthenticate(
+  verify: (token: string) => Promise<Identity | null>,
+  db: Executor,
+): Authenticate {
+  return async (request, { memberships }) => {
+    const [, token] = /^Bearer ([\w.~+/=-]{1,8192})$/i.exec(request.headers.authorization ?? '') ?? [];
+    if (token === undefined) return null;
+    if (token.startsWith(API_KEY_PREFIX)) return callerOfKey(token, db, request);
+    const identity = await verify(token);
+    if (!identity) return null;
+    const loads = memberships && identity.roles.length === 0;
+    const caller: Caller = {
+      ...identity,
+      memberships: loads ? await membershipsOf(db, identity.sub) : [],
+      apiKeyId: null,
+    };
+    return loads ? actingCaller(caller, request) : caller;
+  };
+}
+
+async function callerOfKey(token: string, db: Executor, request: FastifyRequest): Promise<Caller | null> {
+  const key = await apiKeyByHash(db, hashOf(token));
+  if (!key) return null;
+  const { organisationId, organisationName, uscc, verified } = key;
+  const membership = { organisationId, organisationName, uscc, verified, duties: dutiesOfScopes(key.scopes) };
+  const caller: Caller = {
+    sub: `key:${key.id}`,
+    name: key.name,
+    roles: [],
+    authority: null,
+    department: null,
+    uscc: null,
+    memberships: [membership],
+    apiKeyId: key.id,
+  };
+  return actingCaller(caller, request);
+}
+
+/** Keeps only the organisation that `Acting-Organisation` names; 403 for one the caller does not belong to. */
+export function actingCaller(caller: Caller, request: FastifyRequest): Caller {
+  const named = request.headers['acting-organisation'];
+  if (named === undefined) return caller;
+  const memberships = caller.memberships.filter((each) => each.organisationId === named);
+  if (memberships.length === 0) throw new Problem({ refusal: 'forbidden' });
+  return { ...caller, memberships };
+}

@@ -1,0 +1,62 @@
+import type { Duty } from '../domain/registers/organisation.ts';
+import { hasDuty } from '../domain/registers/organisation.ts';
+import type { Identity } from './auth.ts';
+import { Problem } from './problem.ts';
+
+export type Membership = Readonly<{
+  organisationId: string;
+  organisationName: string;
+  uscc: string;
+  verified: boolean;
+  duties: readonly Duty[];
+}>;
+
+/** Who is calling. Staff belong to no organisation here; people of companies and API keys carry their memberships. */
+export type Caller = Identity &
+  Readonly<{
+    /** All organisations the caller acts for; only the one of `Acting-Organisation` where that is named. */
+    memberships: readonly Membership[];
+    apiKeyId: string | null;
+  }>;
+
+export function isStaff(caller: Caller): boolean {
+  return caller.roles.length > 0;
+}
+
+/** Whether the caller reads the whole city: officers of every authority and the departments (第三十一條). */
+export function readsAll(caller: Caller): boolean {
+  return caller.roles.includes('officer') || caller.roles.includes('department');
+}
+
+export function organisationIds(caller: Caller): readonly string[] {
+  return caller.memberships.map((membership) => membership.organisationId);
+}
+
+/** The authority of an officer; only routes for officers ask. */
+export function authorityOf(caller: Caller): string {
+  if (caller.authority === null) throw new Error('expected an officer');
+  return caller.authority;
+}
+
+/**
+ * The one organisation for which the caller does something new. 403 `forbidden` where there is none, where several
+ * are possible and none is named, or where the caller's duties there do not include it.
+ */
+export function actingFor(caller: Caller, ...wanted: readonly Duty[]): Membership {
+  const [membership, ...others] = caller.memberships;
+  if (!membership || others.length > 0 || !hasDuty(membership.duties, wanted))
+    throw new Problem({ refusal: 'forbidden' });
+  return membership;
+}
+
+/** The caller's membership in an organisation, with one of the duties; 403 `forbidden` for a member without. */
+export function memberOf(
+  caller: Caller,
+  organisationId: string,
+  ...wanted: readonly Duty[]
+): Membership | null {
+  const membership = caller.memberships.find((each) => each.organisationId === organisationId);
+  if (!membership) return null;
+  if (!hasDuty(membership.duties, wanted)) throw new Problem({ refusal: 'forbidden' });
+  return membership;
+}

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Code } from '../domain/catalogue.ts';
+import { CATALOGUE } from '../domain/catalogue.ts';
+import { keepAnswer, takeKey } from '../db/idempotency.ts';
+import type { Tx } from '../db/pool.ts';
+import type { Caller } from './caller.ts';
+import { isStaff } from './caller.ts';
+import { type Language, languageOf } from './language.ts';
+import { Problem, problemDocument, type ProblemError } from './problem.ts';
+import type { Answer, Call, Dependencies, Route } from './route.ts';
+
+export type Authenticate = (
+  request: FastifyRequest,
+  options: Readonly<{ memberships: boolean }>,
+) => Promise<Caller | null>;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    spec?: Route;
+  }
+}
+
+type AnyCall = Call<unknown, unknown, unknown>;
+
+const NOBODY: Caller = {
+  sub: '',
+  name: '',
+  roles: [],
+  authority: null,
+  department: null,
+  uscc: null,
+  memberships: [],
+  apiKeyId: null,
+};
+
+/** Puts a declared operation on the server, in the order of checks that the contract sets. */
+export function serve(
+  app: FastifyInstance,
+  spec: Route,
+  dependencies: Dependencies,
+  authenticate: Authenticate,
+  now: () => Promise<number>,
+): void {
+  app.route({
+    method: spec.method,
+    url: spec.url,
+    config: { spec },
+    handler: async (request, reply) => {
+      const language = languageOf(request.headers['accept-language']);
+      const caller = await allowedCaller(spec, request, authenticate);
+      const input = parse(spec, request, language);
+      const call: AnyCall = {
+        ...dependencies,
+        ...input,
+        caller,
+        now: await now(),
+        language,
+        request,
+        reply,
+      };
+      const answer = spec.write ? await write(spec, call) : await read(spec, call);
+      return send(reply, answer);
+    },
+  });
+}
+
+async function allowedCaller(
+  spec: Route,
+  request: FastifyRequest,
+  authenticate: Authenticate,
+): Promise<Caller> {
+  if (spec.who.includes('public')) return NOBODY;
+  const caller = await authenticate(request, { memberships: !spec.ownMemberships });
+  if (!caller) throw new Problem({ refusal: 'unauthenticated' });
+  const may =
+    spec.who.includes('anyone') ||
+    (spec.who.includes('member') && !isStaff(caller)) ||
+    caller.roles.some((role) => spec.who.includes(role));
+  if (!may) throw new Problem({ refusal: 'forbidden' });
+  return caller;
+}
+
+/** Parses path, query and body, and reports everything wrong in all three at once. */
+function parse(spec: Route, request: FastifyRequest, language: Language) {
+  const parts = { params: request.params, query: request.query, body: request.body };
+  const errors: ProblemError[] = [];
+  const input: Record<'params' | 'query' | 'body', unknown> = {
+    params: undefined,
+    query: undefined,
+    body: undefined,
+  };
+  for (const name of ['params', 'query', 'body'] as const) {
+    if (name === 'body' && spec.multipart) continue;
+    const schema = spec[name] ?? nothing[name];
+    const parsed = schema.safeParse(parts[name] ?? undefined, { error: locales[language] });
+    if (parsed.success) input[name] = parsed.data;
+    else errors.push(...parsed.error.issues.flatMap((issue) => errorsOf(issue, language)));
+  }
+  if (errors.length > 0) throw new Problem({ refusal: 'invalid_request' }, errors);
+  return input;
+}
+
+const nothing = {
+  params: z.object({}),
+  query: z.strictObject({}),
+  body: z.union([z.undefined(), z.strictObject({})]),
+};
+const locales = {
+  'zh-Hans': z.locales.zhCN().localeError,
+  'zh-Hant': z.locales.zhTW().localeError,
+  en: z.locales.en().localeError,
+};
+
+function errorsOf(issue: z.core.$ZodIssue, language: Language): readonly ProblemError[] {
+  const pointerTo = (path: readonly PropertyKey[]) =>
+    path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      pointer: pointerTo([...issue.path, key]),
+      code: 'invalid',
+      message: issue.message,
+    }));
+  const named: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  const code: Code = typeof named === 'string' && named in CATALOGUE ? (named as Code) : 'invalid';
+  return [{ pointer: pointerTo(issue.path), code, message: code === 'invalid' ? issue.message : '' }];
+}
+
+async function read(spec: Route, call: AnyCall): Promise<Answer> {
+  if (!spec.read) throw new Error(`${spec.operationId} neither reads nor writes`);
+  return spec.read(call, call.database.orm);
+}
+
+/** Runs a writing handler in one transaction, and once for each Idempotency-Key. */
+async function write(spec: Route, call: AnyCall): Promise<Answer> {
+  const handle = spec.write;
+  if (!handle) throw new Error(`${spec.operationId} does not write`);
+  const header = call.request.headers['idempotency-key'];
+  const key = spec.method === 'POST' && typeof header === 'string' ? header : null;
+  if (key !== null && (key.length < 1 || key.length > 255))
+    throw new Problem({ refusal: 'invalid_request' }, [
+      { pointer: '/Idempotency-Key', code: 'invalid', message: '1–255' },
+    ]);
+  return call.database.orm.transaction(async (tx) => {
+    if (key === null) return handle(call, tx);
+    const caller = `${call.caller.sub}|${call.caller.apiKeyId ?? ''}`;
+    const fingerprint = createHash('sha256')
+      .update(JSON.stringify([spec.operationId, call.request.url, call.request.body ?? null]))
+      .digest('hex');
+    const kept = await takeKey(tx, caller, key, fingerprint);
+    if (kept && kept.fingerprint !== fingerprint) throw new Problem({ refusal: 'idempotency_key_reused' });
+    if (kept) return kept.body === null ? { status: kept.status } : replayed(kept.status, kept.body);
+    const answer = await firstAnswer(handle, call, tx);
+    await keepAnswer(tx, caller, key, answer.status, answer.body ?? null);
+    return answer;
+  });
+}
+
+/** A refusal is an answer too: it undoes what the handler did and is kept as the first one. */
+async function firstAnswer(
+  handle: (call: AnyCall, tx: Tx) => Promise<Answer>,
+  call: AnyCall,
+  tx: Tx,
+): Promise<Answer> {
+  try {
+    return await tx.transaction((savepoint) => handle(call, savepoint));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return replayed(error.status, problemDocument(error, call.language, call.request.url));
+  }
+}
+
+function replayed(status: number, body: unknown): Answer {
+  return status < 400
+    ? { status, body }
+    : {
+        status,
+        media: { type: 'application/problem+json; charset=utf-8', content: JSON.stringify(body) },
+        body,
+      };
+}
+
+function send(reply: FastifyReply, answer: Answer): FastifyReply {
+  reply.code(answer.status);
+  if (answer.version !== undefined) reply.header('etag', `"${answer.version}"`);
+  if (answer.media) return reply.type(answer.media.type).send(answer.media.content);
+  if (answer.body === undefined) return reply.send();
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.body));
+}
+
+/** Refuses a change whose `If-Match` names another version (412); without the header any version will do. */
+export function checkIfMatch(request: FastifyRequest, version: number): void {
+  const wanted = request.headers['if-match'];
+  if (wanted === undefined || wanted === '*') return;
+  const tags = wanted.split(',').map((tag) => tag.trim());
+  if (!tags.includes(`"${version}"`)) throw new Problem({ refusal: 'precondition_failed' });
+}

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import { Problem } from './problem.ts';
+import type { Dependencies } from './route.ts';
+
+/** `/health/live`: the process runs. `/health/ready`: it can serve. And the keys by which credentials are verified. */
+export function serveHealth(app: FastifyInstance, { database, credentials }: Dependencies): void {
+  app.get('/health/live', () => ({ status: 'live' }));
+  app.get('/health/ready', async () => {
+    try {
+      await database.pool.query('select 1');
+    } catch (error) {
+      app.log.warn({ reason: error instanceof Error ? error.message : '' }, 'not ready');
+      throw new Problem({ refusal: 'unavailable' });
+    }
+    return { status: 'ready' };
+  });
+  app.get('/.well-known/jwks.json', () => credentials.publicKeys);
+}

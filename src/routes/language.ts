@@ -1,0 +1,51 @@
+import { match } from '@formatjs/intl-localematcher';
+import Negotiator from 'negotiator';
+import { Converter } from 'opencc-js/t2cn';
+import { CATALOGUE, type Code } from '../domain/catalogue.ts';
+import type { Finding } from '../domain/finding.ts';
+
+export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
+const simplified = new Map(
+  Object.entries(CATALOGUE).map(([code, message]) => [code, toSimplified(message.zh)]),
+);
+
+/** The language a caller reads best, Simplified Chinese where nothing is said. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  if (!acceptLanguage) return 'zh-Hans';
+  const wanted = new Negotiator({ headers: { 'accept-language': acceptLanguage } })
+    .languages()
+    .filter((tag) => tag !== '*' && isTag(tag));
+  return match(wanted, LANGUAGES, 'zh-Hans') as Language;
+}
+
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The message of a code, its placeholders filled. Values (names, plates, codes) are never converted. */
+export function messageOf(
+  code: Code,
+  language: Language,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  const template =
+    language === 'en'
+      ? CATALOGUE[code].en
+      : language === 'zh-Hant'
+        ? CATALOGUE[code].zh
+        : (simplified.get(code) ?? '');
+  return template.replaceAll(/\{(\w+)\}/g, (_: string, name: string) => String(params[name] ?? '—'));
+}
+
+/** A finding as it is answered. */
+export function findingShown(finding: Finding, language: Language) {
+  const { params, ...rest } = finding;
+  return { ...rest, message: messageOf(finding.code, language, params) };
+}

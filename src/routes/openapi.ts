@@ -1,0 +1,217 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import fastifySwagger from '@fastify/swagger';
+import { z } from 'zod';
+import { REFUSALS, type RefusalCode } from '../domain/catalogue.ts';
+import { statusOf } from './problem.ts';
+import type { Route, Who } from './route.ts';
+import { problem } from './schemas.ts';
+
+type Json = Record<string, unknown>;
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+export const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
+  {
+    name: 'Registers',
+    description: 'Who takes part: organisations, their members, vehicles, projects, documents.',
+  },
+  {
+    name: 'Permits',
+    description: '核準處置許可證: application, assessment, decision, copies (第八條 to 第二十二條).',
+  },
+  { name: 'Manifests', description: '聯單: numbers, scans, the four copies (第二十七條).' },
+  { name: 'Supervision', description: 'Violations, flows, and the terms of the measures.' },
+  { name: 'Service', description: 'Who is calling, credentials, the sandbox.' },
+];
+
+const WHO: Readonly<Record<Who, string>> = {
+  public: 'anyone, without a token',
+  anyone: 'any signed-in person',
+  member: 'members of an organisation',
+  officer: 'officers of 城管執法',
+  department: 'departments that share the platform',
+  admin: 'administrators',
+};
+
+/** Refusals that an operation can always give, beside its own. */
+function refusalsOf(spec: Route): readonly RefusalCode[] {
+  const signedIn: readonly RefusalCode[] = spec.who.includes('public')
+    ? []
+    : ['unauthenticated', 'forbidden'];
+  const body: readonly RefusalCode[] =
+    spec.body || spec.multipart ? ['payload_too_large', 'unsupported_media_type'] : [];
+  const key: readonly RefusalCode[] = spec.method === 'POST' && spec.write ? ['idempotency_key_reused'] : [];
+  return [
+    ...new Set<RefusalCode>([
+      'invalid_request',
+      ...signedIn,
+      ...body,
+      ...key,
+      ...spec.refusals,
+      'unavailable',
+    ]),
+  ];
+}
+
+/** Collects schemas under `#/components/schemas` while operations are turned into the document. */
+class Components {
+  readonly schemas: Record<string, Json> = {};
+
+  /** The JSON Schema of a zod schema; those with an id become components. */
+  of(schema: z.ZodType, io: 'input' | 'output'): Json {
+    const {
+      $schema: _dialect,
+      $defs,
+      ...own
+    } = z.toJSONSchema(schema, {
+      io,
+      target: 'draft-2020-12',
+      unrepresentable: 'any',
+    }) as Json & { $defs?: Record<string, Json> };
+    for (const [name, definition] of Object.entries($defs ?? {}))
+      this.schemas[name] ??= this.#pointing(definition);
+    return this.#pointing(own);
+  }
+
+  #pointing(schema: Json): Json {
+    const text = JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/');
+    const { id: _id, ...rest } = JSON.parse(text) as Json;
+    return rest;
+  }
+}
+
+/** Registers the generator of the OpenAPI document; routes registered after it are in the document. */
+export async function describe(app: FastifyInstance): Promise<void> {
+  const components = new Components();
+  const problemReference = components.of(z.strictObject({ problem }), 'output') && {
+    $ref: '#/components/schemas/Problem',
+  };
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Construction waste permits and manifests of Xianning',
+        version,
+        description:
+          'Permits, manifests and supervision under the 咸寧市建筑垃圾管理暫行辦法 (咸政規〔2020〕2號). What is asked for may be refused, with every reason and its citation; what has happened is never refused: it is recorded, and what the law makes of it is attached as findings.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      tags: [...TAGS],
+      servers: [{ url: '/', description: 'This service' }],
+      components: {
+        securitySchemes: {
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A JWT of the identity provider, or an API key of an organisation.',
+          },
+        },
+      },
+    },
+    transform: ({ route, url }) => {
+      const spec = (route.config as { spec?: Route } | undefined)?.spec;
+      if (!spec) return { schema: { hide: true }, url };
+      return { schema: operation(spec, components, problemReference) as never, url };
+    },
+    transformObject: (document) => {
+      const { openapiObject } = document as unknown as { openapiObject: Json };
+      const own = openapiObject['components'] as Json;
+      const schemas = Object.fromEntries(Object.entries(components.schemas).toSorted());
+      return withMedia({ ...openapiObject, components: { ...own, schemas } }) as never;
+    },
+  });
+}
+
+function operation(spec: Route, components: Components, problemReference: Json): Json {
+  const response: Record<string, Json> = {};
+  for (const [status, schema] of Object.entries(spec.answers)) {
+    const content: Record<string, Json> = schema
+      ? { 'application/json': { schema: components.of(schema, 'output') } }
+      : {};
+    if (status === '200')
+      for (const type of spec.media ?? [])
+        content[type] = {
+          schema: { type: 'string', ...(type.startsWith('text/') ? {} : { format: 'binary' }) },
+        };
+    response[status] = {
+      description: schema ? 'Done.' : 'Done; nothing is answered.',
+      ...(Object.keys(content).length && { content }),
+    };
+  }
+  for (const [status, codes] of byStatus(refusalsOf(spec)))
+    response[status] = {
+      description: codes.map((code) => `\`${code}\`: ${REFUSALS[code].en}`).join('\n\n'),
+      content: { 'application/problem+json': { schema: problemReference } },
+    };
+  return {
+    operationId: spec.operationId,
+    tags: [spec.tag],
+    summary: spec.summary,
+    description: `${spec.description}\n\nWho: ${spec.who.map((who) => WHO[who]).join('; ')}.`,
+    security: spec.who.includes('public') ? [] : [{ bearer: [] }],
+    ...(spec.params && { params: components.of(spec.params, 'input') }),
+    ...(spec.query && { querystring: components.of(spec.query, 'input') }),
+    ...(spec.body && { body: withExample(components.of(spec.body, 'input'), spec.example) }),
+    ...(spec.multipart && {
+      consumes: ['multipart/form-data'],
+      body: components.of(spec.multipart, 'input'),
+    }),
+    headers: headersOf(spec),
+    response,
+  };
+}
+
+function withExample(schema: Json, example: unknown): Json {
+  return example === undefined ? schema : { ...schema, examples: [example] };
+}
+
+function headersOf(spec: Route): Json {
+  const text = (description: string) => ({ type: 'string', maxLength: 255, description });
+  return {
+    type: 'object',
+    properties: {
+      'accept-language': text('`zh-Hans` (default), `zh-Hant` or `en`; codes never change with it.'),
+      ...(spec.who.includes('member') && {
+        'acting-organisation': {
+          type: 'string',
+          format: 'uuid',
+          description:
+            'The organisation to act for, of those one belongs to; needed where there are several.',
+        },
+      }),
+      ...(spec.method === 'POST' &&
+        spec.write && {
+          'idempotency-key': text(
+            'Repeats of a request with the same key get its first answer for 24 hours.',
+          ),
+        }),
+      ...(spec.method === 'PATCH' && {
+        'if-match': text('The ETag of the version the change is meant for.'),
+      }),
+    },
+  };
+}
+
+function byStatus(codes: readonly RefusalCode[]): readonly (readonly [string, readonly RefusalCode[]])[] {
+  const grouped = Map.groupBy(codes, (code) => String(statusOf(code)));
+  return [...grouped].toSorted(([a], [b]) => Number(a) - Number(b));
+}
+
+/** Moves the examples of request bodies from the schema to where readers of the document look for them. */
+function withMedia(document: Json): Json {
+  for (const item of Object.values(document['paths'] as Record<string, Record<string, Json>>))
+    for (const each of Object.values(item)) {
+      const body = each['requestBody'] as
+        { content?: Record<string, { schema?: Json; example?: unknown }> } | undefined;
+      for (const media of Object.values(body?.content ?? {})) {
+        const examples = media.schema?.['examples'];
+        if (!Array.isArray(examples)) continue;
+        media.example = examples[0];
+        delete media.schema?.['examples'];
+      }
+    }
+  return document;
+}

@@ -1,0 +1,63 @@
+import type { Category, ScannedMaterial } from '../../domain/law/art-03-categories.ts';
+import { toOffsetText, type Day, type Instant } from '../../domain/time.ts';
+
+/** The measures' own words for what the papers name, in the Traditional Chinese of their text. */
+export const CATEGORY_ON_PAPER: Readonly<Record<Category, string>> = {
+  spoil: '建筑渣土',
+  recyclable: '建筑可再生廢棄物',
+  other: '其他廢棄物',
+};
+
+export const MATERIAL_ON_PAPER: Readonly<Record<ScannedMaterial, string>> = {
+  engineeringSpoil: '工程渣土',
+  stone: '石材',
+  concrete: '混凝土',
+  brick: '磚',
+  tile: '瓦',
+  metal: '金屬',
+  timber: '木材',
+  plastic: '塑料',
+  gypsum: '石膏',
+  asphalt: '瀝青',
+  household: '生活垃圾',
+  hazardous: '危險廢物',
+};
+
+/** An instant to the second, by the clock of Asia/Shanghai. */
+export function instantOnPaper(at: Instant): string {
+  return toOffsetText(at).slice(0, 19).replace('T', ' ');
+}
+
+/** A day as a Chinese certificate writes it: 2021年03月01日. */
+export function dayOnPaper(day: Day): string {
+  const [year, month, date] = day.split('-');
+  return `${year}年${month}月${date}日`;
+}
+
+/** A mass in kilograms with its thousands apart: 12,500 kg. */
+export function kilogramsOnPaper(massKg: number): string {
+  return `${grouped(massKg)} kg`;
+}
+
+/** A mass of kilograms in tonnes, to the kilogram: 12.5. */
+export function tonnesOnPaper(massKg: number): string {
+  return grouped(massKg / 1000);
+}
+
+/** A number with its thousands apart and no more than the decimals it has. */
+export function grouped(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+}
+
+/** Year to second in UTC, from which a template makes the date of its document. */
+export function documentDate(at: Instant): readonly number[] {
+  const date = new Date(at);
+  return [
+    date.getUTCFullYear(),
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    date.getUTCHours(),
+    date.getUTCMinutes(),
+    date.getUTCSeconds(),
+  ];
+}

@@ -1,0 +1,126 @@
+import type { RefusalCode } from '../domain/catalogue.ts';
+import type { Code } from '../domain/catalogue.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { findingShown, type Language, messageOf } from './language.ts';
+
+/** The status of every refusal. */
+const STATUS: Readonly<Record<RefusalCode, number>> = {
+  already_registered: 409,
+  check_character_invalid: 400,
+  conditions_unmet: 409,
+  forbidden: 403,
+  idempotency_key_reused: 422,
+  internal: 500,
+  invalid: 400,
+  invalid_request: 400,
+  not_attestable: 422,
+  not_competent: 403,
+  not_found: 404,
+  not_verified: 422,
+  outside_planning_area: 422,
+  payload_too_large: 413,
+  period_invalid: 422,
+  permit_not_active: 422,
+  permit_not_required: 422,
+  precondition_failed: 412,
+  reason_not_found: 422,
+  regulation_lapsed: 422,
+  scan_conflict: 409,
+  survey_day_invalid: 422,
+  unauthenticated: 401,
+  unavailable: 503,
+  unknown_reference: 422,
+  unsupported_media_type: 415,
+  valid_from_before_decision: 422,
+  wrong_state: 409,
+};
+
+export function statusOf(code: RefusalCode): number {
+  return STATUS[code];
+}
+
+/** One thing that is wrong with a request. */
+export type ProblemError = Readonly<{ pointer?: string; code: Code; message: string }>;
+
+/** A refusal on its way to the caller: thrown by handlers, turned into `application/problem+json` by the app. */
+export class Problem extends Error {
+  readonly refusal: Refusal;
+  readonly errors: readonly ProblemError[];
+
+  constructor(refusal: Refusal, errors: readonly ProblemError[] = []) {
+    super(refusal.refusal);
+    this.refusal = refusal;
+    this.errors = errors;
+  }
+
+  get status(): number {
+    return statusOf(this.refusal.refusal);
+  }
+}
+
+/** Throws where the value is a refusal, so that what follows has the other. */
+export function orProblem<T extends object>(value: T | Refusal): T {
+  if ('refusal' in value) throw new Problem(value);
+  return value;
+}
+
+/** Throws the refusal, where there is one. */
+export function refuseIf(refusal: Refusal | null): void {
+  if (refusal) throw new Problem(refusal);
+}
+
+/** What is not there, or not the caller's to see: both look the same. */
+export function notFound(): Problem {
+  return new Problem({ refusal: 'not_found' });
+}
+
+/** A reference in the request to what does not exist or may not be used. */
+export function unknownReference(...pointers: readonly string[]): Problem {
+  const [pointer = ''] = pointers;
+  return new Problem(
+    { refusal: 'unknown_reference', pointer },
+    pointers.map((each) => ({ pointer: each, code: 'unknown_reference', message: '' })),
+  );
+}
+
+/** The body of a problem document (RFC 9457). */
+export function problemDocument(problem: Problem, language: Language, instance: string) {
+  const { refusal, pointer, params, citations, findings } = problem.refusal;
+  const own: readonly ProblemError[] = pointer === undefined ? [] : [{ pointer, code: refusal, message: '' }];
+  const errors = problem.errors.length > 0 ? problem.errors : own;
+  return {
+    type: `urn:construction-waste:problem:${refusal}`,
+    title: messageOf(refusal, language, params),
+    status: problem.status,
+    detail: messageOf(refusal, language, params),
+    instance,
+    code: refusal,
+    ...(citations && { citations }),
+    errors: [
+      ...errors.map((error) => ({
+        ...error,
+        message: error.message || messageOf(error.code, language, params),
+      })),
+      ...(findings ?? []).map((finding) => findingShown(finding, language)),
+    ],
+  };
+}
+
+/** SQLSTATEs and socket errors by which a database is away or overloaded: nothing was decided, try again. */
+const AWAY = /^(08|53|57P|57014|55P03|40001|40P01|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
+
+/** Whether an error says that the database is away, rather than that we are wrong. */
+export function isDatabaseAway(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const code = 'code' in at && typeof at.code === 'string' ? at.code : '';
+    if (AWAY.test(code)) return true;
+    if (
+      /connection (terminated|timeout)|timeout exceeded when trying to connect|not queryable/i.test(
+        at.message,
+      )
+    )
+      return true;
+    if (at instanceof AggregateError && at.errors.some(isDatabaseAway)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { FINDINGS, REFUSALS } from '../domain/catalogue.ts';
+import { CATEGORIES, MATERIALS, PROHIBITED_MATERIALS } from '../domain/law/art-03-categories.ts';
+import { isPlate } from '../domain/registers/plate.ts';
+import { MAX_MASS_KG, massOf } from '../domain/quantity.ts';
+import { isDay, toOffsetText } from '../domain/time.ts';
+
+/** Text that Postgres can keep: no NUL, no half of a surrogate pair, and not only blanks. */
+export function text(maxLength: number) {
+  return z
+    .string()
+    .min(1)
+    .max(maxLength)
+    .refine((value) => !value.includes('\0') && value.isWellFormed() && value.trim() !== '', {
+      error: 'text without control characters, not blank',
+    });
+}
+
+export const id = z
+  .uuid()
+  .transform((value) => value.toLowerCase())
+  .meta({ format: 'uuid' });
+export const idOut = z.uuid();
+
+export const day = z
+  .string()
+  .refine((value) => isDay(value) && value >= '1900-01-01' && value <= '2199-12-31', {
+    error: 'a day, YYYY-MM-DD',
+  })
+  .meta({ format: 'date', example: '2026-03-16' });
+export const dayOut = z.string().meta({ format: 'date' });
+
+/** RFC 3339 with an offset; in the domain milliseconds since the epoch. */
+export const instant = z.iso
+  .datetime({ offset: true, error: 'an instant by RFC 3339 with its offset' })
+  .transform((value) => Date.parse(value))
+  .refine((at) => at >= Date.UTC(1900, 0) && at < Date.UTC(2200, 0), {
+    error: 'an instant from 1900 to 2199',
+  })
+  .meta({ format: 'date-time', example: '2026-03-16T18:20:00+08:00' });
+export const instantOut = z.string().meta({ format: 'date-time' });
+
+/** An instant as it is answered, or null. */
+export function shownAt(at: number): string;
+export function shownAt(at: number | null): string | null;
+export function shownAt(at: number | null): string | null {
+  return at === null ? null : toOffsetText(at);
+}
+
+export const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM')
+  .meta({ example: '18:00' });
+
+export const category = z.enum(CATEGORIES).meta({ id: 'Category' });
+export const material = z.enum(MATERIALS as [(typeof MATERIALS)[number]]).meta({ id: 'Material' });
+export const scannedMaterial = z
+  .enum([...MATERIALS, ...PROHIBITED_MATERIALS])
+  .meta({
+    id: 'ScannedMaterial',
+    description: 'A material as seen; household and hazardous are no construction waste.',
+  });
+
+const unit = z.enum(['t', 'kg', 'm3']);
+
+/** A quantity above zero and at most 1,000,000 t. */
+export const quantity = z
+  .strictObject({ value: z.number().gt(0).max(MAX_MASS_KG), unit })
+  .refine(
+    (given) => {
+      const massKg = massOf(given);
+      return massKg >= 1 && massKg <= MAX_MASS_KG;
+    },
+    { error: 'above zero and at most 1,000,000 t' },
+  )
+  .meta({
+    id: 'Quantity',
+    description: 'Above zero and at most 1,000,000 t; m3 by the density of the materials.',
+  });
+
+export const quantityOut = z
+  .strictObject({ value: z.number(), unit, massKg: z.int().min(0).max(MAX_MASS_KG) })
+  .meta({ id: 'QuantityWithMass' });
+
+export const location = z
+  .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+  .meta({ id: 'Location', description: 'WGS-84' });
+
+const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+export const lineString = z
+  .strictObject({ type: z.literal('LineString'), coordinates: z.array(position).min(2).max(5_000) })
+  .meta({ id: 'LineString' });
+export const polygon = z
+  .strictObject({
+    type: z.literal('Polygon'),
+    coordinates: z.array(z.array(position).min(4).max(5_000)).min(1).max(20),
+  })
+  .meta({ id: 'Polygon' });
+
+export const plate = z
+  .string()
+  .refine(isPlate, { error: 'a number plate by GA 36-2018 (no letter I or O)' })
+  .meta({ example: '鄂L12345' });
+
+export const regionCode = text(6).meta({ example: '421202' });
+
+export const finding = z
+  .strictObject({
+    code: z.enum(Object.keys(FINDINGS) as [keyof typeof FINDINGS]),
+    citation: z.string(),
+    severity: z.enum(['notice', 'violation', 'block']),
+    message: z.string(),
+    pointer: z.string().optional(),
+    plate: z.string().optional(),
+    documentKind: z.string().optional(),
+    scanId: idOut.optional(),
+  })
+  .meta({ id: 'Finding', description: 'What the law makes of a fact; `citation` names the clause.' });
+
+export const problem = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string(),
+    instance: z.string(),
+    code: z.enum(Object.keys(REFUSALS) as [keyof typeof REFUSALS]),
+    citations: z.array(z.string()).optional(),
+    errors: z.array(z.looseObject({ pointer: z.string().optional(), code: z.string(), message: z.string() })),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457, with a stable code and every error.' });
+
+export const named = z.strictObject({ id: idOut, name: z.string() }).meta({ id: 'Named' });
+
+/** The query of a list. */
+export const listQuery = {
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  cursor: text(500).optional(),
+  updatedSince: instant.optional(),
+};
+
+/** A page of a list. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
+}

@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import closeWithGrace from 'close-with-grace';
+import { pino } from 'pino';
+import { type Embedded, startEmbedded } from './db/embedded.ts';
+import { migrate } from './db/migrate.ts';
+import { openDatabase } from './db/pool.ts';
+import { loadSandboxTerm } from './db/terms.ts';
+import { buildApp } from './routes/app.ts';
+import { type Authentication, keysAt } from './routes/auth.ts';
+import { openCredentials } from './routes/credentials.ts';
+import { openDocumentStore } from './routes/document-store.ts';
+import { ownAuthentication } from './routes/own-keys.ts';
+import { readSettings } from './routes/settings.ts';
+
+/** Reads the environment, opens the database, listens, closes gracefully. */
+const settings = orExit(() => readSettings(process.env));
+const logger = pino({
+  level: settings.logLevel,
+  redact: ['req.headers.authorization', '*.authorization', '*.password'],
+});
+const dataDir = resolve(settings.dataDir);
+mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+
+let embedded: Embedded | null = null;
+if (settings.databaseUrl === null) embedded = await orFail(startEmbedded({ dataDir, onExit: fatal }));
+const serviceUrl = settings.databaseUrl ?? embedded?.serviceUrl ?? '';
+const ownerUrl = settings.migrateDatabaseUrl ?? embedded?.ownerUrl ?? serviceUrl;
+const servingUser = ownerUrl === serviceUrl ? null : decodeURIComponent(new URL(serviceUrl).username);
+await orFail(migrate(ownerUrl, servingUser));
+const database = openDatabase(serviceUrl, (error) =>
+  logger.warn({ reason: error.message }, 'a connection broke'),
+);
+if (settings.sandbox) await orFail(loadSandboxTerm(database.orm));
+
+const authentication: Authentication = settings.auth
+  ? { issuer: settings.auth.issuer, audience: settings.auth.audience, keys: keysAt(settings.auth.jwksUrl) }
+  : await ownAuthentication(join(dataDir, 'keys', 'tokens'));
+const publicUrl =
+  settings.publicUrl ??
+  `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`;
+const app = await buildApp({
+  dependencies: {
+    database,
+    settings: { ...settings, publicUrl },
+    credentials: await openCredentials(join(dataDir, 'keys', 'credentials')),
+    documents: openDocumentStore(join(dataDir, 'documents')),
+  },
+  authentication,
+  logger,
+});
+
+// The routes answer what is under way before the database goes: no scan is cut in half.
+closeWithGrace({ delay: 25_000, logger: false }, async ({ err }) => {
+  if (err) logger.fatal({ err }, 'stopping');
+  await app.close();
+  await database.close();
+  await embedded?.stop();
+});
+
+const address = await orFail(app.listen({ port: settings.port, host: settings.host }));
+console.log(
+  [
+    '',
+    `Serving ${address}  (${embedded ? `embedded PostgreSQL in ${dataDir}` : 'PostgreSQL by DATABASE_URL'}${settings.sandbox ? ', sandbox' : ''})`,
+    `  Docs page   ${address}/docs`,
+    ...(settings.auth
+      ? []
+      : [
+          '  Get a token  npm run token -- --sub me',
+          '               npm run token -- --sub officer --role officer --authority 421200',
+        ]),
+    '',
+  ].join('\n'),
+);
+
+function orExit<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+/** What cannot start says why in one message and leaves nothing running. */
+async function orFail<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    console.error(`The service cannot start: ${error instanceof Error ? error.message : String(error)}`);
+    await embedded?.stop().catch(() => undefined);
+    process.exit(1);
+  }
+}
+
+function fatal(message: string): void {
+  logger.fatal(message);
+  process.exit(1);
+}

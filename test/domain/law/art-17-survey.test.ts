@@ -1,0 +1,26 @@
+import t from 'tap';
+import { brief, receiving, rowOf, survey } from '../../support/applications.ts';
+
+const one = { sub: 'officer-1', name: '甲' };
+const two = { sub: 'officer-2', name: '乙' };
+
+t.test('17 asks for a survey by at least two different officers', async (t) => {
+  t.equal(rowOf(receiving(), '17').status, 'met');
+  for (const missing of [
+    null,
+    survey({ officers: [] }),
+    survey({ officers: [one] }),
+    survey({ officers: [one, one] }),
+  ]) {
+    const row = rowOf(receiving({ survey: missing }), '17');
+    t.equal(row.status, 'unverified');
+    t.same(brief(row.findings), ['survey_missing 17']);
+  }
+  t.equal(rowOf(receiving({ survey: survey({ officers: [one, two, one] }) }), '17').status, 'met');
+});
+
+t.test('17 is met by a survey that found something lacking; the row it concerns is not', async (t) => {
+  const facts = receiving({ survey: survey({ checks: { washBay: false } }) });
+  t.equal(rowOf(facts, '17').status, 'met');
+  t.equal(rowOf(facts, '18(1)').status, 'unmet');
+});

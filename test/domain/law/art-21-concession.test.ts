@@ -1,0 +1,50 @@
+import t from 'tap';
+import type { Concession } from '../../../src/domain/permits/application.ts';
+import {
+  brief,
+  CARRIER_DOCUMENTS,
+  concession,
+  documents,
+  recycling,
+  rowOf,
+  site,
+  TODAY,
+} from '../../support/applications.ts';
+
+const find = (change: Concession) => rowOf(recycling({ body: { concession: concession(change) } }), '21');
+
+t.test('21 asks for a concession with number and grantor, in force today', async (t) => {
+  const cases: readonly (readonly [Concession, string])[] = [
+    [{ number: undefined }, 'number'],
+    [{ number: '' }, 'number'],
+    [{ grantor: undefined }, 'grantor'],
+    [{ validFrom: undefined }, 'validFrom'],
+    [{ validFrom: '2021-03-03' }, 'validFrom'],
+    [{ validTo: undefined }, 'validTo'],
+    [{ validTo: '2021-03-01' }, 'validTo'],
+  ];
+  for (const [change, part] of cases) {
+    const row = find(change);
+    t.equal(row.status, 'unmet');
+    t.same(brief(row.findings), [`concession_missing 21 /concession/${part}`]);
+  }
+  t.equal(find({ validFrom: TODAY, validTo: TODAY }).status, 'met');
+  t.equal(rowOf(recycling({ body: { concession: undefined } }), '21').findings.length, 4);
+});
+
+t.test('21 asks for the document of the grant', async (t) => {
+  const row = rowOf(recycling({ body: { documents: documents(...CARRIER_DOCUMENTS) } }), '21');
+  t.same(brief(row.findings), ['concession_missing 21 /documents']);
+  t.equal(row.findings[0]?.documentKind, 'concessionGrant');
+});
+
+t.test('21 asks for a site that is a recycling facility and is described', async (t) => {
+  const parts = (change: Parameters<typeof site>[0]) =>
+    brief(
+      rowOf(recycling({ body: { site: site({ siteType: 'recyclingFacility', ...change }) } }), '21').findings,
+    );
+  t.same(parts({ siteType: 'receiving' }), ['plan_incomplete 21 /site/siteType']);
+  t.same(parts({ capacity: undefined }), ['plan_incomplete 21 /site/capacity']);
+  t.same(parts({ acceptsTo: '2020-12-31' }), ['plan_incomplete 21 /site/acceptsTo']);
+  t.same(parts({ acceptsTo: '2021-01-01' }), []);
+});

@@ -1,0 +1,56 @@
+import t from 'tap';
+import { refuseAdmission } from '../../../src/domain/permits/admissibility.ts';
+
+type Admission = Parameters<typeof refuseAdmission>[0];
+const lawful: Admission = {
+  kind: 'disposal',
+  projectKind: 'newBuild',
+  regionCode: '421202',
+  optedIn: new Set(),
+  terms: [{ documentNumber: '咸政規〔2020〕2號', from: '2020-07-02', to: '2022-07-02' }],
+  today: '2021-03-02',
+};
+const refusal = (change: Partial<Admission>) => refuseAdmission({ ...lawful, ...change });
+
+t.test('an application is taken in the planning area while the measures are in force', async (t) => {
+  t.equal(refusal({}), null);
+  t.equal(refusal({ projectKind: null, regionCode: null }), null, 'what is not known yet refuses nothing');
+  t.equal(refusal({ kind: 'transport', projectKind: null, regionCode: '421200' }), null);
+});
+
+t.test('exempt work needs no permit (12)', async (t) => {
+  for (const projectKind of ['decoration', 'sporadicMunicipal'] as const)
+    t.same(refusal({ projectKind }), {
+      refusal: 'permit_not_required',
+      citations: ['12'],
+      pointer: '/projectId',
+    });
+});
+
+t.test('a region outside the planning area is refused, pointing to what names it (2, 47)', async (t) => {
+  t.same(refusal({ regionCode: '420106' }), {
+    refusal: 'outside_planning_area',
+    params: { regionCode: '420106' },
+    citations: ['2'],
+    pointer: '/projectId',
+  });
+  t.equal(refusal({ kind: 'transport', projectKind: null, regionCode: '420106' })?.pointer, '/regionCode');
+  t.equal(
+    refusal({ kind: 'receiving', projectKind: null, regionCode: '420106' })?.pointer,
+    '/site/regionCode',
+  );
+  t.equal(
+    refusal({ kind: 'recycling', projectKind: null, regionCode: '420106' })?.pointer,
+    '/site/regionCode',
+  );
+  t.equal(refusal({ regionCode: '421281' })?.refusal, 'outside_planning_area');
+  t.equal(refusal({ regionCode: '421281', optedIn: new Set(['421281']) }), null);
+});
+
+t.test('on a day no term covers, nothing is applied for (48)', async (t) => {
+  t.equal(refusal({ today: '2022-07-02' }), null);
+  const lapsed = refusal({ today: '2022-07-03' });
+  t.equal(lapsed?.refusal, 'regulation_lapsed');
+  t.same(lapsed?.params, { day: '2022-07-03' });
+  t.same(lapsed?.citations, ['48', 'order139:7']);
+});

@@ -1,0 +1,155 @@
+import t from 'tap';
+import {
+  acceptBy,
+  allowed,
+  APPLICATION_ACTIONS,
+  APPLICATION_STATUSES,
+  asOf,
+  decideBy,
+  decideByReceipt,
+  PROCEDURE,
+  refuseAction,
+  supplementBy,
+  type ApplicationAction,
+  type ApplicationState,
+  type ApplicationStatus,
+} from '../../../src/domain/permits/procedure.ts';
+import { DAY_MS, startOf } from '../../../src/domain/time.ts';
+import { calendarOf } from '../../support/calendar.ts';
+
+const calendar = calendarOf(2020, 2021, 2022);
+const NINE = 9 * 3_600_000;
+const at = (day: string) => startOf(day) + NINE;
+const endOf = (day: string) => startOf(day) + DAY_MS - 1;
+
+const state = (change: Partial<ApplicationState> = {}): ApplicationState => ({
+  status: 'draft',
+  submittedAt: null,
+  acceptedAt: null,
+  supplementRequestedAt: null,
+  extendedAt: null,
+  deemed: false,
+  ...change,
+});
+
+const MATRIX: Readonly<Record<ApplicationStatus, readonly ApplicationAction[]>> = {
+  draft: ['update', 'submit', 'withdraw'],
+  submitted: ['withdraw', 'accept', 'decline', 'requestSupplement', 'attest', 'survey', 'contest'],
+  supplementRequested: ['update', 'submit', 'withdraw', 'contest'],
+  accepted: ['withdraw', 'attest', 'survey', 'contest', 'extend', 'decide'],
+  notAccepted: [],
+  approved: [],
+  refused: [],
+  withdrawn: [],
+};
+
+for (const status of APPLICATION_STATUSES)
+  t.test(`an application that is ${status} may: ${MATRIX[status].join(', ') || 'nothing'}`, async (t) => {
+    for (const action of APPLICATION_ACTIONS) {
+      const expected = MATRIX[status].includes(action);
+      t.equal(allowed(status, action), expected, action);
+      const refusal = refuseAction(state({ status }), action);
+      t.same(refusal, expected ? null : { refusal: 'wrong_state', params: { state: status } }, action);
+    }
+  });
+
+t.test('every action of the table is known and leads to a state of the table', async (t) => {
+  for (const actions of Object.values(PROCEDURE))
+    for (const [action, targets] of Object.entries<readonly string[]>(actions)) {
+      t.ok((APPLICATION_ACTIONS as readonly string[]).includes(action), action);
+      for (const target of targets) t.ok(target in PROCEDURE, target);
+    }
+});
+
+t.test('a supplement is requested once (行政許可法 第三十二條)', async (t) => {
+  const again = state({ status: 'submitted', supplementRequestedAt: at('2021-03-02') });
+  t.equal(refuseAction(again, 'requestSupplement')?.refusal, 'wrong_state');
+  t.equal(refuseAction(again, 'accept'), null);
+});
+
+t.test('the time to decide is extended once (行政許可法 第四十二條)', async (t) => {
+  const again = state({ status: 'accepted', extendedAt: at('2021-03-02') });
+  t.equal(refuseAction(again, 'extend')?.refusal, 'wrong_state');
+  t.equal(refuseAction(again, 'decide'), null);
+});
+
+t.test('deadlines count working days and not the day of the event', async (t) => {
+  t.equal(acceptBy(calendar, at('2021-03-02')), '2021-03-09');
+  t.equal(decideBy(calendar, at('2021-03-02'), false), '2021-03-30');
+  t.equal(decideBy(calendar, at('2021-03-02'), true), '2021-04-14', 'ten more, over 清明');
+  t.equal(decideByReceipt(calendar, at('2021-03-02')), '2021-03-30');
+  // Spring Festival 2021: 11 to 17 February off; Sunday 7 and Saturday 20 February worked.
+  t.equal(acceptBy(calendar, at('2021-02-05')), '2021-02-18'); // Sun 7, Mon 8, Tue 9, Wed 10, Thu 18
+  t.equal(acceptBy(calendar, at('2021-02-10')), '2021-02-23'); // Thu 18, Fri 19, Sat 20, Mon 22, Tue 23
+});
+
+t.test('deadlines belong to the day in Shanghai', async (t) => {
+  t.equal(acceptBy(calendar, endOf('2021-03-02')), '2021-03-09');
+  t.equal(acceptBy(calendar, endOf('2021-03-02') + 1), '2021-03-10');
+});
+
+t.test('a deadline in a year without a calendar is unknown', async (t) => {
+  const until2021 = calendarOf(2021);
+  t.equal(acceptBy(until2021, at('2021-12-24')), '2021-12-31');
+  t.equal(acceptBy(until2021, at('2021-12-27')), null);
+  t.equal(decideBy(until2021, at('2021-12-24'), false), null);
+  t.equal(decideByReceipt(until2021, at('2021-12-24')), null);
+  t.equal(supplementBy(until2021, at('2021-12-24')), null);
+});
+
+t.test('silence to the end of the fifth working day is acceptance as of the submission', async (t) => {
+  const submittedAt = at('2021-03-02');
+  const submitted = state({ status: 'submitted', submittedAt });
+  t.equal(asOf(submitted, endOf('2021-03-09'), calendar), submitted);
+  t.same(asOf(submitted, endOf('2021-03-09') + 1, calendar), {
+    ...submitted,
+    status: 'accepted',
+    acceptedAt: submittedAt,
+    deemed: true,
+  });
+});
+
+t.test('the five days of a submission over Spring Festival end after it', async (t) => {
+  const submitted = state({ status: 'submitted', submittedAt: at('2021-02-10') });
+  t.equal(asOf(submitted, endOf('2021-02-23'), calendar).status, 'submitted');
+  t.equal(asOf(submitted, endOf('2021-02-23') + 1, calendar).status, 'accepted');
+});
+
+t.test('a supplement starts the five days anew', async (t) => {
+  const again = state({
+    status: 'submitted',
+    submittedAt: at('2021-03-15'),
+    supplementRequestedAt: at('2021-03-05'),
+  });
+  t.equal(asOf(again, endOf('2021-03-22'), calendar).status, 'submitted');
+  const accepted = asOf(again, endOf('2021-03-22') + 1, calendar);
+  t.equal(accepted.status, 'accepted');
+  t.equal(accepted.acceptedAt, at('2021-03-15'));
+});
+
+t.test('a supplement nobody makes for more than 90 days lapses', async (t) => {
+  const waiting = state({ status: 'supplementRequested', supplementRequestedAt: at('2021-03-02') });
+  t.equal(supplementBy(calendar, at('2021-03-02')), '2021-05-31');
+  t.equal(asOf(waiting, endOf('2021-05-31'), calendar).status, 'supplementRequested');
+  t.match(asOf(waiting, endOf('2021-05-31') + 1, calendar), { status: 'notAccepted', deemed: true });
+});
+
+t.test('the last of the 90 days moves to a working day', async (t) => {
+  t.equal(supplementBy(calendar, at('2021-03-01')), '2021-05-31', 'Sunday 30 May');
+  t.equal(supplementBy(calendar, at('2021-07-03')), '2021-10-08', '1 October and the holidays after it');
+});
+
+t.test('time does nothing where a deadline is unknown, and nothing in other states', async (t) => {
+  const never = endOf('2030-12-31');
+  const submittedAt = at('2021-12-27');
+  const open = [
+    state({ status: 'submitted', submittedAt }),
+    state({ status: 'supplementRequested', supplementRequestedAt: submittedAt }),
+  ];
+  for (const one of open) t.equal(asOf(one, never, calendarOf(2021)), one);
+  for (const status of APPLICATION_STATUSES) {
+    if (status === 'submitted' || status === 'supplementRequested') continue;
+    const one = state({ status, submittedAt: at('2021-03-02'), supplementRequestedAt: at('2021-03-02') });
+    t.equal(asOf(one, never, calendar), one, status);
+  }
+});

@@ -1,0 +1,164 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { pino } from 'pino';
+import { type Database, openDatabase } from '../../src/db/pool.ts';
+import { loadSandboxTerm } from '../../src/db/terms.ts';
+import { buildApp } from '../../src/routes/app.ts';
+import { type Credentials, openCredentials } from '../../src/routes/credentials.ts';
+import { openDocumentStore } from '../../src/routes/document-store.ts';
+import { ROUTES } from '../../src/routes/routes.ts';
+import { problem } from '../../src/routes/schemas.ts';
+import { readSettings } from '../../src/routes/settings.ts';
+import { testDatabase } from './database.ts';
+
+/** Claims of a token; a plain text is the `sub` of somebody without a role. */
+export type Actor = string | Readonly<Record<string, unknown>>;
+
+export const CITY = { sub: 'city', roles: ['officer'], authority: '421200' };
+export const XIANAN = { sub: 'xianan', roles: ['officer'], authority: '421202' };
+export const HITECH = { sub: 'hitech', roles: ['officer'], authority: '4212GX' };
+export const ECOLOGY = { sub: 'ecology', roles: ['department'], department: 'ecology' };
+export const ADMIN = { sub: 'admin', roles: ['admin'] };
+
+export type Request = Readonly<{
+  params?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string>>;
+  body?: unknown;
+  headers?: Readonly<Record<string, string>>;
+}>;
+
+// Answers are as many shapes as there are operations; tests read them freely and the schema has checked them.
+// eslint-disable-next-line typescript/no-explicit-any
+export type Reply = Readonly<{ status: number; body: any; headers: Record<string, unknown>; raw: Buffer }>;
+
+export type TestService = Readonly<{
+  app: FastifyInstance;
+  database: Database;
+  credentials: Credentials;
+  token(actor: Actor): Promise<string>;
+  /**
+   * Calls an operation by its id and checks that its answer is one the OpenAPI document declares: its status, and
+   * its body by the schema.
+   */
+  call(actor: Actor | null, operationId: string, request?: Request): Promise<Reply>;
+  /** As `call`, for a body that is JSON; throws unless the status is the one expected. */
+  expect(status: number, actor: Actor | null, operationId: string, request?: Request): Promise<Reply['body']>;
+  setClock(now: string): Promise<void>;
+  close(): Promise<void>;
+}>;
+
+/** The service on a database of its own, with a key of its own, in the sandbox. */
+export async function testService(env: Readonly<Record<string, string>> = {}): Promise<TestService> {
+  const own = await testDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'construction-waste-test-'));
+  const database = openDatabase(own.serviceUrl, () => undefined, { pool: 8, hot: 8 });
+  await loadSandboxTerm(database.orm);
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA' }] });
+  const credentials = await openCredentials(join(dataDir, 'keys'));
+  const app = await buildApp({
+    dependencies: {
+      database,
+      settings: { ...readSettings({ SANDBOX: 'true', ...env }), publicUrl: 'http://127.0.0.1:3000' },
+      credentials,
+      documents: openDocumentStore(join(dataDir, 'documents')),
+    },
+    authentication: { issuer: 'test', audience: 'test', keys },
+    // Only what fails on our side is said, where a test runner shows it.
+    logger: pino({ level: 'error' }, pino.destination(2)),
+  });
+
+  const token = (actor: Actor) =>
+    new SignJWT({
+      ...(typeof actor === 'string' ? { sub: actor, name: actor } : { name: actor['sub'], ...actor }),
+    })
+      .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
+      .setIssuer('test')
+      .setAudience('test')
+      .setExpirationTime('1h')
+      .sign(privateKey);
+
+  const call: TestService['call'] = async (actor, operationId, request = {}) => {
+    const spec = ROUTES.find((each) => each.operationId === operationId);
+    if (!spec) throw new Error(`no operation ${operationId}`);
+    const path = spec.url.replaceAll(/:(\w+)/g, (_: string, name: string) =>
+      encodeURIComponent(request.params?.[name] ?? `missing-${name}`),
+    );
+    const response = await app.inject({
+      method: spec.method,
+      url: `${path}${request.query ? `?${new URLSearchParams(request.query).toString()}` : ''}`,
+      headers: {
+        ...(actor !== null && { authorization: `Bearer ${await token(actor)}` }),
+        ...(request.body !== undefined && { 'content-type': 'application/json' }),
+        'accept-language': 'en',
+        ...request.headers,
+      },
+      ...(request.body !== undefined && {
+        payload:
+          typeof request.body === 'string' || Buffer.isBuffer(request.body)
+            ? request.body
+            : JSON.stringify(request.body),
+      }),
+    });
+    const type = String(response.headers['content-type'] ?? '');
+    const body: unknown = type.includes('json') ? JSON.parse(response.payload) : response.payload;
+    checkDeclared(operationId, spec.answers[response.statusCode], response.statusCode, type, body, app);
+    return { status: response.statusCode, body, headers: response.headers, raw: response.rawPayload };
+  };
+
+  return {
+    app,
+    database,
+    credentials,
+    token,
+    call,
+    expect: async (status, actor, operationId, request) => {
+      const reply = await call(actor, operationId, request);
+      if (reply.status !== status)
+        throw new Error(
+          `${operationId}: expected ${status}, got ${reply.status} ${JSON.stringify(reply.body)}`,
+        );
+      return reply.body;
+    },
+    setClock: async (now) => {
+      const reply = await call(ADMIN, 'setSandboxClock', { body: { now } });
+      if (reply.status !== 200) throw new Error(`clock: ${JSON.stringify(reply.body)}`);
+    },
+    close: async () => {
+      await app.close();
+      await database.close();
+      await own.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+type Declared =
+  Readonly<{ safeParse(value: unknown): { success: boolean; error?: Error } }> | null | undefined;
+
+function checkDeclared(
+  operationId: string,
+  schema: Declared,
+  status: number,
+  type: string,
+  body: unknown,
+  app: FastifyInstance,
+): void {
+  const document = app.swagger() as unknown as {
+    paths: Record<string, Record<string, { operationId?: string; responses: Record<string, unknown> }>>;
+  };
+  const declared = Object.values(document.paths)
+    .flatMap((item) => Object.values(item))
+    .find((operation) => operation.operationId === operationId);
+  if (!declared || !(String(status) in declared.responses))
+    throw new Error(`${operationId} answered ${status}, which is not documented: ${JSON.stringify(body)}`);
+  const by = status >= 400 ? problem : type.includes('application/json') ? schema : null;
+  const parsed = by?.safeParse(body);
+  if (parsed && !parsed.success)
+    throw new Error(
+      `${operationId} ${status} is not as documented: ${String(parsed.error)} in ${JSON.stringify(body)}`,
+    );
+}
