@@ -33,6 +33,7 @@ CREATE TABLE "manifest" (
 	"materials" text[],
 	"declared" jsonb,
 	"declared_mass_kg" bigint,
+	"weighed" jsonb,
 	"driver_name" text,
 	"destination_id" uuid,
 	"loaded_at" timestamptz(3),

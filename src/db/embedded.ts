@@ -96,7 +96,7 @@ async function launchWhenFree(postgres: string, dataDir: string, durable: boolea
     if (isTaken && serverPid > 0 && isRunning(serverPid) && !isPostgres(serverPid)) {
       // Left by a server that was killed; its number has since gone to a process that has nothing to do with us.
       rmSync(join(dataDir, 'postgres', 'postmaster.pid'), { force: true });
-    } else if (isTaken && holderPid > 0 && isRunning(holderPid)) {
+    } else if (isTaken && holderPid > 0 && holderPid !== process.pid && isRunning(holderPid)) {
       throw new Error(
         `The folder ${dataDir} is in use by process ${holderPid} (its PostgreSQL is process ${serverPid}). ` +
           'Stop that process, or choose another folder by DATA_DIR.',

@@ -4,7 +4,8 @@ import pg from 'pg';
 /** The role without ownership under which every statement of the service runs; the first migration makes it. */
 export const SERVICE_ROLE = 'construction_waste_service';
 
-export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
+/** A transaction: statements are built on it, or sent to its connection as they are. */
+export type Tx = NodePgDatabase & Readonly<{ $client: pg.PoolClient }>;
 /** Anything statements can be built on: the database or a transaction of it. */
 export type Executor = Pick<Tx, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'>;
 
@@ -17,6 +18,44 @@ export type Database = Readonly<{
   hot: pg.Pool;
   close(): Promise<void>;
 }>;
+
+const casing = 'snake_case';
+
+/** Runs work in one transaction: committed when it returns, rolled back when it throws. */
+export async function inTransaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await database.pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const result = await work(drizzle(client, { casing }));
+    await commit(client);
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failed: Error) => (broken = failed));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Commits; throws where the database rolled back because a statement before had failed. */
+export async function commit(client: pg.ClientBase): Promise<void> {
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT') throw new Error(`expected COMMIT, found ${command}`);
+}
+
+/** Runs work inside a transaction; what it did is undone when it throws, and the transaction goes on. */
+export async function inSavepoint<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await tx.$client.query('savepoint work');
+  try {
+    const result = await work(tx);
+    await tx.$client.query('release savepoint work');
+    return result;
+  } catch (error) {
+    await tx.$client.query('rollback to savepoint work');
+    throw error;
+  }
+}
 
 const { builtins } = pg.types;
 const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
@@ -60,7 +99,7 @@ export function openDatabase(
     each.on('connect', (client) => client.on('error', onError));
   }
   return {
-    orm: drizzle(pool, { casing: 'snake_case' }),
+    orm: drizzle(pool, { casing }),
     pool,
     hot,
     close: async () => {

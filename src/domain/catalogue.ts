@@ -120,6 +120,10 @@ export const FINDINGS = {
     zh: '噪聲敏感區域的渣土運輸時間為 {from}—{to}。',
     en: 'Spoil on a route through a noise-sensitive area moves only from {from} to {to}.',
   },
+  overdue: {
+    zh: '駛離超過 24 小時仍未到達。',
+    en: 'More than 24 hours have passed since the departure without an arrival.',
+  },
   overloaded: {
     zh: '裝載 {massKg} 公斤，超過車輛核定載質量 {ratedLoadKg} 公斤。',
     en: 'The load of {massKg} kg exceeds the rated load of {ratedLoadKg} kg.',
@@ -283,6 +287,10 @@ export const REFUSALS = {
   valid_from_before_decision: {
     zh: '有效期不得早于決定之日。',
     en: 'A permit cannot be valid from before the day of its decision.',
+  },
+  vehicle_not_admissible: {
+    zh: '車輛不符合條件，見所列各項；補足后可再次申請更換。',
+    en: 'The vehicle lacks what is listed. Add it to the register and ask again.',
   },
   wrong_state: {
     zh: '當前狀態為 {state}，不能進行此項操作。',

@@ -1,6 +1,12 @@
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import { sandboxOffsetMs } from '../db/clock.ts';
 import { type Authentication, createVerifier } from './auth.ts';
@@ -43,7 +49,7 @@ export async function buildApp({
   const { database, settings } = dependencies;
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.bodyLimit,
     requestTimeout: LIMITS.requestTimeout,
     connectionTimeout: LIMITS.connectionTimeout,
@@ -51,20 +57,11 @@ export async function buildApp({
     routerOptions: { maxParamLength: LIMITS.maxParamLength },
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply as FastifyReply),
   }) as unknown as FastifyInstance;
 
   acceptEmptyJson(app);
-  app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
-    const problem = problemOf(error, request);
-    if (problem.status === 503) reply.header('retry-after', '2');
-    if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
-    return reply
-      .code(problem.status)
-      .type('application/problem+json; charset=utf-8')
-      .send(
-        JSON.stringify(problemDocument(problem, languageOf(request.headers['accept-language']), request.url)),
-      );
-  });
+  app.setErrorHandler(answerError);
   app.setNotFoundHandler(() => {
     throw new Problem({ refusal: 'not_found' });
   });
@@ -82,6 +79,8 @@ export async function buildApp({
 
   await app.register(fastifyHelmet, { contentSecurityPolicy: false });
   await app.register(fastifyMultipart, {
+    // Whoever reads the parts asks whether a file was cut, and hears of the other parts first.
+    throwFileSizeLimit: false,
     limits: { fileSize: LIMITS.uploadBytes, files: 1, fields: 5, fieldSize: 10 * KIB, parts: 10 },
   });
   await describe(app);
@@ -96,6 +95,21 @@ export async function buildApp({
   await serveDocs(app);
   await app.ready();
   return app;
+}
+
+function answerError(
+  error: FastifyError | Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const problem = problemOf(error, request);
+  if (problem.status === 503) reply.header('retry-after', '2');
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
+  const language = languageOf(request.headers['accept-language']);
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemDocument(problem, language, request.url)));
 }
 
 /** A POST to a verb takes no body; a client that names JSON all the same has sent nothing wrong. */

@@ -9,6 +9,7 @@ import {
   jwtVerify,
 } from 'jose';
 import { z } from 'zod';
+import { authorityByCode } from '../domain/law/art-07-competence.ts';
 
 /** The algorithms accepted; anything else, `none` and HMAC above all, is refused. */
 const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256', 'RS256'];
@@ -95,7 +96,7 @@ function identityOf(payload: JWTPayload): Identity | null {
   const { sub, name, authority, department, uscc } = parsed.data;
   const named = parsed.data.roles ?? [];
   const roles = ROLES.filter((role) => named.includes(role));
-  if (roles.includes('officer') && authority === undefined) return null;
+  if (roles.includes('officer') && !authorityByCode(authority ?? '')) return null;
   if (roles.includes('department') && department === undefined) return null;
   return {
     sub,

@@ -28,6 +28,13 @@ export function readsAll(caller: Caller): boolean {
   return caller.roles.includes('officer') || caller.roles.includes('department');
 }
 
+/** Whose things a caller sees: everybody's, or those of the caller's organisations and of the person alone. */
+export type Viewer = Readonly<{ organisationIds: readonly string[]; sub: string }> | 'all';
+
+export function viewerOf(caller: Caller): Viewer {
+  return readsAll(caller) ? 'all' : { organisationIds: organisationIds(caller), sub: caller.sub };
+}
+
 export function organisationIds(caller: Caller): readonly string[] {
   return caller.memberships.map((membership) => membership.organisationId);
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Code } from '../domain/catalogue.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
 import { keepAnswer, takeKey } from '../db/idempotency.ts';
-import type { Tx } from '../db/pool.ts';
+import { inSavepoint, inTransaction, type Tx } from '../db/pool.ts';
 import type { Caller } from './caller.ts';
 import { isStaff } from './caller.ts';
 import { type Language, languageOf } from './language.ts';
@@ -60,10 +60,19 @@ export function serve(
         request,
         reply,
       };
-      const answer = spec.write ? await write(spec, call) : await read(spec, call);
-      return send(reply, answer);
+      if (!spec.receive) return send(reply, await answerTo(spec, call));
+      const received = await spec.receive(call);
+      try {
+        return send(reply, await answerTo(spec, { ...call, body: received }));
+      } finally {
+        await spec.release?.(received);
+      }
     },
   });
+}
+
+function answerTo(spec: Route, call: AnyCall): Promise<Answer> {
+  return spec.write ? write(spec, call) : read(spec, call);
 }
 
 async function allowedCaller(
@@ -74,11 +83,12 @@ async function allowedCaller(
   if (spec.who.includes('public')) return NOBODY;
   const caller = await authenticate(request, { memberships: !spec.ownMemberships });
   if (!caller) throw new Problem({ refusal: 'unauthenticated' });
-  const may =
+  const asPerson = !spec.peopleOnly || caller.apiKeyId === null;
+  const mayByRole =
     spec.who.includes('anyone') ||
     (spec.who.includes('member') && !isStaff(caller)) ||
     caller.roles.some((role) => spec.who.includes(role));
-  if (!may) throw new Problem({ refusal: 'forbidden' });
+  if (!asPerson || !mayByRole) throw new Problem({ refusal: 'forbidden' });
   return caller;
 }
 
@@ -100,6 +110,16 @@ function parse(spec: Route, request: FastifyRequest, language: Language) {
   }
   if (errors.length > 0) throw new Problem({ refusal: 'invalid_request' }, errors);
   return input;
+}
+
+/** A value parsed by a schema; 400 with everything wrong in it. */
+export function parsed<S extends z.ZodType>(schema: S, value: unknown, language: Language): z.output<S> {
+  const result = schema.safeParse(value, { error: locales[language] });
+  if (result.success) return result.data;
+  throw new Problem(
+    { refusal: 'invalid_request' },
+    result.error.issues.flatMap((issue) => errorsOf(issue, language)),
+  );
 }
 
 const nothing = {
@@ -142,11 +162,14 @@ async function write(spec: Route, call: AnyCall): Promise<Answer> {
     throw new Problem({ refusal: 'invalid_request' }, [
       { pointer: '/Idempotency-Key', code: 'invalid', message: '1–255' },
     ]);
-  return call.database.orm.transaction(async (tx) => {
+  return inTransaction(call.database, async (tx) => {
     if (key === null) return handle(call, tx);
     const caller = `${call.caller.sub}|${call.caller.apiKeyId ?? ''}`;
+    const { url, body } = call.request;
+    const actingFor = call.request.headers['acting-organisation'] ?? null;
+    const sent = spec.receive ? call.body : (body ?? null);
     const fingerprint = createHash('sha256')
-      .update(JSON.stringify([spec.operationId, call.request.url, call.request.body ?? null]))
+      .update(JSON.stringify([spec.operationId, url, actingFor, sent]))
       .digest('hex');
     const kept = await takeKey(tx, caller, key, fingerprint);
     if (kept && kept.fingerprint !== fingerprint) throw new Problem({ refusal: 'idempotency_key_reused' });
@@ -164,7 +187,7 @@ async function firstAnswer(
   tx: Tx,
 ): Promise<Answer> {
   try {
-    return await tx.transaction((savepoint) => handle(call, savepoint));
+    return await inSavepoint(tx, () => handle(call, tx));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return replayed(error.status, problemDocument(error, call.language, call.request.url));

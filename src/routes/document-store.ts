@@ -5,15 +5,24 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-export type StoredFile = Readonly<{ sha256: string; bytes: number; mediaType: string }>;
+/** A file that has arrived whole and is not among the documents yet. */
+export type ReceivedFile = Readonly<{
+  sha256: string;
+  bytes: number;
+  mediaType: string;
+  /** Puts it among the documents; the same content is there once. */
+  keep(): Promise<void>;
+  /** Removes it; does nothing once it is kept. */
+  discard(): Promise<void>;
+}>;
 
 /** Where uploaded files are kept, by the SHA-256 of their content; an object store can take its place. */
 export type DocumentStore = Readonly<{
   /**
-   * Keeps a stream. Null where its content is none of the media types accepted; `isTruncated` is asked at the end,
-   * because a stream that was cut looks whole until then. Nothing stays of what is refused.
+   * Takes a stream in. `unsupported` where its content is none of the media types accepted; `isTruncated` is asked at
+   * the end, because a stream that was cut looks whole until then. Nothing stays of what is refused.
    */
-  keep(stream: Readable, isTruncated: () => boolean): Promise<StoredFile | 'tooLarge' | 'unsupported'>;
+  receive(stream: Readable, isTruncated: () => boolean): Promise<ReceivedFile | 'tooLarge' | 'unsupported'>;
 }>;
 
 /** The first bytes of each media type accepted. */
@@ -29,8 +38,11 @@ const LONGEST_SIGNATURE = 8;
 export function openDocumentStore(folder: string): DocumentStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return {
-    keep: async (stream, isTruncated) => {
+    receive: async (stream, isTruncated) => {
       const partial = join(folder, `.${randomUUID()}.partial`);
+      const discard = () => rm(partial, { force: true });
+      // Flushed, because the row that names the file outlives a crash of the machine.
+      const written = createWriteStream(partial, { mode: 0o600, flush: true });
       const hash = createHash('sha256');
       let head = Buffer.alloc(0);
       try {
@@ -44,18 +56,23 @@ export function openDocumentStore(folder: string): DocumentStore {
               yield chunk;
             }
           },
-          createWriteStream(partial, { mode: 0o600 }),
+          written,
         );
-        if (isTruncated()) return 'tooLarge';
-        const type = SIGNATURES.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte));
-        if (!type) return 'unsupported';
-        const sha256 = hash.digest('hex');
-        const { size } = await stat(partial);
-        await rename(partial, join(folder, sha256));
-        return { sha256, bytes: size, mediaType: type.mediaType };
-      } finally {
-        await rm(partial, { force: true });
+      } catch (error) {
+        // What is still being opened would come to be after it was removed.
+        if (!written.closed) await new Promise<void>((closed) => written.once('close', closed));
+        await discard();
+        throw error;
       }
+      const type = SIGNATURES.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte));
+      if (isTruncated() || !type) {
+        await discard();
+        return isTruncated() ? 'tooLarge' : 'unsupported';
+      }
+      const sha256 = hash.digest('hex');
+      const { size } = await stat(partial);
+      const keep = () => rename(partial, join(folder, sha256));
+      return { sha256, bytes: size, mediaType: type.mediaType, keep, discard };
     },
   };
 }

@@ -44,6 +44,12 @@ export function messageOf(
   return template.replaceAll(/\{(\w+)\}/g, (_: string, name: string) => String(params[name] ?? '—'));
 }
 
+/** A text of the project's own in the language asked for; Simplified is derived from Traditional. */
+export function inLanguage(words: Readonly<{ zh: string; en: string }>, language: Language): string {
+  if (language === 'en') return words.en;
+  return language === 'zh-Hant' ? words.zh : toSimplified(words.zh);
+}
+
 /** A finding as it is answered. */
 export function findingShown(finding: Finding, language: Language) {
   const { params, ...rest } = finding;

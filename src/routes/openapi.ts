@@ -150,7 +150,7 @@ function operation(spec: Route, components: Components, problemReference: Json):
     operationId: spec.operationId,
     tags: [spec.tag],
     summary: spec.summary,
-    description: `${spec.description}\n\nWho: ${spec.who.map((who) => WHO[who]).join('; ')}.`,
+    description: `${spec.description}\n\nWho: ${spec.who.map((who) => WHO[who]).join('; ')}${spec.peopleOnly ? '; no API keys' : ''}.`,
     security: spec.who.includes('public') ? [] : [{ bearer: [] }],
     ...(spec.params && { params: components.of(spec.params, 'input') }),
     ...(spec.query && { querystring: components.of(spec.query, 'input') }),

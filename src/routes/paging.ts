@@ -15,6 +15,24 @@ export function page<Row, Key extends readonly (string | number)[]>(
   return { items, nextCursor: more ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null };
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The id with which the page before ended, in a list ordered by id; null for the first page. */
+export function cursorId(cursor: string | undefined): string | null {
+  const [id] = cursorKey(cursor, ['string']) ?? [];
+  if (id !== undefined && !UUID.test(id))
+    throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
+  return id ?? null;
+}
+
+/** The instant and id with which the page before ended; null for the first page. */
+export function cursorInstantAndId(cursor: string | undefined): readonly [number, string] | null {
+  const key = cursorKey(cursor, ['number', 'string']);
+  if (key && (!UUID.test(key[1]) || !Number.isSafeInteger(key[0]) || Math.abs(key[0]) > 8e15))
+    throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
+  return key;
+}
+
 /** The key of a cursor, of the given types; 400 for a cursor this service never gave. */
 export function cursorKey<const Shape extends readonly ('string' | 'number')[]>(
   cursor: string | undefined,

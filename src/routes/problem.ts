@@ -32,6 +32,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   unknown_reference: 422,
   unsupported_media_type: 415,
   valid_from_before_decision: 422,
+  vehicle_not_admissible: 422,
   wrong_state: 409,
 };
 
@@ -72,6 +73,14 @@ export function refuseIf(refusal: Refusal | null): void {
 /** What is not there, or not the caller's to see: both look the same. */
 export function notFound(): Problem {
   return new Problem({ refusal: 'not_found' });
+}
+
+/** A request that its schema lets through and that is malformed all the same, given who sends it. */
+export function invalidAt(...pointers: readonly string[]): Problem {
+  return new Problem(
+    { refusal: 'invalid_request' },
+    pointers.map((pointer) => ({ pointer, code: 'invalid', message: '' })),
+  );
 }
 
 /** A reference in the request to what does not exist or may not be used. */

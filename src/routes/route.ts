@@ -52,6 +52,7 @@ export type RouteOf<
   P extends Schema | undefined,
   Q extends Schema | undefined,
   B extends Schema | undefined,
+  R = undefined,
 > = Readonly<{
   operationId: string;
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -60,11 +61,19 @@ export type RouteOf<
   summary: string;
   description: string;
   who: readonly Who[];
+  /** Only for people: API keys are refused. */
+  peopleOnly?: boolean;
   params?: P;
   query?: Q;
   body?: B;
-  /** `multipart` bodies are read by the handler; the schema is for the document. */
+  /** `multipart` bodies are read by `receive`; the schema is for the document. */
   multipart?: Schema;
+  /**
+   * Reads a multipart body before the transaction begins. What it gives is the body of the handler, and by its JSON
+   * of the Idempotency-Key; `release` is told when the request is over, whatever came of it.
+   */
+  receive?: (call: Call<Out<P>, Out<Q>, undefined>) => Promise<R>;
+  release?: (received: R) => Promise<void>;
   answers: Readonly<Record<number, Schema | null>>;
   /** Other media types of the 200 answer. */
   media?: readonly string[];
@@ -76,14 +85,16 @@ export type RouteOf<
   /** The handler loads the memberships itself, in a round trip it makes anyway. */
   ownMemberships?: boolean;
   read?: (call: Call<Out<P>, Out<Q>, Out<B>>, db: Executor) => Promise<Answer>;
-  write?: (call: Call<Out<P>, Out<Q>, Out<B>>, tx: Tx) => Promise<Answer>;
+  write?: (call: Call<Out<P>, Out<Q>, R extends undefined ? Out<B> : R>, tx: Tx) => Promise<Answer>;
 }>;
 
 type AnyCall = Call<unknown, unknown, unknown>;
 
 /** A declared operation, whatever it takes. */
-export type Route = Omit<RouteOf<Schema, Schema, Schema>, 'read' | 'write'> &
+export type Route = Omit<RouteOf<Schema, Schema, Schema>, 'read' | 'write' | 'receive' | 'release'> &
   Readonly<{
+    receive?: (call: AnyCall) => Promise<unknown>;
+    release?: (received: unknown) => Promise<void>;
     read?: (call: AnyCall, db: Executor) => Promise<Answer>;
     write?: (call: AnyCall, tx: Tx) => Promise<Answer>;
   }>;
@@ -93,6 +104,7 @@ export function route<
   P extends Schema | undefined = undefined,
   Q extends Schema | undefined = undefined,
   B extends Schema | undefined = undefined,
->(spec: RouteOf<P, Q, B>): Route {
+  R = undefined,
+>(spec: RouteOf<P, Q, B, R>): Route {
   return spec as unknown as Route;
 }

@@ -1,5 +1,107 @@
+import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
+import { uploadDocument } from './documents.ts';
+import {
+  acceptPermitApplication,
+  attestCondition,
+  declinePermitApplication,
+  extendDecision,
+  recordSurvey,
+  requestSupplement,
+} from './application-officers.ts';
+import {
+  assessPermitApplication,
+  getPermitApplication,
+  listPermitApplications,
+} from './application-reads.ts';
+import {
+  createPermitApplication,
+  submitPermitApplication,
+  updatePermitApplication,
+  withdrawPermitApplication,
+} from './applications.ts';
+import { contestContract } from './contests.ts';
+import { decidePermitApplication } from './decisions.ts';
+import { listGrants } from './grants.ts';
+import { getPermitCopy, replacePermitCopy } from './permit-copies.ts';
+import { endPermit, getPermit, listPermits } from './permits.ts';
+import { getSite, listSites, registerTreatmentSite } from './sites.ts';
+import { verifyCredential } from './verify.ts';
+import { closeManifest, settleManifest, voidManifest } from './manifest-acts.ts';
+import { getManifestCopy } from './manifest-copies.ts';
+import { drawManifests, getManifest, listManifests } from './manifests.ts';
+import { acceptInvitation, addMember, inviteMember, removeMember } from './members.ts';
+import {
+  getOrganisation,
+  listOrganisations,
+  registerOrganisation,
+  verifyOrganisation,
+} from './organisations.ts';
+import { getProject, listProjects, registerProject } from './projects.ts';
 import type { Route } from './route.ts';
+import { recordScan, recordScans } from './scans.ts';
 import { getMe, listTerms, setSandboxClock } from './service.ts';
+import { getFlows, getViolation, listViolations } from './supervision.ts';
+import { getVehicle, listVehicles, registerVehicle, updateVehicle } from './vehicles.ts';
 
 /** Every operation of the API, in the order of the job; this is the order of the OpenAPI document too. */
-export const ROUTES: readonly Route[] = [listTerms, getMe, setSandboxClock];
+export const ROUTES: readonly Route[] = [
+  registerOrganisation,
+  getOrganisation,
+  listOrganisations,
+  verifyOrganisation,
+  addMember,
+  removeMember,
+  inviteMember,
+  acceptInvitation,
+  createApiKey,
+  listApiKeys,
+  revokeApiKey,
+  registerVehicle,
+  updateVehicle,
+  getVehicle,
+  listVehicles,
+  registerProject,
+  getProject,
+  listProjects,
+  uploadDocument,
+  createPermitApplication,
+  updatePermitApplication,
+  assessPermitApplication,
+  submitPermitApplication,
+  acceptPermitApplication,
+  declinePermitApplication,
+  requestSupplement,
+  extendDecision,
+  attestCondition,
+  recordSurvey,
+  decidePermitApplication,
+  withdrawPermitApplication,
+  contestContract,
+  getPermitApplication,
+  listPermitApplications,
+  getPermit,
+  listPermits,
+  listGrants,
+  endPermit,
+  replacePermitCopy,
+  getPermitCopy,
+  registerTreatmentSite,
+  getSite,
+  listSites,
+  verifyCredential,
+  drawManifests,
+  recordScan,
+  recordScans,
+  getManifest,
+  listManifests,
+  getManifestCopy,
+  voidManifest,
+  settleManifest,
+  closeManifest,
+  listViolations,
+  getViolation,
+  getFlows,
+  listTerms,
+  getMe,
+  setSandboxClock,
+];

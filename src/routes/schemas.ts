@@ -9,12 +9,25 @@ import { isDay, toOffsetText } from '../domain/time.ts';
 export function text(maxLength: number) {
   return z
     .string()
-    .min(1)
-    .max(maxLength)
+    .min(1, { abort: true })
+    .max(maxLength, { abort: true })
     .refine((value) => !value.includes('\0') && value.isWellFormed() && value.trim() !== '', {
       error: 'text without control characters, not blank',
     });
 }
+
+/** A list of one to `max` values, none of them twice. */
+export function setOf<Value extends z.ZodType>(value: Value, max: number) {
+  return z
+    .array(value)
+    .min(1)
+    .max(max)
+    .refine((values) => new Set(values).size === values.length, { error: 'no value twice' })
+    .meta({ uniqueItems: true });
+}
+
+/** A yes or no in a query. */
+export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 export const id = z
   .uuid()
@@ -54,12 +67,10 @@ export const time = z
 
 export const category = z.enum(CATEGORIES).meta({ id: 'Category' });
 export const material = z.enum(MATERIALS as [(typeof MATERIALS)[number]]).meta({ id: 'Material' });
-export const scannedMaterial = z
-  .enum([...MATERIALS, ...PROHIBITED_MATERIALS])
-  .meta({
-    id: 'ScannedMaterial',
-    description: 'A material as seen; household and hazardous are no construction waste.',
-  });
+export const scannedMaterial = z.enum([...MATERIALS, ...PROHIBITED_MATERIALS]).meta({
+  id: 'ScannedMaterial',
+  description: 'A material as seen; household and hazardous are no construction waste.',
+});
 
 const unit = z.enum(['t', 'kg', 'm3']);
 

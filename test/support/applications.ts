@@ -38,9 +38,9 @@ export const attestation = (citation: string, at = startOf(TODAY)): Attestation 
   at,
 });
 
-export const contest = (contractNumber: string, at = startOf(TODAY)): Contest => ({
+export const contest = (contractNumber: string, at = startOf(TODAY), organisationId = CARRIER): Contest => ({
   contractNumber,
-  organisationId: CARRIER,
+  organisationId,
   reason: '未簽訂',
   at,
 });

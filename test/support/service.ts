@@ -34,10 +34,17 @@ export type Request = Readonly<{
 // eslint-disable-next-line typescript/no-explicit-any
 export type Reply = Readonly<{ status: number; body: any; headers: Record<string, unknown>; raw: Buffer }>;
 
+/** The statuses of calls made at once, in ascending order: who was first is not known. */
+export function statusesOf(replies: readonly Reply[]): readonly number[] {
+  return replies.map(({ status }) => status).toSorted((a, b) => a - b);
+}
+
 export type TestService = Readonly<{
   app: FastifyInstance;
   database: Database;
   credentials: Credentials;
+  /** Where the service keeps its files. */
+  dataDir: string;
   token(actor: Actor): Promise<string>;
   /**
    * Calls an operation by its id and checks that its answer is one the OpenAPI document declares: its status, and
@@ -113,6 +120,7 @@ export async function testService(env: Readonly<Record<string, string>> = {}): P
     app,
     database,
     credentials,
+    dataDir,
     token,
     call,
     expect: async (status, actor, operationId, request) => {

@@ -72,6 +72,7 @@ export const manifest = pgTable(
     materials: text().array(),
     declared: jsonb().$type<Quantity>(),
     declaredMassKg: massKg(),
+    weighed: jsonb().$type<Quantity>(),
     driverName: text(),
     /** As sent: a destination that no register knows is kept and found. */
     destinationId: uuid(),

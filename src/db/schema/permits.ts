@@ -22,6 +22,7 @@ import {
   type ApplicationKind,
   type Survey,
 } from '../../domain/permits/application.ts';
+import type { Condition } from '../../domain/permits/condition.ts';
 import { APPLICATION_STATUSES, type ApplicationStatus } from '../../domain/permits/procedure.ts';
 import { END_MANNERS, type EndManner } from '../../domain/permits/permit.ts';
 import { day, instant, massKg, version } from './columns.ts';
@@ -32,8 +33,9 @@ import { authority, organisation, project, vehicle } from './registers.ts';
 export type StoredDecision = Readonly<{
   outcome: 'approved' | 'refused';
   reasons: readonly Readonly<{ citation: string; text: string }>[];
-  conditions: unknown;
+  conditions: readonly Condition[];
   by: string;
+  bySub: string;
 }>;
 
 export const permitApplication = pgTable(

@@ -7,6 +7,8 @@ export const CITY_AUTHORITY = '421200';
 type Authority = Readonly<{
   code: string;
   name: string;
+  /** The place it covers, as people call it. */
+  place: string;
   /** Whether it approves permits in its own region; the city approves where the local authority does not. */
   approves: boolean;
   /** A county takes part only once it has opted in (第四十七條). */
@@ -15,14 +17,14 @@ type Authority = Readonly<{
 
 /** `4212GX` is this project's own code: the high-tech zone has none in GB/T 2260. */
 export const AUTHORITIES: readonly Authority[] = [
-  { code: CITY_AUTHORITY, name: '咸寧市城管執法部門', approves: true, county: false },
-  { code: '421202', name: '咸安區城管執法部門', approves: false, county: false },
-  { code: '4212GX', name: '咸寧高新區城管執法部門', approves: true, county: false },
-  { code: '421221', name: '嘉魚縣城管執法部門', approves: true, county: true },
-  { code: '421222', name: '通城縣城管執法部門', approves: true, county: true },
-  { code: '421223', name: '崇陽縣城管執法部門', approves: true, county: true },
-  { code: '421224', name: '通山縣城管執法部門', approves: true, county: true },
-  { code: '421281', name: '赤壁市城管執法部門', approves: true, county: true },
+  { code: CITY_AUTHORITY, name: '咸寧市城管執法部門', place: '咸寧市', approves: true, county: false },
+  { code: '421202', name: '咸安區城管執法部門', place: '咸安區', approves: false, county: false },
+  { code: '4212GX', name: '咸寧高新區城管執法部門', place: '咸寧高新區', approves: true, county: false },
+  { code: '421221', name: '嘉魚縣城管執法部門', place: '嘉魚縣', approves: true, county: true },
+  { code: '421222', name: '通城縣城管執法部門', place: '通城縣', approves: true, county: true },
+  { code: '421223', name: '崇陽縣城管執法部門', place: '崇陽縣', approves: true, county: true },
+  { code: '421224', name: '通山縣城管執法部門', place: '通山縣', approves: true, county: true },
+  { code: '421281', name: '赤壁市城管執法部門', place: '赤壁市', approves: true, county: true },
 ];
 
 const BY_CODE = new Map(AUTHORITIES.map((authority) => [authority.code, authority]));

@@ -1,6 +1,6 @@
 import { block, type Finding } from '../finding.ts';
 import type { ApplicationFacts, CarriageContract, CarrierPermit, Stream } from '../permits/application.ts';
-import { contestedContracts } from '../permits/evidence.ts';
+import { carriageParties, contestedContracts } from '../permits/evidence.ts';
 import type { Day } from '../time.ts';
 import { judgedDays } from './art-09-02-plan.ts';
 
@@ -15,7 +15,7 @@ export function carriageFindings(facts: ApplicationFacts, today: Day): readonly 
     ...(isSigned ? [] : [block('carriage_contract_missing', '9(3)', { pointer: '/carriageContracts' })]),
     ...contracts.flatMap((contract, index) => contractFindings(facts, contract, index, days)),
     ...streamsNobodyMayCarry(facts, contracts, days),
-    ...contestedContracts(facts, '9(3)', 'carriageContracts', contracts),
+    ...contestedContracts(facts, '9(3)', 'carriageContracts', carriageParties(facts.body)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { block, type Finding } from '../finding.ts';
 import type { ApplicationFacts, DestinationFacts, DisposalContract, Stream } from '../permits/application.ts';
-import { contestedContracts, isGiven } from '../permits/evidence.ts';
+import { contestedContracts, disposalParties, isGiven } from '../permits/evidence.ts';
 import { massOf } from '../quantity.ts';
 import { within, type Day } from '../time.ts';
 import { isRightKindOfSite } from './art-06-destinations.ts';
@@ -12,7 +12,7 @@ type Days = Readonly<{ from: Day; to: Day }>;
 export function destinationFindings(facts: ApplicationFacts, today: Day): readonly Finding[] {
   const streams = facts.body.plan?.streams ?? [];
   const days = judgedDays(facts.body, today);
-  const contracts = facts.body.disposalContracts ?? [];
+  const parties = disposalParties(facts.body, (siteId) => facts.destinations.get(siteId)?.operatorId);
   return [
     ...(streams.length === 0
       ? [block('destination_contract_missing', '9(4)', { pointer: '/disposalContracts' })]
@@ -22,7 +22,7 @@ export function destinationFindings(facts: ApplicationFacts, today: Day): readon
       ...contractFindings(facts, stream, index, today),
     ]),
     ...overfullSites(facts, streams),
-    ...contestedContracts(facts, '9(4)', 'disposalContracts', contracts),
+    ...contestedContracts(facts, '9(4)', 'disposalContracts', parties),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { block } from '../finding.ts';
 import type { ApplicationFacts } from '../permits/application.ts';
 import { condition, type Condition } from '../permits/condition.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import { dayOf, type Day, type Instant, within } from '../time.ts';
 
 /** How many officers make a survey on site (行政許可法 第三十四條). */
 export const SURVEY_OFFICERS = 2;
@@ -9,4 +11,10 @@ export const SURVEY_OFFICERS = 2;
 export function surveyCondition({ survey }: ApplicationFacts): Condition {
   const officers = new Set(survey?.officers.map((officer) => officer.sub));
   return condition('17', officers.size >= SURVEY_OFFICERS ? [] : [block('survey_missing', '17')]);
+}
+
+/** Refuses a survey made before the submission or after `now` (`survey_day_invalid`), else null. */
+export function refuseSurveyDay(surveyedOn: Day, submittedAt: Instant, now: Instant): Refusal | null {
+  if (within(surveyedOn, dayOf(submittedAt), dayOf(now))) return null;
+  return refuse('survey_day_invalid', { pointer: '/surveyedOn' });
 }

@@ -46,7 +46,7 @@ export type Sheet = Readonly<{
   destinationId: string | null;
   departedAt: Instant | null;
   /** What a site weighed, whether or not the other scans are here yet. */
-  receipt: Readonly<{ siteId: string; massKg: number; at: Instant; scanId: string }> | null;
+  receipt: Readonly<{ siteId: string; quantity: Quantity; massKg: number }> | null;
   filedAt: Instant | null;
   open: readonly OpenItem[];
   copies: readonly Copy[];
@@ -101,9 +101,8 @@ export function workOut(
     departedAt: timeline.depart && judgedAt(timeline.depart, ground.drawnAt),
     receipt: receive && {
       siteId: receive.content.siteId,
+      quantity: receive.content.quantity,
       massKg: weighedMassOf(receive.content, load?.content ?? null),
-      at: receive.at,
-      scanId: receive.id,
     },
     filedAt,
     open,

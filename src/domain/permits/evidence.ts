@@ -68,18 +68,23 @@ export function attestedRow(
   return [...failedChecks(facts, citation, checks), ...unverifiedUnlessAttested(facts, citation)];
 }
 
+/** A contract of an application as its other party knows it: the carrier, or the operator of the destination. */
+type NamedContract = Readonly<{ number: string | undefined; counterpartyId: string | undefined }>;
+
 /**
  * A contract that its counterparty contests (第九條) puts its row in doubt, until an officer has attested the row
- * after the contest. One finding per contested contract.
+ * after the contest. Another party's contest of the same number says nothing. One finding per contested contract.
  */
 export function contestedContracts(
   facts: Pick<ApplicationFacts, 'attestations' | 'contests'>,
   citation: string,
   field: 'carriageContracts' | 'disposalContracts',
-  contracts: readonly Readonly<{ number?: string | undefined }>[],
+  contracts: readonly NamedContract[],
 ): readonly Finding[] {
-  return contracts.flatMap(({ number }, index) => {
-    const contests = facts.contests.filter((one) => one.contractNumber === number);
+  return contracts.flatMap(({ number, counterpartyId }, index) => {
+    const contests = facts.contests.filter(
+      (one) => one.contractNumber === number && one.organisationId === counterpartyId,
+    );
     if (contests.length === 0) return [];
     const last = Math.max(...contests.map((one) => one.at));
     return unverifiedUnlessAttested(facts, citation, last).map((finding) => ({
@@ -87,4 +92,28 @@ export function contestedContracts(
       pointer: `/${field}/${index}/number`,
     }));
   });
+}
+
+/** The numbers of the contracts of an application in which an organisation is the other party. */
+export function contractsNaming(
+  body: ApplicationBody,
+  organisationId: string,
+  operatorOf: (siteId: string) => string | undefined,
+): ReadonlySet<string> {
+  const all = [...carriageParties(body), ...disposalParties(body, operatorOf)];
+  return new Set(all.flatMap((one) => (one.counterpartyId === organisationId ? (one.number ?? []) : [])));
+}
+
+export function carriageParties({ carriageContracts = [] }: ApplicationBody): readonly NamedContract[] {
+  return carriageContracts.map(({ number, carrierId }) => ({ number, counterpartyId: carrierId }));
+}
+
+export function disposalParties(
+  { disposalContracts = [] }: ApplicationBody,
+  operatorOf: (siteId: string) => string | undefined,
+): readonly NamedContract[] {
+  return disposalContracts.map(({ number, destinationId }) => ({
+    number,
+    counterpartyId: destinationId === undefined ? undefined : operatorOf(destinationId),
+  }));
 }

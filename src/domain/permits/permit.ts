@@ -22,3 +22,19 @@ export function copyStatus(copy: CopyTimes, permit: PermitTimes, now: Instant): 
   if (copy.endedAt !== null && copy.endedAt <= now) return 'ended';
   return permitStatus(permit, now) === 'active' ? 'active' : 'ended';
 }
+
+export type Flaw = 'ended' | 'expired' | 'replaced' | 'notYetValid';
+
+/** Why a permit, or one copy of it, does not count at an instant; null when it does. */
+export function flawOf(
+  permit: PermitTimes & Readonly<{ validFrom: Day }>,
+  copy: CopyTimes | null,
+  now: Instant,
+): Flaw | null {
+  const ofCopy = copy && copyStatus(copy, permit, now);
+  if (ofCopy === 'replaced') return 'replaced';
+  const status = permitStatus(permit, now);
+  if (status !== 'active') return status;
+  if (ofCopy === 'ended') return 'ended';
+  return dayOf(now) < permit.validFrom ? 'notYetValid' : null;
+}

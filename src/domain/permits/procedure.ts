@@ -1,6 +1,6 @@
 import { addCalendarDays, addWorkingDays, type Calendar } from '../calendar.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import { dayOf, type Day, type Instant } from '../time.ts';
+import { addDays, dayOf, type Day, type Instant, startOf } from '../time.ts';
 
 /** The states of an application, what may be done in each, and where that leads. */
 export const PROCEDURE = {
@@ -102,6 +102,18 @@ export function decideByReceipt(calendar: Calendar, submittedAt: Instant): Day |
   return addWorkingDays(calendar, dayOf(submittedAt), DECISION_DAYS);
 }
 
+/** The deadlines that have begun to run; null where they have not, or where the calendar of a year is missing. */
+export function deadlinesOf(
+  { submittedAt, acceptedAt, extendedAt }: ApplicationState,
+  calendar: Calendar,
+): Readonly<Record<'acceptBy' | 'decideBy' | 'decideByReceipt', Day | null>> {
+  return {
+    acceptBy: submittedAt === null ? null : acceptBy(calendar, submittedAt),
+    decideBy: acceptedAt === null ? null : decideBy(calendar, acceptedAt, extendedAt !== null),
+    decideByReceipt: submittedAt === null ? null : decideByReceipt(calendar, submittedAt),
+  };
+}
+
 /** The last day to answer a request for a supplement: 90 days, moved to a working day. */
 export function supplementBy(calendar: Calendar, supplementRequestedAt: Instant): Day | null {
   return addCalendarDays(calendar, dayOf(supplementRequestedAt), SUPPLEMENT_DAYS);
@@ -123,4 +135,28 @@ export function asOf<State extends ApplicationState>(state: State, now: Instant,
   )
     return { ...state, status: 'notAccepted', deemed: true };
   return state;
+}
+
+/**
+ * The last day whose submissions are deemed accepted by `today`, and the last day whose requests for a supplement
+ * have lapsed; null where none is known. They are what `asOf` does, for a whole list at once.
+ */
+export function silentUntil(
+  calendar: Calendar,
+  today: Day,
+): Readonly<{ accepted: Day | null; lapsed: Day | null }> {
+  const lastKnown = `${Math.max(0, ...calendar.keys())}-12-31`;
+  const latest = lastKnown < today ? lastKnown : today;
+  const before = (period: (event: Instant) => Day | null): Day | null => {
+    for (let back = 0; back <= SUPPLEMENT_DAYS * 2; back++) {
+      const day = addDays(latest, -back);
+      const last = period(startOf(day));
+      if (last !== null && last < today) return day;
+    }
+    return null;
+  };
+  return {
+    accepted: before((at) => acceptBy(calendar, at)),
+    lapsed: before((at) => supplementBy(calendar, at)),
+  };
 }

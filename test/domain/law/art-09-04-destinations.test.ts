@@ -14,6 +14,7 @@ import {
   disposal,
   facility,
   plan,
+  RECYCLER,
   recyclable,
   recyclableContract,
   rowOf,
@@ -142,14 +143,14 @@ t.test('9(4) does not ask for room for a quantity nobody named', async (t) => {
 
 t.test('9(4) waits for an officer once a site contests its contract', async (t) => {
   const at = startOf(TODAY);
+  const contests = [contest('XN-2', at, RECYCLER)];
   const contested = (attestedAt: number) =>
-    rowOf(
-      disposal({ contests: [contest('XN-2', at)], attestations: [attestation('9(4)', attestedAt)] }),
-      '9(4)',
-    );
+    rowOf(disposal({ contests, attestations: [attestation('9(4)', attestedAt)] }), '9(4)');
   t.same(brief(contested(at).findings), ['unverified 9(4) /disposalContracts/1/number']);
   t.equal(contested(at).status, 'unverified');
   t.equal(contested(at + 1).status, 'met');
-  const otherRow = disposal({ contests: [contest('XN-2', at)], attestations: [attestation('9(3)', at + 1)] });
+  const otherRow = disposal({ contests, attestations: [attestation('9(3)', at + 1)] });
   t.equal(rowOf(otherRow, '9(4)').status, 'unverified', 'another row attested does not settle it');
+  const byTheOtherSite = disposal({ contests: [contest('XN-2', at, 'pit')] });
+  t.equal(rowOf(byTheOtherSite, '9(4)').status, 'met', 'the operator of another site is no party to it');
 });

@@ -1,0 +1,88 @@
+import type {
+  ProjectRecord,
+  Registers,
+  SiteRecord,
+  VehicleRecord,
+} from '../../domain/manifests/registers.ts';
+
+/**
+ * The registers a manifest is judged by, as one JSON document: whatever the scans of the manifest refer to, and the
+ * scan that is coming in ($2, its comparable plate $3). Instants are milliseconds, days are texts.
+ */
+export const REGISTERS_SQL = `
+with referred as (
+  select content, plate from scan where manifest_number = $1 and kind <> 'inspect'
+  union all select $2::jsonb, $3::text
+), plates as (
+  select distinct plate from referred where plate is not null
+), permits as (
+  select p.*, jsonb_build_object(
+    'number', p.number, 'grantedAt', epoch_ms(p.granted_at), 'endedAt', epoch_ms(p.ended_at),
+    'validFrom', p.valid_from, 'validTo', p.valid_to,
+    'copies', coalesce((select jsonb_agg(jsonb_build_object('plate', c.plate, 'issuedAt', epoch_ms(c.issued_at),
+        'endedAt', epoch_ms(c.ended_at)))
+      from permit_copy c where c.permit_number = p.number and c.plate in (select plate from plates)), '[]')) as record
+  from permit p
+  where p.number = (select permit_number from manifest where number = $1)
+    or p.project_id in (select (content->>'projectId')::uuid from referred)
+)
+select jsonb_build_object(
+  'carrier', (select jsonb_build_object('id', o.id, 'name', o.name)
+    from manifest m join organisation o on o.id = m.carrier_id where m.number = $1),
+  'carrierPermit', (select record from permits where number = (select permit_number from manifest where number = $1)),
+  'projects', coalesce((select jsonb_agg(jsonb_build_object(
+      'id', p.id, 'kind', p.kind, 'premises', p.premises, 'regionCode', p.region_code,
+      'location', jsonb_build_object('lat', p.lat, 'lon', p.lon), 'registeredBy', p.registered_by,
+      'developer', (select jsonb_build_object('id', o.id, 'name', o.name) from organisation o where o.id = p.developer_id),
+      'contractor', (select jsonb_build_object('id', o.id, 'name', o.name) from organisation o where o.id = p.contractor_id),
+      'producer', case when p.producer_kind is not null then jsonb_build_object('kind', p.producer_kind,
+        'id', p.producer_id, 'name', coalesce(p.producer_name, (select o.name from organisation o where o.id = p.producer_id))) end,
+      'propertyManager', (select jsonb_build_object('id', o.id, 'name', o.name) from organisation o where o.id = p.property_manager_id),
+      'permits', coalesce((select jsonb_agg(d.record || jsonb_build_object(
+          'planFrom', d.plan_from, 'planTo', d.plan_to,
+          'dailyHours', jsonb_build_object('from', d.hours_from, 'to', d.hours_to),
+          'noiseSensitive', d.route_noise_sensitive,
+          'streams', (select jsonb_agg(jsonb_build_object('id', s.id, 'category', s.category, 'destinationId', s.destination_id))
+            from permit_stream s where s.permit_number = d.number),
+          'carrierIds', coalesce((select jsonb_agg(distinct cc.carrier_id)
+            from carriage_contract cc where cc.permit_number = d.number), '[]')))
+        from permits d where d.kind = 'disposal' and d.project_id = p.id), '[]')))
+    from project p where p.id in (select (content->>'projectId')::uuid from referred)), '[]'),
+  'vehicles', coalesce((select jsonb_agg(jsonb_build_object('plate', v.plate, 'ownerId', v.organisation_id,
+      'knownFrom', epoch_ms(r.known_from), 'knownUntil', epoch_ms(r.known_until), 'grossMassKg', r.gross_mass_kg,
+      'ratedLoadKg', r.rated_load_kg, 'roadTransportCertificate', r.road_transport_certificate,
+      'passagePermit', r.passage_permit))
+    from vehicle v join vehicle_record r on r.vehicle_id = v.id where v.plate in (select plate from plates)), '[]'),
+  'sites', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'siteType', s.site_type, 'regionCode', s.region_code,
+      'location', jsonb_build_object('lat', s.lat, 'lon', s.lon),
+      'operator', jsonb_build_object('id', s.operator_id, 'name', o.name),
+      'permit', (select jsonb_build_object('grantedAt', epoch_ms(p.granted_at), 'endedAt', epoch_ms(p.ended_at),
+        'validFrom', p.valid_from, 'validTo', p.valid_to) from permit p where p.number = s.permit_number),
+      'acceptsFrom', s.accepts_from, 'acceptsTo', s.accepts_to, 'stopsOn', s.stops_on,
+      'capacityMassKg', s.capacity_mass_kg, 'receivedMassKg', s.received_mass_kg))
+    from site s join organisation o on o.id = s.operator_id
+    where s.id in (select (content->>'destinationId')::uuid from referred
+      union select (content->>'siteId')::uuid from referred)), '[]')
+) as registers`;
+
+type RegistersJson = Readonly<{
+  carrier: Registers['carrier'];
+  carrierPermit: Registers['carrierPermit'];
+  projects: readonly ProjectRecord[];
+  vehicles: readonly (VehicleRecord & Readonly<{ plate: string }>)[];
+  sites: readonly SiteRecord[];
+}>;
+
+/** The registers as the domain takes them. */
+export function registersOf(json: RegistersJson): Registers {
+  const vehicles = new Map<string, VehicleRecord[]>();
+  for (const { plate, ...record } of json.vehicles)
+    vehicles.set(plate, [...(vehicles.get(plate) ?? []), record]);
+  return {
+    carrier: json.carrier,
+    carrierPermit: json.carrierPermit,
+    projects: new Map(json.projects.map((project) => [project.id, project])),
+    vehicles,
+    sites: new Map(json.sites.map((site) => [site.id, site])),
+  };
+}

@@ -1,0 +1,148 @@
+import { type AnyColumn, and, desc, eq, getTableColumns, gte, inArray, lt, or, type SQL } from 'drizzle-orm';
+import type { Calendar } from '../../domain/calendar.ts';
+import type { ApplicationKind } from '../../domain/permits/application.ts';
+import { type ApplicationStatus, deadlinesOf } from '../../domain/permits/procedure.ts';
+import { addDays, type Day, type Instant, startOf } from '../../domain/time.ts';
+import type { Executor, Tx } from '../pool.ts';
+import { permit, permitApplication, site } from '../schema/permits.ts';
+import { organisation } from '../schema/registers.ts';
+
+type Row = typeof permitApplication.$inferSelect;
+
+/** An application with its applicant and, once it is approved, what came of it. */
+export type StoredApplication = Row &
+  Readonly<{
+    applicantName: string;
+    applicantUscc: string;
+    permitNumber: string | null;
+    siteId: string | null;
+  }>;
+
+const COLUMNS = {
+  ...getTableColumns(permitApplication),
+  applicantName: organisation.name,
+  applicantUscc: organisation.uscc,
+  permitNumber: permit.number,
+  siteId: site.id,
+};
+
+function selectFrom(db: Executor) {
+  return db
+    .select(COLUMNS)
+    .from(permitApplication)
+    .innerJoin(organisation, eq(organisation.id, permitApplication.applicantId))
+    .leftJoin(permit, eq(permit.applicationId, permitApplication.id))
+    .leftJoin(site, eq(site.permitNumber, permit.number));
+}
+
+export async function loadApplication(db: Executor, id: string): Promise<StoredApplication | null> {
+  const [found] = await selectFrom(db).where(eq(permitApplication.id, id));
+  return found ?? null;
+}
+
+/** As `loadApplication`, and nobody else changes it until the transaction ends. */
+export async function lockApplication(tx: Tx, id: string): Promise<StoredApplication | null> {
+  const [found] = await selectFrom(tx)
+    .where(eq(permitApplication.id, id))
+    .for('update', { of: permitApplication });
+  return found ?? null;
+}
+
+export async function insertApplication(
+  tx: Tx,
+  application: typeof permitApplication.$inferInsert,
+): Promise<void> {
+  await tx.insert(permitApplication).values(application);
+}
+
+/** Writes what may change of an application and its deadlines, as its next version; answers it as it is then. */
+export async function saveApplication(
+  tx: Tx,
+  changed: StoredApplication,
+  { now, calendar }: Readonly<{ now: Instant; calendar: Calendar }>,
+): Promise<StoredApplication> {
+  const { acceptBy, decideBy } = deadlinesOf(changed, calendar);
+  const saved = { ...changed, acceptBy, decideBy, updatedAt: now, version: changed.version + 1 };
+  const {
+    id,
+    kind: _kind,
+    applicantId: _applicant,
+    createdBy: _by,
+    createdAt: _at,
+    applicantName: _name,
+    applicantUscc: _uscc,
+    permitNumber: _number,
+    siteId: _site,
+    ...columns
+  } = saved;
+  await tx.update(permitApplication).set(columns).where(eq(permitApplication.id, id));
+  return saved;
+}
+
+export type ApplicationFilter = Readonly<{
+  status?: ApplicationStatus | undefined;
+  kind?: ApplicationKind | undefined;
+  applicantId?: string | undefined;
+  projectId?: string | undefined;
+  authority?: string | undefined;
+  updatedSince?: Instant | undefined;
+}>;
+
+/** How far silence has decided by itself; see `silentUntil`. */
+export type Silence = Readonly<{ accepted: Day | null; lapsed: Day | null }>;
+
+/** Applications after `afterId`, newest first; those of `applicants`, or all where that is null. */
+export async function listApplications(
+  db: Executor,
+  options: Readonly<{
+    filter: ApplicationFilter;
+    applicants: readonly string[] | null;
+    silence: Silence;
+    afterId: string | null;
+    limit: number;
+  }>,
+): Promise<readonly StoredApplication[]> {
+  const { filter, applicants, silence, afterId, limit } = options;
+  const { kind, applicantId, projectId, authority, updatedSince } = filter;
+  return selectFrom(db)
+    .where(
+      and(
+        applicants === null ? undefined : inArray(permitApplication.applicantId, [...applicants]),
+        kind && eq(permitApplication.kind, kind),
+        applicantId === undefined ? undefined : eq(permitApplication.applicantId, applicantId),
+        projectId === undefined ? undefined : eq(permitApplication.projectId, projectId),
+        authority === undefined ? undefined : eq(permitApplication.authority, authority),
+        updatedSince === undefined ? undefined : gte(permitApplication.updatedAt, updatedSince),
+        filter.status && hasStatus(filter.status, silence),
+        afterId === null ? undefined : lt(permitApplication.id, afterId),
+      ),
+    )
+    .orderBy(desc(permitApplication.id))
+    .limit(limit);
+}
+
+/** The status an application has by now, which silence may have brought about without anybody writing it down. */
+function hasStatus(status: ApplicationStatus, { accepted, lapsed }: Silence): SQL | undefined {
+  const stored = eq(permitApplication.status, status);
+  const { submittedAt, supplementRequestedAt } = permitApplication;
+  const endOf = (day: Day) => startOf(addDays(day, 1));
+  const silent = (from: ApplicationStatus, at: AnyColumn, until: Day) =>
+    and(eq(permitApplication.status, from), lt(at, endOf(until)));
+  switch (status) {
+    case 'submitted':
+      return accepted === null ? stored : and(stored, gte(submittedAt, endOf(accepted)));
+    case 'accepted':
+      return accepted === null ? stored : or(stored, silent('submitted', submittedAt, accepted));
+    case 'supplementRequested':
+      return lapsed === null ? stored : and(stored, gte(supplementRequestedAt, endOf(lapsed)));
+    case 'notAccepted':
+      return lapsed === null
+        ? stored
+        : or(stored, silent('supplementRequested', supplementRequestedAt, lapsed));
+    case 'draft':
+    case 'approved':
+    case 'refused':
+    case 'withdrawn':
+      return stored;
+  }
+}

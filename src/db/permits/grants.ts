@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm';
+import type { ApplicationBody } from '../../domain/permits/application.ts';
+import type { Grant } from '../../domain/permits/decision.ts';
+import { isGiven } from '../../domain/permits/evidence.ts';
+import { authorityFor } from '../../domain/permits/fields.ts';
+import { permitNumber, permitSeries } from '../../domain/permits/number.ts';
+import { dayOf, type Instant } from '../../domain/time.ts';
+import type { Tx } from '../pool.ts';
+import { numberSeries } from '../schema/manifests.ts';
+import { carriageContract, permit, permitCopy, permitStream, site } from '../schema/permits.ts';
+import type { StoredApplication } from './applications.ts';
+
+/**
+ * Writes a granted permit with its streams, copies and contracts, and the site it approves. Locks the series of its
+ * number, so of several grants at once each waits for the one before and no number is left out.
+ */
+export async function insertGrant(
+  tx: Tx,
+  application: StoredApplication,
+  grant: Grant,
+  now: Instant,
+  newId: () => string,
+): Promise<Readonly<{ permitNumber: string; siteId: string | null }>> {
+  const { kind, applicantId, body } = application;
+  const authority = application.authority ?? authorityFor(application.regionCode);
+  const year = dayOf(now).slice(0, 4);
+  const serial = await nextInSeries(tx, permitSeries(authority, kind, year));
+  const number = permitNumber(authority, kind, year, serial);
+  await tx.insert(permit).values({
+    number,
+    kind,
+    authority,
+    applicationId: application.id,
+    holderId: applicantId,
+    projectId: application.projectId,
+    grantedAt: now,
+    validFrom: grant.validFrom,
+    validTo: grant.validTo,
+    manifestRequired: grant.manifestRequired,
+    ...planOf(application),
+    updatedAt: now,
+  });
+  if (grant.streams.length > 0)
+    await tx.insert(permitStream).values(
+      grant.streams.map((stream, position) => ({
+        id: newId(),
+        permitNumber: number,
+        position,
+        ...stream,
+        materials: [...stream.materials],
+      })),
+    );
+  if (grant.plates.length > 0)
+    await tx.insert(permitCopy).values(
+      grant.plates.map(({ plate, carrierId }, index) => ({
+        permitNumber: number,
+        copyNumber: index + 1,
+        carrierId,
+        plate,
+        issuedAt: now,
+      })),
+    );
+  const contracts = completeContracts(body);
+  if (contracts.length > 0)
+    await tx
+      .insert(carriageContract)
+      .values(contracts.map((contract) => ({ permitNumber: number, ...contract })))
+      .onConflictDoNothing();
+  if (!grant.site) return { permitNumber: number, siteId: null };
+  const { location, ...approved } = grant.site;
+  const siteId = newId();
+  await tx.insert(site).values({
+    id: siteId,
+    ...approved,
+    ...location,
+    operatorId: applicantId,
+    permitNumber: number,
+    createdAt: now,
+    updatedAt: now,
+  });
+  return { permitNumber: number, siteId };
+}
+
+/** The next number of a series; whoever asks next waits until this transaction ends. */
+async function nextInSeries(tx: Tx, series: string): Promise<number> {
+  const [row] = await tx
+    .insert(numberSeries)
+    .values({ series, last: 1 })
+    .onConflictDoUpdate({ target: numberSeries.series, set: { last: sql`${numberSeries.last} + 1` } })
+    .returning({ last: numberSeries.last });
+  if (!row) throw new Error(`expected a row of the series ${series}`);
+  return row.last;
+}
+
+/** The plan as the permit keeps it; an approved disposal application has all of it. */
+function planOf({ kind, body }: StoredApplication) {
+  if (kind !== 'disposal') return {};
+  const { period, dailyHours, route } = body.plan ?? {};
+  return {
+    planFrom: period?.from ?? null,
+    planTo: period?.to ?? null,
+    hoursFrom: dailyHours?.from ?? null,
+    hoursTo: dailyHours?.to ?? null,
+    routeDescription: route?.description ?? null,
+    routeNoiseSensitive: route?.noiseSensitive ?? null,
+    routeLine: route?.line ?? null,
+  };
+}
+
+function completeContracts({ carriageContracts = [] }: ApplicationBody) {
+  return carriageContracts.flatMap(({ carrierId, number, signedOn, validTo }) =>
+    carrierId && isGiven(number) && signedOn && validTo ? [{ carrierId, number, signedOn, validTo }] : [],
+  );
+}

@@ -1,0 +1,134 @@
+import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { SiteType } from '../../domain/law/art-06-destinations.ts';
+import type { Location } from '../../domain/permits/application.ts';
+import type { Day, Instant } from '../../domain/time.ts';
+import { dayOf } from '../../domain/time.ts';
+import type { Executor, Tx } from '../pool.ts';
+import { permit, permitStream, site } from '../schema/permits.ts';
+
+/** A site with the days of its approval and what active permits have reserved there and not brought yet. */
+export type StoredSite = typeof site.$inferSelect &
+  Readonly<{
+    reservedMassKg: number;
+    approvedFrom: Day | null;
+    approvedTo: Day | null;
+    approvalEndedAt: Instant | null;
+  }>;
+
+/** The sum over the streams of permits that are neither ended nor past their last day. */
+function reserved(now: Instant): SQL<number> {
+  return sql`(
+    select coalesce(sum(greatest(s.approved_mass_kg - s.received_mass_kg, 0)), 0)
+    from ${permitStream} s join ${permit} p on p.number = s.permit_number
+    where s.destination_id = ${site}.id and p.valid_to >= ${dayOf(now)}
+      and (p.ended_at is null or p.ended_at > ${new Date(now).toISOString()}::timestamptz)
+  )`.mapWith(Number);
+}
+
+function columns(now: Instant) {
+  return {
+    ...getTableColumns(site),
+    reservedMassKg: reserved(now),
+    approvedFrom: permit.validFrom,
+    approvedTo: permit.validTo,
+    approvalEndedAt: permit.endedAt,
+  };
+}
+
+export async function loadSites(
+  db: Executor,
+  ids: readonly string[],
+  now: Instant,
+): Promise<readonly StoredSite[]> {
+  return db
+    .select(columns(now))
+    .from(site)
+    .leftJoin(permit, eq(permit.number, site.permitNumber))
+    .where(inArray(site.id, [...ids]));
+}
+
+/**
+ * Locks sites in the order of their ids, so that of two grants to one site the second sees what the first reserved.
+ * What is loaded before is stale after.
+ */
+export async function lockSites(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .select({ id: site.id })
+    .from(site)
+    .where(inArray(site.id, [...ids]))
+    .orderBy(asc(site.id))
+    .for('no key update');
+}
+
+export async function insertSite(tx: Tx, made: typeof site.$inferInsert): Promise<void> {
+  await tx.insert(site).values(made);
+}
+
+export type SiteFilter = Readonly<{
+  siteTypes?: readonly SiteType[] | undefined;
+  /** Approved and accepting over all of these days, both included. */
+  over?: Readonly<{ from: Day; to: Day }> | undefined;
+  regionCode?: string | undefined;
+  updatedSince?: Instant | undefined;
+}>;
+
+const EARTH_RADIUS_M = 6_371_008.8;
+
+/** Whole metres along a great circle (haversine). */
+function distanceFrom({ lat, lon }: Location): SQL<number> {
+  const half = (degrees: SQL) => sql`power(sin(radians(${degrees}) / 2), 2)`;
+  return sql`round(2 * ${EARTH_RADIUS_M}::float8 * asin(least(1, sqrt(
+    ${half(sql`${site.lat} - ${lat}::float8`)}
+    + cos(radians(${lat}::float8)) * cos(radians(${site.lat})) * ${half(sql`${site.lon} - ${lon}::float8`)}
+  ))))`.mapWith(Number);
+}
+
+/** Sites by id, or by distance from a place; `after` is the last key of the page before. */
+export async function listSites(
+  db: Executor,
+  options: Readonly<{
+    filter: SiteFilter;
+    near: Location | null;
+    after: Readonly<{ distanceM: number; id: string }> | null;
+    limit: number;
+    now: Instant;
+  }>,
+): Promise<readonly (StoredSite & Readonly<{ distanceM: number }>)[]> {
+  const { filter, near, after, limit, now } = options;
+  const distance = near === null ? sql<number>`0`.mapWith(Number) : distanceFrom(near);
+  const { siteTypes, over, regionCode, updatedSince } = filter;
+  return db
+    .select({ ...columns(now), distanceM: distance })
+    .from(site)
+    .leftJoin(permit, eq(permit.number, site.permitNumber))
+    .where(
+      and(
+        siteTypes && inArray(site.siteType, [...siteTypes]),
+        over && acceptsOver(over, now),
+        regionCode === undefined ? undefined : eq(site.regionCode, regionCode),
+        updatedSince === undefined ? undefined : gte(site.updatedAt, updatedSince),
+        after === null
+          ? undefined
+          : sql`(${distance}, ${site.id}) > (${after.distanceM}::float8, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(...(near === null ? [] : [asc(distance)]), asc(site.id))
+    .limit(limit);
+}
+
+function acceptsOver({ from, to }: Readonly<{ from: Day; to: Day }>, now: Instant): SQL | undefined {
+  return and(
+    lte(site.acceptsFrom, from),
+    gte(site.acceptsTo, to),
+    or(isNull(site.stopsOn), gt(site.stopsOn, to)),
+    or(
+      isNull(site.permitNumber),
+      and(
+        lte(permit.validFrom, from),
+        gte(permit.validTo, to),
+        or(isNull(permit.endedAt), gt(permit.endedAt, now)),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,53 @@
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import type { Instant } from '../../domain/time.ts';
+import type { Executor } from '../pool.ts';
+import { apiKey } from '../schema/registers.ts';
+
+export type ApiKeyRow = Omit<typeof apiKey.$inferSelect, 'secretHash' | 'createdBy'>;
+
+export async function insertApiKey(tx: Executor, row: typeof apiKey.$inferInsert): Promise<void> {
+  await tx.insert(apiKey).values(row);
+}
+
+/** The keys of these organisations, revoked ones too, the newest first. */
+export async function listApiKeyRows(
+  db: Executor,
+  organisationIds: readonly string[],
+  updatedSince: Instant | undefined,
+  before: string | null,
+  limit: number,
+): Promise<readonly ApiKeyRow[]> {
+  if (organisationIds.length === 0) return [];
+  const { id, organisationId, name, scopes, prefix, createdAt, lastUsedAt, revokedAt } = apiKey;
+  return db
+    .select({ id, organisationId, name, scopes, prefix, createdAt, lastUsedAt, revokedAt })
+    .from(apiKey)
+    .where(
+      and(
+        inArray(organisationId, [...organisationIds]),
+        updatedSince === undefined
+          ? undefined
+          : sql`greatest(${createdAt}, ${revokedAt}) >= ${sql.param(updatedSince, createdAt)}`,
+        before === null ? undefined : lt(id, before),
+      ),
+    )
+    .orderBy(desc(id))
+    .limit(limit);
+}
+
+/** The organisation a key belongs to, or null where there is no such key. */
+export async function organisationOfKey(db: Executor, id: string): Promise<string | null> {
+  const [row] = await db
+    .select({ organisationId: apiKey.organisationId })
+    .from(apiKey)
+    .where(eq(apiKey.id, id));
+  return row?.organisationId ?? null;
+}
+
+/** Revokes a key; one that is revoked already stays as it is. */
+export async function revokeApiKeyRow(tx: Executor, id: string, now: Instant): Promise<void> {
+  await tx
+    .update(apiKey)
+    .set({ revokedAt: now })
+    .where(and(eq(apiKey.id, id), isNull(apiKey.revokedAt)));
+}

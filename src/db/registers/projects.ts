@@ -1,0 +1,99 @@
+import { and, desc, eq, gte, inArray, lt, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { ProjectKind } from '../../domain/law/art-03-categories.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Executor } from '../pool.ts';
+import { organisation, project } from '../schema/registers.ts';
+
+export type ProjectRow = Readonly<{
+  project: typeof project.$inferSelect;
+  /** The names of the parties that are organisations. */
+  developer: string | null;
+  contractor: string | null;
+  producer: string | null;
+  propertyManager: string | null;
+}>;
+
+/** Who reads: an organisation's people its projects, a person also those registered in person; null reads all. */
+export type ProjectReader = Readonly<{ organisationIds: readonly string[]; sub: string }> | null;
+
+export async function insertProject(tx: Executor, row: typeof project.$inferInsert): Promise<void> {
+  await tx.insert(project).values(row);
+}
+
+export async function projectById(
+  db: Executor,
+  id: string,
+  reader: ProjectReader,
+): Promise<ProjectRow | null> {
+  const [row] = await selectProjects(db).where(and(eq(project.id, id), readableBy(reader)));
+  return row ?? null;
+}
+
+export type ProjectFilter = Readonly<{
+  kind?: ProjectKind | undefined;
+  regionCode?: string | undefined;
+  /** A party of the project. */
+  organisationId?: string | undefined;
+  updatedSince?: Instant | undefined;
+}>;
+
+/** Projects by id, the newest first; `before` is the last id of the page before. */
+export async function listProjectRows(
+  db: Executor,
+  reader: ProjectReader,
+  { kind, regionCode, organisationId, updatedSince }: ProjectFilter,
+  before: string | null,
+  limit: number,
+): Promise<readonly ProjectRow[]> {
+  return selectProjects(db)
+    .where(
+      and(
+        readableBy(reader),
+        kind && eq(project.kind, kind),
+        regionCode === undefined ? undefined : eq(project.regionCode, regionCode),
+        organisationId === undefined ? undefined : isPartyOf([organisationId]),
+        updatedSince === undefined ? undefined : gte(project.updatedAt, updatedSince),
+        before === null ? undefined : lt(project.id, before),
+      ),
+    )
+    .orderBy(desc(project.id))
+    .limit(limit);
+}
+
+const developer = alias(organisation, 'developer');
+const contractor = alias(organisation, 'contractor');
+const producer = alias(organisation, 'producer');
+const propertyManager = alias(organisation, 'property_manager');
+
+function selectProjects(db: Executor) {
+  return db
+    .select({
+      project,
+      developer: developer.name,
+      contractor: contractor.name,
+      producer: producer.name,
+      propertyManager: propertyManager.name,
+    })
+    .from(project)
+    .leftJoin(developer, eq(developer.id, project.developerId))
+    .leftJoin(contractor, eq(contractor.id, project.contractorId))
+    .leftJoin(producer, eq(producer.id, project.producerId))
+    .leftJoin(propertyManager, eq(propertyManager.id, project.propertyManagerId));
+}
+
+function isPartyOf(organisationIds: readonly string[]) {
+  const ids = [...organisationIds];
+  return or(
+    inArray(project.developerId, ids),
+    inArray(project.contractorId, ids),
+    inArray(project.producerId, ids),
+    inArray(project.propertyManagerId, ids),
+  );
+}
+
+function readableBy(reader: ProjectReader) {
+  if (reader === null) return undefined;
+  const own = eq(project.registeredBy, reader.sub);
+  return reader.organisationIds.length === 0 ? own : or(isPartyOf(reader.organisationIds), own);
+}

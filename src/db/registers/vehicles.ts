@@ -1,0 +1,111 @@
+import { and, desc, eq, gte, inArray, isNull, lt } from 'drizzle-orm';
+import type { Instant } from '../../domain/time.ts';
+import type { Executor } from '../pool.ts';
+import { vehicle, vehicleRecord } from '../schema/registers.ts';
+
+type RecordRow = typeof vehicleRecord.$inferSelect;
+/** What is known of a vehicle and changes; its history is kept. */
+export type VehicleFacts = Readonly<
+  Omit<RecordRow, 'vehicleId' | 'organisationId' | 'knownFrom' | 'knownUntil'>
+>;
+export type VehicleRow = Readonly<{
+  vehicle: typeof vehicle.$inferSelect;
+  record: RecordRow;
+}>;
+
+/** Registers a vehicle with its first record; null where the plate is registered already. */
+export async function insertVehicle(
+  tx: Executor,
+  row: typeof vehicle.$inferInsert,
+  facts: VehicleFacts,
+): Promise<VehicleRow | null> {
+  const [inserted] = await tx
+    .insert(vehicle)
+    .values(row)
+    .onConflictDoNothing({ target: vehicle.plate })
+    .returning();
+  if (!inserted) return null;
+  return { vehicle: inserted, record: await insertRecord(tx, inserted, facts, row.createdAt) };
+}
+
+async function insertRecord(
+  tx: Executor,
+  { id, organisationId }: Readonly<{ id: string; organisationId: string }>,
+  facts: VehicleFacts,
+  knownFrom: Instant,
+): Promise<RecordRow> {
+  const record = { vehicleId: id, organisationId, knownFrom, knownUntil: null, ...facts };
+  await tx.insert(vehicleRecord).values(record);
+  return record;
+}
+
+const present = and(eq(vehicleRecord.vehicleId, vehicle.id), isNull(vehicleRecord.knownUntil));
+
+export async function vehicleById(db: Executor, id: string): Promise<VehicleRow | null> {
+  const [row] = await db
+    .select({ vehicle, record: vehicleRecord })
+    .from(vehicle)
+    .innerJoin(vehicleRecord, present)
+    .where(eq(vehicle.id, id));
+  return row ?? null;
+}
+
+/** As `vehicleById`, and locks the vehicle. */
+export async function lockVehicle(tx: Executor, id: string): Promise<VehicleRow | null> {
+  const locked = await tx.select({ id: vehicle.id }).from(vehicle).where(eq(vehicle.id, id)).for('update');
+  return locked.length > 0 ? vehicleById(tx, id) : null;
+}
+
+/** Saves what is known of a locked vehicle from now on; returns it as it is now. */
+export async function saveVehicle(
+  tx: Executor,
+  { vehicle: before, record }: VehicleRow,
+  plateColour: string | null,
+  facts: VehicleFacts,
+  now: Instant,
+): Promise<VehicleRow> {
+  const version = before.version + 1;
+  await tx.update(vehicle).set({ plateColour, updatedAt: now, version }).where(eq(vehicle.id, before.id));
+  const after = { ...before, plateColour, updatedAt: now, version };
+  const current = and(eq(vehicleRecord.vehicleId, before.id), eq(vehicleRecord.knownFrom, record.knownFrom));
+  if (now <= record.knownFrom) {
+    // The sandbox's clock went back, or this is the same millisecond: there is no time in which the other was known.
+    await tx.update(vehicleRecord).set(facts).where(current);
+    return { vehicle: after, record: { ...record, ...facts } };
+  }
+  await tx.update(vehicleRecord).set({ knownUntil: now }).where(current);
+  return { vehicle: after, record: await insertRecord(tx, before, facts, now) };
+}
+
+export type VehicleFilter = Readonly<{
+  /** Only vehicles of these organisations; null for all. */
+  ofOrganisations: readonly string[] | null;
+  organisationId?: string | undefined;
+  plate?: string | undefined;
+  updatedSince?: Instant | undefined;
+}>;
+
+/** Vehicles by id, the newest first; `before` is the last id of the page before. */
+export async function listVehicleRows(
+  db: Executor,
+  { ofOrganisations, organisationId, plate, updatedSince }: VehicleFilter,
+  before: string | null,
+  limit: number,
+): Promise<readonly VehicleRow[]> {
+  if (ofOrganisations?.length === 0) return [];
+  return db
+    .select({ vehicle, record: vehicleRecord })
+    .from(vehicle)
+    .innerJoin(vehicleRecord, present)
+    .where(
+      and(
+        ofOrganisations === null ? undefined : inArray(vehicle.organisationId, [...ofOrganisations]),
+        organisationId === undefined ? undefined : eq(vehicle.organisationId, organisationId),
+        plate === undefined ? undefined : eq(vehicle.plate, plate),
+        updatedSince === undefined ? undefined : gte(vehicle.updatedAt, updatedSince),
+        before === null ? undefined : lt(vehicle.id, before),
+      ),
+    )
+    .orderBy(desc(vehicle.id))
+    .limit(limit);
+}

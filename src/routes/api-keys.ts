@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import {
+  type ApiKeyRow,
+  insertApiKey,
+  listApiKeyRows,
+  organisationOfKey,
+  revokeApiKeyRow,
+} from '../db/registers/api-keys.ts';
+import { type Scope, SCOPES } from '../domain/registers/organisation.ts';
+import { API_KEY_PREFIX, hashOf } from './authenticate.ts';
+import { actingFor, memberOf } from './caller.ts';
+import { uuidv7 } from './ids.ts';
+import { cursorId, page } from './paging.ts';
+import { notFound } from './problem.ts';
+import { route } from './route.ts';
+import { id, idOut, instantOut, listQuery, pageOf, setOf, shownAt, text } from './schemas.ts';
+
+const SECRET_BYTES = 24;
+/** How much of a key stays readable, to tell keys apart. */
+const SHOWN_LENGTH = 8;
+
+const scope = z.enum(SCOPES as [Scope]).meta({
+  id: 'Scope',
+  description: 'What an API key may do; every key reads what its organisation may read.',
+});
+
+const apiKeyOut = z
+  .strictObject({
+    id: idOut,
+    organisationId: idOut,
+    name: z.string(),
+    scopes: z.array(scope),
+    prefix: z.string(),
+    createdAt: instantOut,
+    lastUsedAt: instantOut.nullable(),
+    revokedAt: instantOut.nullable(),
+  })
+  .meta({ id: 'ApiKey', description: 'A key by its first characters; the key itself is shown once.' });
+
+function shown(row: ApiKeyRow) {
+  const { createdAt, lastUsedAt, revokedAt, ...rest } = row;
+  return {
+    ...rest,
+    createdAt: shownAt(createdAt),
+    lastUsedAt: shownAt(lastUsedAt),
+    revokedAt: shownAt(revokedAt),
+  };
+}
+
+export const createApiKey = route({
+  operationId: 'createApiKey',
+  method: 'POST',
+  url: '/v1/api-keys',
+  tag: 'Registers',
+  summary: 'Make an API key',
+  description:
+    'An owner makes a key for a machine of the organisation, used as a bearer token. It is shown in this answer only. It never manages members or keys.',
+  who: ['member'],
+  peopleOnly: true,
+  body: z.strictObject({ name: text(100), scopes: setOf(scope, SCOPES.length) }),
+  answers: { 201: apiKeyOut.extend({ key: z.string() }).meta({ id: 'NewApiKey' }) },
+  refusals: [],
+  example: { name: '地磅', scopes: ['read', 'scans'] },
+  write: async ({ body, caller, now }, tx) => {
+    const { organisationId } = actingFor(caller, 'owner');
+    const key = API_KEY_PREFIX + randomBytes(SECRET_BYTES).toString('base64url');
+    const row = {
+      id: uuidv7(),
+      organisationId,
+      name: body.name,
+      scopes: body.scopes,
+      prefix: key.slice(0, SHOWN_LENGTH),
+      createdAt: now,
+      lastUsedAt: null,
+      revokedAt: null,
+    };
+    await insertApiKey(tx, { ...row, secretHash: hashOf(key), createdBy: caller.sub });
+    return { status: 201, body: { ...shown(row), key } };
+  },
+});
+
+export const listApiKeys = route({
+  operationId: 'listApiKeys',
+  method: 'GET',
+  url: '/v1/api-keys',
+  tag: 'Registers',
+  summary: 'The API keys of an organisation',
+  description:
+    'The keys of the organisations that the caller owns, revoked ones too, the newest first; nothing for anybody else.',
+  who: ['member'],
+  peopleOnly: true,
+  query: z.strictObject(listQuery),
+  answers: { 200: pageOf(apiKeyOut) },
+  refusals: [],
+  read: async ({ query: { limit, cursor, updatedSince }, caller }, db) => {
+    const owned = caller.memberships
+      .filter(({ duties }) => duties.includes('owner'))
+      .map(({ organisationId }) => organisationId);
+    const rows = await listApiKeyRows(db, owned, updatedSince, cursorId(cursor), limit + 1);
+    const { items, nextCursor } = page(rows, limit, (row) => [row.id]);
+    return { status: 200, body: { items: items.map(shown), nextCursor } };
+  },
+});
+
+export const revokeApiKey = route({
+  operationId: 'revokeApiKey',
+  method: 'DELETE',
+  url: '/v1/api-keys/:id',
+  tag: 'Registers',
+  summary: 'Revoke an API key',
+  description: 'An owner ends a key, at once. Again changes nothing.',
+  who: ['member'],
+  peopleOnly: true,
+  params: z.strictObject({ id }),
+  answers: { 204: null },
+  refusals: ['not_found'],
+  write: async ({ params, caller, now }, tx) => {
+    const organisationId = await organisationOfKey(tx, params.id);
+    if (organisationId === null || !memberOf(caller, organisationId, 'owner')) throw notFound();
+    await revokeApiKeyRow(tx, params.id, now);
+    return { status: 204 };
+  },
+});

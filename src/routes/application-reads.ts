@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { loadCalendar } from '../db/calendar.ts';
+import { listApplications, loadApplication } from '../db/permits/applications.ts';
+import type { Executor } from '../db/pool.ts';
+import { APPLICATION_KINDS } from '../domain/permits/application.ts';
+import { APPLICATION_STATUSES, asOf, silentUntil } from '../domain/permits/procedure.ts';
+import { dayOf, type Instant } from '../domain/time.ts';
+import { application, assessment, listedApplication } from './application-schemas.ts';
+import {
+  applicationShown,
+  assessmentShown,
+  conditionsOf,
+  listedApplicationShown,
+} from './application-shown.ts';
+import { type Caller, organisationIds, readsAll } from './caller.ts';
+import { cursorId, page } from './paging.ts';
+import { notFound } from './problem.ts';
+import { route } from './route.ts';
+import { id, listQuery, pageOf, text } from './schemas.ts';
+
+const params = z.strictObject({ id });
+
+/** An application as it is now, for whoever may read it; else 404. */
+async function readApplication(db: Executor, applicationId: string, caller: Caller, now: Instant) {
+  const found = await loadApplication(db, applicationId);
+  const mayRead = found && (readsAll(caller) || organisationIds(caller).includes(found.applicantId));
+  if (!mayRead) throw notFound();
+  const calendar = await loadCalendar(db);
+  return { current: asOf(found, now, calendar), calendar };
+}
+
+export const assessPermitApplication = route({
+  operationId: 'assessPermitApplication',
+  method: 'GET',
+  url: '/v1/permit-applications/:id/assessment',
+  tag: 'Permits',
+  summary: 'How an application stands',
+  description:
+    'Every condition of its kind with its citation, `met`, `unmet` or `unverified`, and all findings at once, as the registers stand now; once it is decided, as it was decided on. Changes nothing.',
+  who: ['member', 'officer'],
+  params,
+  answers: { 200: assessment },
+  refusals: ['not_found'],
+  read: async ({ params, caller, now, language }, db) => {
+    const { current } = await readApplication(db, params.id, caller, now);
+    return { status: 200, body: assessmentShown(await conditionsOf(db, current, now), language) };
+  },
+});
+
+export const getPermitApplication = route({
+  operationId: 'getPermitApplication',
+  method: 'GET',
+  url: '/v1/permit-applications/:id',
+  tag: 'Permits',
+  summary: 'One application',
+  description:
+    'With its deadlines, its assessment as things stand now (as it was decided on, once it is), and what officers have attested. What time alone has done, as a silent acceptance, is worked out when it is read. For the applicant and officers.',
+  who: ['member', 'officer'],
+  params,
+  answers: { 200: application },
+  refusals: ['not_found'],
+  read: async ({ params, caller, now, language }, db) => {
+    const { current, calendar } = await readApplication(db, params.id, caller, now);
+    const shown = await applicationShown(db, current, { calendar, now, language });
+    return { status: 200, body: shown, version: current.version };
+  },
+});
+
+export const listPermitApplications = route({
+  operationId: 'listPermitApplications',
+  method: 'GET',
+  url: '/v1/permit-applications',
+  tag: 'Permits',
+  summary: 'Applications',
+  description:
+    "Those of one's organisations, or all for officers, the newest first. `status` is the one an application has by now. Assessments and what officers attested are with each application, not in the list.",
+  who: ['member', 'officer'],
+  query: z.strictObject({
+    ...listQuery,
+    status: z.enum(APPLICATION_STATUSES as [(typeof APPLICATION_STATUSES)[number]]).optional(),
+    kind: z.enum(APPLICATION_KINDS).optional(),
+    applicantId: id.optional(),
+    projectId: id.optional(),
+    authority: text(6).optional(),
+  }),
+  answers: { 200: pageOf(listedApplication) },
+  refusals: [],
+  read: async ({ query: { limit, cursor, ...filter }, caller, now, language }, db) => {
+    const calendar = await loadCalendar(db);
+    const rows = await listApplications(db, {
+      filter,
+      applicants: readsAll(caller) ? null : organisationIds(caller),
+      silence: silentUntil(calendar, dayOf(now)),
+      afterId: cursorId(cursor),
+      limit: limit + 1,
+    });
+    const { items, nextCursor } = page(rows, limit, (row) => [row.id]);
+    const shown = items.map((row) =>
+      listedApplicationShown(asOf(row, now, calendar), { calendar, language }),
+    );
+    return { status: 200, body: { items: shown, nextCursor } };
+  },
+});

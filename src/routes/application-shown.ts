@@ -1,0 +1,164 @@
+import { loadEvidence } from '../db/permits/evidence.ts';
+import { loadFacts } from '../db/permits/facts.ts';
+import type { StoredApplication } from '../db/permits/applications.ts';
+import type { Executor } from '../db/pool.ts';
+import type { Calendar } from '../domain/calendar.ts';
+import { type Finding, notice } from '../domain/finding.ts';
+import type { ApplicationBody, Attestation, Contest, Survey } from '../domain/permits/application.ts';
+import { assess } from '../domain/permits/assessment.ts';
+import type { Condition } from '../domain/permits/condition.ts';
+import { REMEDIES } from '../domain/permits/decision.ts';
+import { deadlinesOf } from '../domain/permits/procedure.ts';
+import { siteCapacityKg } from '../domain/permits/site.ts';
+import { massOf, type Quantity } from '../domain/quantity.ts';
+import { dayOf, type Instant } from '../domain/time.ts';
+import { findingShown, inLanguage, type Language } from './language.ts';
+import { shownAt } from './schemas.ts';
+
+/** What an answer about applications needs beside them. */
+export type Showing = Readonly<{ calendar: Calendar; now: Instant; language: Language }>;
+
+/** The conditions as they stand now or, once decided, as they were decided on. */
+export async function conditionsOf(
+  db: Executor,
+  application: StoredApplication,
+  now: Instant,
+): Promise<readonly Condition[]> {
+  if (application.decision) return application.decision.conditions;
+  return assess(await loadFacts(db, application, now), dayOf(now));
+}
+
+/** An application with its assessment and everything on record about it. */
+export async function applicationShown(db: Executor, application: StoredApplication, showing: Showing) {
+  const { now, language } = showing;
+  const evidence = await loadEvidence(db, application.id);
+  return {
+    ...listedApplicationShown(application, showing),
+    assessment: assessmentShown(await conditionsOf(db, application, now), language),
+    attestations: evidence.attestations.map(attestationShown),
+    survey: evidence.survey && surveyShown(evidence.survey),
+    contests: evidence.contests.map(contestShown),
+  };
+}
+
+export function assessmentShown(conditions: readonly Condition[], language: Language) {
+  return {
+    conditions: conditions.map((row) => ({
+      ...row,
+      findings: row.findings.map((finding) => findingShown(finding, language)),
+    })),
+  };
+}
+
+export function attestationShown(attestation: Attestation) {
+  return { ...attestation, at: shownAt(attestation.at) };
+}
+
+export function surveyShown(survey: Survey) {
+  return { ...survey, at: shownAt(survey.at) };
+}
+
+export function contestShown(contest: Contest) {
+  return { ...contest, at: shownAt(contest.at) };
+}
+
+/** An application without its assessment and evidence. */
+export function listedApplicationShown(
+  application: StoredApplication,
+  { calendar, language }: Omit<Showing, 'now'>,
+) {
+  const { id, kind, status, authority, submittedAt, acceptedAt, extendedAt } = application;
+  const { supplementItems, supplementRequestedAt, permitNumber, siteId } = application;
+  const deadlines = deadlinesOf(application, calendar);
+  return {
+    id,
+    kind,
+    status,
+    authority,
+    applicant: { id: application.applicantId, name: application.applicantName },
+    submittedAt: shownAt(submittedAt),
+    acceptedAt: shownAt(acceptedAt),
+    ...deadlines,
+    deemed: application.deemed,
+    supplement:
+      supplementRequestedAt === null
+        ? null
+        : { items: supplementItems ?? [], requestedAt: shownAt(supplementRequestedAt) },
+    extension:
+      extendedAt === null ? null : { reason: application.extensionReason ?? '', at: shownAt(extendedAt) },
+    notAcceptedReason: application.notAcceptedReason,
+    decision: decisionShown(application, language),
+    permitNumber,
+    siteId,
+    notices: unknownDeadlines(application, deadlines).map((finding) => findingShown(finding, language)),
+    createdAt: shownAt(application.createdAt),
+    updatedAt: shownAt(application.updatedAt),
+    ...bodyShown(application.body),
+  };
+}
+
+type Deadlines = Readonly<Record<'acceptBy' | 'decideBy' | 'decideByReceipt', string | null>>;
+
+/** A deadline that began to run and reaches into a year without a calendar. */
+function unknownDeadlines(
+  { submittedAt, acceptedAt }: StoredApplication,
+  deadlines: Deadlines,
+): readonly Finding[] {
+  const missing = (name: keyof Deadlines, citation: string, event: Instant | null) =>
+    event !== null && deadlines[name] === null
+      ? [notice('calendar_missing', citation, { pointer: `/${name}` })]
+      : [];
+  return [
+    ...missing('acceptBy', 'licensingLaw:32', submittedAt),
+    ...missing('decideBy', 'licensingLaw:42', acceptedAt),
+    ...missing('decideByReceipt', 'order139:7', submittedAt),
+  ];
+}
+
+function decisionShown({ decision, decidedAt }: StoredApplication, language: Language) {
+  if (!decision || decidedAt === null) return null;
+  const { reconsideration, suit } = REMEDIES;
+  return {
+    outcome: decision.outcome,
+    reasons: decision.reasons,
+    decidedAt: shownAt(decidedAt),
+    by: decision.by,
+    remedies:
+      decision.outcome === 'approved'
+        ? null
+        : {
+            reconsideration: {
+              within: `P${reconsideration.days}D`,
+              text: inLanguage(reconsideration, language),
+            },
+            suit: { within: `P${suit.months}M`, text: inLanguage(suit, language) },
+          },
+  };
+}
+
+/** The body as it was written, each quantity with its mass. */
+function bodyShown(body: ApplicationBody): object {
+  const { plan, dailyCapacity, site, ...rest } = body;
+  return {
+    ...rest,
+    ...(plan && {
+      plan: {
+        ...plan,
+        ...(plan.streams && {
+          streams: plan.streams.map(({ quantity, ...stream }) => ({
+            ...stream,
+            ...(quantity && { quantity: withMass(quantity, massOf(quantity, stream.materials)) }),
+          })),
+        }),
+      },
+    }),
+    ...(dailyCapacity && { dailyCapacity: withMass(dailyCapacity, massOf(dailyCapacity)) }),
+    ...(site && {
+      site: { ...site, ...(site.capacity && { capacity: withMass(site.capacity, siteCapacityKg(site)) }) },
+    }),
+  };
+}
+
+function withMass(quantity: Quantity, massKg: number) {
+  return { ...quantity, massKg };
+}

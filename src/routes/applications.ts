@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { loadCalendar } from '../db/calendar.ts';
+import {
+  insertApplication,
+  loadApplication,
+  lockApplication,
+  saveApplication,
+  type StoredApplication,
+} from '../db/permits/applications.ts';
+import type { Tx } from '../db/pool.ts';
+import type { Calendar } from '../domain/calendar.ts';
+import { authorityFor, strayFields } from '../domain/permits/fields.ts';
+import { asOf, refuseAction } from '../domain/permits/procedure.ts';
+import type { Instant } from '../domain/time.ts';
+import { admit, checkReferences } from './application-admission.ts';
+import { EXAMPLE_APPLICATION } from './application-example.ts';
+import { application, applicationChange, newApplication } from './application-schemas.ts';
+import { applicationShown } from './application-shown.ts';
+import { actingFor, type Caller, memberOf, type Membership } from './caller.ts';
+import { checkIfMatch } from './dispatch.ts';
+import { uuidv7 } from './ids.ts';
+import { invalidAt, notFound, Problem, refuseIf } from './problem.ts';
+import { route } from './route.ts';
+import { id } from './schemas.ts';
+
+const params = z.strictObject({ id });
+
+/** An application as it is now, locked, for a member of the applicant that may apply; else 404. */
+async function lockOwnApplication(
+  tx: Tx,
+  applicationId: string,
+  caller: Caller,
+  now: Instant,
+): Promise<Readonly<{ current: StoredApplication; calendar: Calendar; membership: Membership }>> {
+  const found = await lockApplication(tx, applicationId);
+  const membership = found && memberOf(caller, found.applicantId, 'applicant');
+  if (!membership) throw notFound();
+  const calendar = await loadCalendar(tx);
+  return { current: asOf(found, now, calendar), calendar, membership };
+}
+
+export const createPermitApplication = route({
+  operationId: 'createPermitApplication',
+  method: 'POST',
+  url: '/v1/permit-applications',
+  tag: 'Permits',
+  summary: 'Begin an application',
+  description:
+    'A draft by `kind`: `disposal` (第八, 九條), `transport` (第十條), `receiving` (第十七, 十八條), `recycling` (第二十一, 二十二條). The applicant is the organisation acted for. It may be incomplete: what is missing is a finding of its assessment, never an error. That no permit is needed (第十二條), that the region lies outside the planning area (第二條) or that no term is in force (第四十八條) is answered as soon as it can be known.',
+  who: ['member'],
+  body: newApplication,
+  answers: { 201: application },
+  refusals: ['unknown_reference', 'permit_not_required', 'outside_planning_area', 'regulation_lapsed'],
+  example: EXAMPLE_APPLICATION,
+  write: async ({ body: { kind, ...body }, caller, now, language }, tx) => {
+    const { organisationId: applicantId } = actingFor(caller, 'applicant');
+    await checkReferences(tx, applicantId, body);
+    const place = await admit(tx, { kind, applicantId, body }, now);
+    const applicationId = uuidv7();
+    await insertApplication(tx, {
+      id: applicationId,
+      kind,
+      status: 'draft',
+      applicantId,
+      projectId: 'projectId' in body ? (body.projectId ?? null) : null,
+      ...place,
+      body,
+      createdBy: caller.sub,
+      createdAt: now,
+      updatedAt: now,
+    });
+    const made = await loadApplication(tx, applicationId);
+    if (!made) throw new Error(`application ${applicationId} is not there after it was made`);
+    const showing = { calendar: await loadCalendar(tx), now, language };
+    return { status: 201, body: await applicationShown(tx, made, showing), version: made.version };
+  },
+});
+
+export const updatePermitApplication = route({
+  operationId: 'updatePermitApplication',
+  method: 'PATCH',
+  url: '/v1/permit-applications/:id',
+  tag: 'Permits',
+  summary: 'Change an application',
+  description:
+    'Replaces the top-level fields it names, while the application is a draft or is to be supplemented. A field that applications of its kind do not have is malformed. With `If-Match` only the version named is changed.',
+  who: ['member'],
+  params,
+  body: applicationChange,
+  answers: { 200: application },
+  refusals: [
+    'not_found',
+    'precondition_failed',
+    'wrong_state',
+    'unknown_reference',
+    'permit_not_required',
+    'outside_planning_area',
+    'regulation_lapsed',
+  ],
+  example: { planFilingNumber: 'BA-2026-17' },
+  write: async ({ params, body: change, caller, now, language, request }, tx) => {
+    const { current, calendar } = await lockOwnApplication(tx, params.id, caller, now);
+    const { kind, applicantId } = current;
+    const stray = strayFields(kind, change);
+    if (stray.length > 0) throw invalidAt(...stray.map((field) => `/${field}`));
+    checkIfMatch(request, current.version);
+    refuseIf(refuseAction(current, 'update'));
+    await checkReferences(tx, applicantId, change);
+    const body = { ...current.body, ...change };
+    const place = await admit(tx, { kind, applicantId, body }, now);
+    const changed = { ...current, body, ...placeOf(current, place), projectId: body.projectId ?? null };
+    const saved = await saveApplication(tx, changed, { now, calendar });
+    const shown = await applicationShown(tx, saved, { calendar, now, language });
+    return { status: 200, body: shown, version: saved.version };
+  },
+});
+
+/** What was submitted has an authority even where it does not say where it is. */
+function placeOf(
+  { submittedAt }: StoredApplication,
+  { regionCode, authority }: Awaited<ReturnType<typeof admit>>,
+) {
+  return { regionCode, authority: submittedAt === null ? authority : authorityFor(regionCode) };
+}
+
+export const submitPermitApplication = route({
+  operationId: 'submitPermitApplication',
+  method: 'POST',
+  url: '/v1/permit-applications/:id/submit',
+  tag: 'Permits',
+  summary: 'Submit an application',
+  description:
+    'Hands it to the authority of the place (第七條), which answers within 5 working days (行政許可法 第三十二條); silence past the fifth is acceptance as of today. Conditions that are not met do not stand in the way: they are answered. After a supplement it is submitted again and the five days start anew.',
+  who: ['member'],
+  params,
+  answers: { 200: application },
+  refusals: [
+    'not_found',
+    'wrong_state',
+    'not_verified',
+    'permit_not_required',
+    'outside_planning_area',
+    'regulation_lapsed',
+  ],
+  write: async ({ params, caller, now, language, settings }, tx) => {
+    const { current, calendar, membership } = await lockOwnApplication(tx, params.id, caller, now);
+    refuseIf(refuseAction(current, 'submit'));
+    if (settings.requireVerified && !membership.verified) throw new Problem({ refusal: 'not_verified' });
+    const { regionCode } = await admit(tx, current, now);
+    const submitted = {
+      ...current,
+      status: 'submitted' as const,
+      regionCode,
+      authority: authorityFor(regionCode),
+      submittedAt: now,
+      deemed: false,
+    };
+    const saved = await saveApplication(tx, submitted, { now, calendar });
+    const shown = await applicationShown(tx, saved, { calendar, now, language });
+    return { status: 200, body: shown, version: saved.version };
+  },
+});
+
+export const withdrawPermitApplication = route({
+  operationId: 'withdrawPermitApplication',
+  method: 'POST',
+  url: '/v1/permit-applications/:id/withdraw',
+  tag: 'Permits',
+  summary: 'Withdraw an application',
+  description: 'Ends it at the wish of the applicant, at any time before it is decided.',
+  who: ['member'],
+  params,
+  answers: { 200: application },
+  refusals: ['not_found', 'wrong_state'],
+  write: async ({ params, caller, now, language }, tx) => {
+    const { current, calendar } = await lockOwnApplication(tx, params.id, caller, now);
+    refuseIf(refuseAction(current, 'withdraw'));
+    const saved = await saveApplication(tx, { ...current, status: 'withdrawn' }, { now, calendar });
+    const shown = await applicationShown(tx, saved, { calendar, now, language });
+    return { status: 200, body: shown, version: saved.version };
+  },
+});

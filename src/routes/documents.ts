@@ -1,0 +1,131 @@
+import type { MultipartFile, MultipartValue } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { insertDocument } from '../db/registers/documents.ts';
+import { DUTIES } from '../domain/registers/organisation.ts';
+import { actingFor, isStaff } from './caller.ts';
+import { DOCUMENT_MEDIA_TYPES, type DocumentStore, type ReceivedFile } from './document-store.ts';
+import { uuidv7 } from './ids.ts';
+import { invalidAt, Problem } from './problem.ts';
+import { route } from './route.ts';
+import { idOut, instantOut, shownAt } from './schemas.ts';
+
+const KIND = /^[\w-]{1,64}$/;
+const MAX_FILE_NAME = 200;
+
+type Upload = Readonly<{ kind: string; fileName: string; file: ReceivedFile }>;
+
+/** Reads the two parts in either order. Nothing is left of a file when anything is wrong. */
+async function receiveUpload(request: FastifyRequest, store: DocumentStore): Promise<Upload> {
+  const reading = new Reading(store);
+  try {
+    // One file more than may be, so that a second one is seen here.
+    for await (const part of request.parts({ limits: { files: 2 } })) await reading.take(part);
+    return reading.upload();
+  } catch (error) {
+    await reading.file?.discard();
+    throw isMalformed(error) ? invalidAt('') : error;
+  }
+}
+
+/** What has been read of a request; everything wrong is gathered, as with any body. */
+class Reading {
+  readonly #store: DocumentStore;
+  readonly #wrong = new Set<string>();
+  #kind: string | undefined;
+  #fileName = '';
+  #refusal: 'payload_too_large' | 'unsupported_media_type' | null = null;
+  #files = 0;
+  file: ReceivedFile | undefined;
+
+  constructor(store: DocumentStore) {
+    this.#store = store;
+  }
+
+  async take(part: MultipartFile | MultipartValue): Promise<void> {
+    if (part.type === 'file') return this.#takeFile(part);
+    const isKind = part.fieldname === 'kind' && this.#kind === undefined && !part.valueTruncated;
+    if (isKind && typeof part.value === 'string' && KIND.test(part.value)) this.#kind = part.value;
+    else this.#wrong.add(`/${part.fieldname}`);
+  }
+
+  async #takeFile(part: MultipartFile): Promise<void> {
+    if (part.fieldname !== 'file' || ++this.#files > 1) {
+      this.#wrong.add(`/${part.fieldname}`);
+      for await (const _ of part.file); // read on: the parts behind it are to be heard too
+      return;
+    }
+    const received = await this.#store.receive(part.file, () => part.file.truncated);
+    if (received === 'tooLarge') this.#refusal = 'payload_too_large';
+    else if (received === 'unsupported') this.#refusal = 'unsupported_media_type';
+    else this.file = received;
+    this.#fileName = fileNameOf(part.filename);
+  }
+
+  upload(): Upload {
+    if (this.#kind === undefined) this.#wrong.add('/kind');
+    if (this.#files === 0) this.#wrong.add('/file');
+    if (this.#wrong.size > 0) throw invalidAt(...this.#wrong);
+    if (this.#refusal) throw new Problem({ refusal: this.#refusal, pointer: '/file' });
+    if (this.#kind === undefined || !this.file) throw new Error('expected a kind and a file');
+    return { kind: this.#kind, fileName: this.#fileName, file: this.file };
+  }
+}
+
+/** A name as Postgres can keep it, without folders. */
+function fileNameOf(given: string | undefined): string {
+  const name = (given ?? '').toWellFormed().replaceAll(/\p{Cc}/gu, '');
+  return [...(name.split(/[/\\]/).at(-1) ?? '')].slice(0, MAX_FILE_NAME).join('') || 'file';
+}
+
+/** Parts that are too many, or a body that is not the form it says it is; the parser gives its errors no code. */
+function isMalformed(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return 'code' in error
+    ? /^FST_(PARTS_LIMIT|FILES_LIMIT|FIELDS_LIMIT|PROTO_VIOLATION|INVALID_JSON_FIELD_ERROR)$/.test(
+        String(error.code),
+      )
+    : /multipart|needle/i.test(error.message);
+}
+
+export const uploadDocument = route({
+  operationId: 'uploadDocument',
+  method: 'POST',
+  url: '/v1/documents',
+  tag: 'Registers',
+  summary: 'Upload a document',
+  description:
+    "A PDF, JPEG or PNG of up to 20 MiB; its type is told by its content. A member's document belongs to the organisation acted for, an officer's to none. `kind` is the kind of document that a condition asks for (第九條, 第十條, 第十八條, 第二十一條), or any other. An Idempotency-Key covers kind, name and content.",
+  who: ['member', 'officer'],
+  multipart: z.strictObject({
+    kind: z.string().regex(KIND).meta({ example: 'businessLicence' }),
+    file: z.string().meta({ format: 'binary' }),
+  }),
+  answers: {
+    201: z
+      .strictObject({
+        id: idOut,
+        organisationId: idOut.nullable(),
+        kind: z.string(),
+        fileName: z.string(),
+        sha256: z.string(),
+        bytes: z.int(),
+        mediaType: z.enum(DOCUMENT_MEDIA_TYPES as [string]),
+        createdAt: instantOut,
+      })
+      .meta({ id: 'Document' }),
+  },
+  refusals: [],
+  receive: async ({ request, caller, documents }) => {
+    const organisationId = isStaff(caller) ? null : actingFor(caller, ...DUTIES).organisationId;
+    return { ...(await receiveUpload(request, documents)), organisationId };
+  },
+  release: async ({ file }) => file.discard(),
+  write: async ({ body: { kind, fileName, file, organisationId }, caller, now }, tx) => {
+    const { sha256, bytes, mediaType } = file;
+    const row = { id: uuidv7(), organisationId, kind, fileName, sha256, bytes, mediaType, createdAt: now };
+    await insertDocument(tx, { ...row, uploadedBy: caller.sub });
+    await file.keep();
+    return { status: 201, body: { ...row, createdAt: shownAt(now) } };
+  },
+});

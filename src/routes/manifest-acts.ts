@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { type Act, saveAct } from '../db/manifests/acts.ts';
+import { lockManifest, type LockedManifest } from '../db/manifests/load.ts';
+import { loadCopyFacts, loadManifest, loadScans } from '../db/manifests/read.ts';
+import { roomBeside, saveChange } from '../db/manifests/save.ts';
+import type { Tx } from '../db/pool.ts';
+import { AUTHORITIES, mayEnforce } from '../domain/law/art-07-competence.ts';
+import type { ManifestState } from '../domain/manifests/manifest.ts';
+import { claimAfter, outcomeOf, planFor } from '../domain/manifests/record.ts';
+import type { Ground } from '../domain/manifests/sheet.ts';
+import { isOverdue } from '../domain/manifests/sheet.ts';
+import { MAX_MASS_KG } from '../domain/quantity.ts';
+import { refuse, type Refusal } from '../domain/refusal.ts';
+import type { Instant } from '../domain/time.ts';
+import { authorityOf, type Caller, memberOf, viewerOf } from './caller.ts';
+import { uuidv7 } from './ids.ts';
+import { manifestOut, manifestParams, manifestShown } from './manifests.ts';
+import { notFound, Problem, refuseIf } from './problem.ts';
+import { type Call, route } from './route.ts';
+import { text } from './schemas.ts';
+
+type ActCall = Pick<Call<unknown, unknown, unknown>, 'caller' | 'now' | 'language' | 'settings'>;
+
+const reason = text(1_000);
+
+export const voidManifest = route({
+  operationId: 'voidManifest',
+  method: 'POST',
+  url: '/v1/manifests/:number/void',
+  tag: 'Manifests',
+  summary: 'Void an unused number',
+  description:
+    'Only while it is drawn; dispatchers of the carrier that drew it. A load that happened before and arrives later undoes it (第二十七條).',
+  who: ['member'],
+  params: manifestParams,
+  body: z.strictObject({ reason }),
+  answers: { 200: manifestOut },
+  refusals: ['not_found', 'wrong_state'],
+  example: { reason: '打印損壞' },
+  write: async ({ params, body, ...call }, tx) => {
+    const manifest = await loadManifest(tx, params.number, viewerOf(call.caller));
+    if (!manifest) throw notFound();
+    if (!memberOf(call.caller, manifest.carrierId, 'dispatcher')) throw new Problem({ refusal: 'forbidden' });
+    return act(tx, manifest.number, { kind: 'void', reason: body.reason }, call, ({ state }) =>
+      state === 'drawn' ? null : wrongState(state),
+    );
+  },
+});
+
+export const closeManifest = route({
+  operationId: 'closeManifest',
+  method: 'POST',
+  url: '/v1/manifests/:number/close',
+  tag: 'Manifests',
+  summary: 'Close an overdue load that will not arrive',
+  description:
+    'An officer competent where the project lies, with a reason. The claim on the permit is given back.',
+  who: ['officer'],
+  params: manifestParams,
+  body: z.strictObject({ reason }),
+  answers: { 200: manifestOut },
+  refusals: ['not_found', 'not_competent', 'wrong_state'],
+  example: { reason: '車輛事故，貨物已另行處置' },
+  write: async ({ params, body, ...call }, tx) => {
+    await competentFor(tx, params.number, call.caller);
+    return act(tx, params.number, { kind: 'close', reason: body.reason }, call, ({ state, departedAt }) =>
+      isOverdue(state, departedAt, call.now) ? null : wrongState(state),
+    );
+  },
+});
+
+export const settleManifest = route({
+  operationId: 'settleManifest',
+  method: 'POST',
+  url: '/v1/manifests/:number/settlement',
+  tag: 'Manifests',
+  summary: 'Settle a difference',
+  description:
+    'An officer competent where the project or the site lies settles what the load weighed; that closes weight, category, vehicle and hold, and the fourth copy is filed (第二十七條第二款). The claim on the permit moves to the settled mass as far as there is room.',
+  who: ['officer'],
+  params: manifestParams,
+  body: z.strictObject({ massKg: z.int().min(1).max(MAX_MASS_KG), reason }),
+  answers: { 200: manifestOut },
+  refusals: ['not_found', 'not_competent', 'wrong_state'],
+  example: { massKg: 10_000, reason: '核查地磅記錄' },
+  write: async ({ params, body, ...call }, tx) => {
+    await competentFor(tx, params.number, call.caller);
+    return act(tx, params.number, { kind: 'settle', ...body }, call, ({ state }) =>
+      state === 'received' ? null : wrongState(state),
+    );
+  },
+});
+
+function wrongState(state: ManifestState): Refusal {
+  return refuse('wrong_state', { params: { state }, citations: ['27.1'] });
+}
+
+/** An act of enforcement: any authority competent where the project or the site lies (第七條). */
+async function competentFor(tx: Tx, number: string, caller: Caller): Promise<void> {
+  const manifest = await loadManifest(tx, number, 'all');
+  if (!manifest) throw notFound();
+  const facts = await loadCopyFacts(tx, number);
+  const regions = [facts.projectRegion, facts.siteRegion].filter((region) => region !== null);
+  // A sheet that was never loaded has no place yet; its authority is the one it was drawn from.
+  const places = regions.length > 0 ? regions : [manifest.authority];
+  if (places.some((region) => mayEnforce(authorityOf(caller), region))) return;
+  const authority = AUTHORITIES.find(({ code }) => code === places[0])?.name ?? '';
+  throw new Problem({ refusal: 'not_competent', params: { authority }, citations: ['7'] });
+}
+
+/** Load, decide, save, for what is done to a manifest besides scanning. */
+async function act(
+  tx: Tx,
+  number: string,
+  doing: Act,
+  { caller, now, language, settings }: ActCall,
+  refusal: (manifest: LockedManifest) => Refusal | null,
+) {
+  const manifest = await lockManifest(tx.$client, number);
+  if (!manifest) throw notFound();
+  refuseIf(refusal(manifest));
+  const ground = groundAfter(manifest.ground, doing, now);
+  const { registers, scans } = manifest;
+  const after = { ...manifest, ground };
+  const plan = planFor(after, scans, registers);
+  const room =
+    plan.kind === 'move' ? await roomBeside(tx.$client, manifest.claim, plan.target.streamId) : true;
+  const limits = { weightTolerancePercent: settings.weightTolerancePercent };
+  const outcome = outcomeOf(after, scans, claimAfter(manifest.claim, plan, room), registers, limits);
+  await saveAct(tx, number, doing, caller.sub, now);
+  await saveChange(tx.$client, {
+    number,
+    before: manifest,
+    outcome,
+    withoutRoom: null,
+    scan: null,
+    now,
+    newId: uuidv7,
+  });
+
+  const stored = await loadManifest(tx, number, 'all');
+  if (!stored) throw new Error(`expected manifest ${number}`);
+  const body = manifestShown(stored, await loadScans(tx, number), now, language);
+  return { status: 200, version: stored.version, body };
+}
+
+function groundAfter(ground: Ground, doing: Act, now: Instant): Ground {
+  switch (doing.kind) {
+    case 'void':
+      return { ...ground, voidedAt: now };
+    case 'close':
+      return { ...ground, closedAt: now };
+    case 'settle':
+      return { ...ground, settlement: { at: now, massKg: doing.massKg } };
+  }
+}

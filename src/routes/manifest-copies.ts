@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import {
+  loadCopyFacts,
+  loadManifest,
+  loadScans,
+  type CopyFacts,
+  type StoredManifest,
+} from '../db/manifests/read.ts';
+import { authorityByCode } from '../domain/law/art-07-competence.ts';
+import type { ScannedMaterial } from '../domain/law/art-03-categories.ts';
+import { COPY_HOLDERS, type CopyHolder } from '../domain/manifests/manifest.ts';
+import { isOverdue } from '../domain/manifests/sheet.ts';
+import type { Instant } from '../domain/time.ts';
+import { type Caller, organisationIds, viewerOf } from './caller.ts';
+import { messageOf } from './language.ts';
+import { basisOf, manifestOut, manifestParams, manifestShown } from './manifests.ts';
+import { prefers } from './negotiate.ts';
+import { manifestPdf, type ManifestSheet } from './paper/manifest.ts';
+import { notFound } from './problem.ts';
+import { route } from './route.ts';
+
+export const getManifestCopy = route({
+  operationId: 'getManifestCopy',
+  method: 'GET',
+  url: '/v1/manifests/:number/copies/:holder',
+  tag: 'Manifests',
+  summary: 'One of the four copies',
+  description:
+    'JSON, or the paper as PDF by `Accept: application/pdf`: Chinese text, which of the four copies it is, and a QR code that leads to `verifyCredential`. Each party keeps its own copy; officers read all four (第二十七條第一款).',
+  who: ['member', 'officer'],
+  params: manifestParams.extend({ holder: z.enum(COPY_HOLDERS) }),
+  answers: {
+    200: z.strictObject({
+      holder: z.enum(COPY_HOLDERS),
+      credential: z.string(),
+      verifyUrl: z.string(),
+      manifest: manifestOut,
+    }),
+  },
+  media: ['application/pdf'],
+  refusals: ['not_found'],
+  read: async ({ params, caller, now, language, credentials, settings, request }, db) => {
+    const manifest = await loadManifest(db, params.number, viewerOf(caller));
+    if (!manifest) throw notFound();
+    const facts = await loadCopyFacts(db, manifest.number);
+    if (!keeps(caller, params.holder, manifest, facts)) throw notFound();
+    const credential = await credentials.sign({ t: 'manifest', no: manifest.number });
+    const verifyUrl = `${settings.publicUrl}/v1/verify/${credential}`;
+    const scans = await loadScans(db, manifest.number);
+    if (prefers(request, 'application/pdf')) {
+      const content = await manifestPdf(sheetOf(manifest, scans, facts, params.holder, verifyUrl, now));
+      return { status: 200, media: { type: 'application/pdf', content } };
+    }
+    return {
+      status: 200,
+      body: {
+        holder: params.holder,
+        credential,
+        verifyUrl,
+        manifest: manifestShown(manifest, scans, now, language),
+      },
+    };
+  },
+});
+
+/** Whether a copy is the caller's to keep. The fourth is the authority's alone. */
+function keeps(caller: Caller, holder: CopyHolder, manifest: StoredManifest, facts: CopyFacts): boolean {
+  if (caller.authority !== null) return true;
+  const own = new Set(organisationIds(caller));
+  switch (holder) {
+    case 'emitter':
+      return facts.emitterPartyIds.some((id) => own.has(id)) || facts.individualEmitter === caller.sub;
+    case 'carrier':
+      return own.has(manifest.carrierId);
+    case 'recycler':
+      return facts.siteOperatorIds.some((id) => own.has(id));
+    case 'authority':
+      return false;
+  }
+}
+
+type Scans = Awaited<ReturnType<typeof loadScans>>;
+
+/** What stands on the paper; it is in Traditional Chinese as the measures are, whoever prints it. */
+function sheetOf(
+  manifest: StoredManifest,
+  scans: Scans,
+  facts: CopyFacts,
+  holder: CopyHolder,
+  verificationUrl: string,
+  printedAt: Instant,
+): ManifestSheet {
+  const signature = (of: CopyHolder) => {
+    const copy = manifest.copies.find((each) => each.holder === of);
+    if (!copy?.signedBy || copy.completedAt === null) return null;
+    const scan = scans.find(
+      ({ at, senderName }) => at === copy.completedAt && senderName === copy.signedBy?.name,
+    );
+    return {
+      by: copy.signedBy.name,
+      organisation: copy.signedBy.organisationName ?? facts.emitterName ?? '',
+      happenedAt: copy.completedAt,
+      arrivedAt: scan?.receivedAt ?? copy.completedAt,
+    };
+  };
+  const { declared, declaredMassKg } = manifest;
+  return {
+    number: manifest.number,
+    holder,
+    basis: basisOf(manifest),
+    state: manifest.state,
+    overdue: isOverdue(manifest.state, manifest.departedAt, printedAt),
+    emitter:
+      facts.projectName === null
+        ? null
+        : {
+            name: facts.emitterName ?? '',
+            projectName: facts.projectName,
+            projectPlace: authorityByCode(facts.projectRegion ?? '')?.place ?? null,
+          },
+    carrier: {
+      name: facts.carrierName,
+      permitNumber: manifest.permitNumber,
+      plate: manifest.plate,
+      driverName: manifest.driverName,
+    },
+    destinationName: facts.destinationName,
+    category: manifest.category,
+    materials: (manifest.materials ?? []) as readonly ScannedMaterial[],
+    declared: declared && declaredMassKg !== null ? { ...declared, massKg: declaredMassKg } : null,
+    weighedMassKg: manifest.weighedMassKg,
+    settledMassKg: manifest.settledMassKg,
+    signatures: {
+      emitter: signature('emitter'),
+      carrier: signature('carrier'),
+      recycler: signature('recycler'),
+    },
+    authorityName: authorityByCode(manifest.authority)?.name ?? null,
+    filedAt: manifest.filedAt,
+    findings: manifest.findings.map(({ code, params }) => messageOf(code, 'zh-Hant', params)),
+    verificationUrl,
+    printedAt,
+  };
+}

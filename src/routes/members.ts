@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import type { Tx } from '../db/pool.ts';
+import {
+  endMembership,
+  insertInvitation,
+  membersOf,
+  putMember,
+  takeInvitation,
+} from '../db/registers/members.ts';
+import { lockOrganisation, touchOrganisation } from '../db/registers/organisations.ts';
+import { hasValidCheckCharacter, withCheckCharacter } from '../domain/check-character.ts';
+import { DUTIES, type Duty } from '../domain/registers/organisation.ts';
+import { DAY_MS } from '../domain/time.ts';
+import { hashOf } from './authenticate.ts';
+import type { Caller } from './caller.ts';
+import { randomCode, uuidv7 } from './ids.ts';
+import { notFound, Problem } from './problem.ts';
+import { route } from './route.ts';
+import { id, idOut, instantOut, setOf, shownAt, text } from './schemas.ts';
+
+const INVITATION_MS = 7 * DAY_MS;
+const CODE_LENGTH = 24;
+
+const duty = z.enum(DUTIES).meta({
+  id: 'Duty',
+  description: 'What a member does for the organisation; an owner does everything.',
+});
+const duties = setOf(duty, DUTIES.length);
+const dutiesOut = z.array(duty);
+
+/**
+ * Locks an organisation for a change of its people, which only an owner makes: 404 where it is not there, 403 where
+ * the caller is no owner of it now.
+ */
+async function lockedForOwner(tx: Tx, organisationId: string, caller: Caller) {
+  const organisation = await lockOrganisation(tx, organisationId);
+  if (!organisation) throw notFound();
+  const members = await membersOf(tx, [organisationId]);
+  const owners = members.filter((member) => member.duties.includes('owner')).map(({ sub }) => sub);
+  if (!owners.includes(caller.sub)) throw new Problem({ refusal: 'forbidden' });
+  return { organisation, members, owners };
+}
+
+/** Refuses to leave an organisation without an owner: nobody could add one. */
+function keepAnOwner(owners: readonly string[], sub: string, duties: readonly Duty[]): void {
+  if (!duties.includes('owner') && owners.every((owner) => owner === sub))
+    throw new Problem({ refusal: 'wrong_state', params: { state: 'lastOwner' } });
+}
+
+export const addMember = route({
+  operationId: 'addMember',
+  method: 'POST',
+  url: '/v1/organisations/:id/members',
+  tag: 'Registers',
+  summary: 'Add a member, or change the duties of one',
+  description:
+    'An owner names somebody by the `sub` of their token. For one who belongs already the duties are replaced. The last owner stays one.',
+  who: ['member'],
+  peopleOnly: true,
+  params: z.strictObject({ id }),
+  body: z.strictObject({ sub: text(255), duties }),
+  answers: { 201: z.strictObject({ sub: z.string(), duties: dutiesOut, addedAt: instantOut }) },
+  refusals: ['not_found', 'wrong_state'],
+  example: { sub: 'wang-jianguo', duties: ['driver'] },
+  write: async ({ params, body: { sub, duties }, caller, now }, tx) => {
+    const { owners } = await lockedForOwner(tx, params.id, caller);
+    keepAnOwner(owners, sub, duties);
+    await putMember(tx, {
+      id: uuidv7(),
+      organisationId: params.id,
+      sub,
+      duties,
+      addedBy: caller.sub,
+      addedAt: now,
+    });
+    await touchOrganisation(tx, params.id, now);
+    return { status: 201, body: { sub, duties, addedAt: shownAt(now) } };
+  },
+});
+
+export const removeMember = route({
+  operationId: 'removeMember',
+  method: 'DELETE',
+  url: '/v1/organisations/:id/members/:sub',
+  tag: 'Registers',
+  summary: 'Remove a member',
+  description:
+    'An owner ends a membership, at once; what the member did stays on record. The last owner cannot be removed.',
+  who: ['member'],
+  peopleOnly: true,
+  params: z.strictObject({ id, sub: text(255) }),
+  answers: { 204: null },
+  refusals: ['not_found', 'wrong_state'],
+  write: async ({ params: { id, sub }, caller, now }, tx) => {
+    const { members, owners } = await lockedForOwner(tx, id, caller);
+    if (!members.some((member) => member.sub === sub)) throw notFound();
+    keepAnOwner(owners, sub, []);
+    await endMembership(tx, id, sub, now);
+    await touchOrganisation(tx, id, now);
+    return { status: 204 };
+  },
+});
+
+export const inviteMember = route({
+  operationId: 'inviteMember',
+  method: 'POST',
+  url: '/v1/organisations/:id/invitations',
+  tag: 'Registers',
+  summary: 'Invite somebody by a code',
+  description:
+    'An owner makes a code and passes it on. Whoever accepts it first, within seven days, becomes a member with these duties. The code is shown once.',
+  who: ['member'],
+  peopleOnly: true,
+  params: z.strictObject({ id }),
+  body: z.strictObject({ duties }),
+  answers: { 201: z.strictObject({ code: z.string(), duties: dutiesOut, expiresAt: instantOut }) },
+  refusals: ['not_found'],
+  example: { duties: ['dispatcher'] },
+  write: async ({ params, body: { duties }, caller, now }, tx) => {
+    await lockedForOwner(tx, params.id, caller);
+    const code = withCheckCharacter(randomCode(CODE_LENGTH));
+    const expiresAt = now + INVITATION_MS;
+    await insertInvitation(tx, {
+      codeHash: hashOf(code),
+      organisationId: params.id,
+      duties,
+      invitedBy: caller.sub,
+      expiresAt,
+    });
+    return { status: 201, body: { code, duties, expiresAt: shownAt(expiresAt) } };
+  },
+});
+
+export const acceptInvitation = route({
+  operationId: 'acceptInvitation',
+  method: 'POST',
+  url: '/v1/invitations/:code/accept',
+  tag: 'Registers',
+  summary: 'Accept an invitation',
+  description:
+    'Whoever has the code becomes a member, once. A member keeps the duties held before. A code that is unknown, used or older than seven days is not found.',
+  who: ['anyone'],
+  peopleOnly: true,
+  params: z.strictObject({ code: text(64) }),
+  answers: {
+    200: z.strictObject({ organisationId: idOut, organisationName: z.string(), duties: dutiesOut }),
+  },
+  refusals: ['not_found'],
+  write: async ({ params, caller, now }, tx) => {
+    const code = params.code.toUpperCase();
+    const taken = hasValidCheckCharacter(code)
+      ? await takeInvitation(tx, hashOf(code), caller.sub, now)
+      : null;
+    if (!taken) throw notFound();
+    const { organisationId, invitedBy } = taken;
+    const organisation = await lockOrganisation(tx, organisationId);
+    if (!organisation) throw new Error(`an invitation to ${organisationId}, which is not there`);
+    const before = (await membersOf(tx, [organisationId])).find(({ sub }) => sub === caller.sub);
+    const duties = DUTIES.filter((each) => taken.duties.includes(each) || before?.duties.includes(each));
+    await putMember(tx, {
+      id: uuidv7(),
+      organisationId,
+      sub: caller.sub,
+      duties,
+      addedBy: invitedBy,
+      addedAt: now,
+    });
+    await touchOrganisation(tx, organisationId, now);
+    return { status: 200, body: { organisationId, organisationName: organisation.name, duties } };
+  },
+});

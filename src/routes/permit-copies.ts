@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import {
+  endDisposalCopies,
+  loadCarrierCopies,
+  loadContractedCarriers,
+  replaceCopy,
+} from '../db/permits/copies.ts';
+import { loadVehicles } from '../db/permits/facts.ts';
+import {
+  loadCopies,
+  loadPermit,
+  loadStreams,
+  lockPermit,
+  type StoredCopy,
+  type StoredPermit,
+} from '../db/permits/permits.ts';
+import { loadProjectName } from '../db/permits/references.ts';
+import type { Executor, Tx } from '../db/pool.ts';
+import { authorityByCode } from '../domain/law/art-07-competence.ts';
+import { APPLICATION_KINDS } from '../domain/permits/application.ts';
+import { permitStatus } from '../domain/permits/permit.ts';
+import { refuseCarryingVehicle, refuseFleetVehicle } from '../domain/permits/replacement.ts';
+import { dayOf, type Instant } from '../domain/time.ts';
+import { memberOf, viewerOf } from './caller.ts';
+import { prefers } from './negotiate.ts';
+import { permitCopyPdf } from './paper/permit-copy.ts';
+import { copyOut, copyShown, copyStatusOut, permitNumber, statusOfCopy } from './permit-shown.ts';
+import { notFound, Problem, refuseIf, unknownReference } from './problem.ts';
+import { route } from './route.ts';
+import { dayOut, instantOut, named, plate, shownAt } from './schemas.ts';
+
+export const replacePermitCopy = route({
+  operationId: 'replacePermitCopy',
+  method: 'POST',
+  url: '/v1/permits/:number/copies',
+  tag: 'Permits',
+  summary: 'Put another vehicle in the place of one',
+  description:
+    'One copy for one vehicle (第十一條): the copy of `removePlate` ends at once, and so do its copies under the disposal permits for which the holder carries; `addPlate` gets the next number. A vehicle added to a fleet must meet 第十條第(二)項 and 第(三)項, one added to a disposal permit must have an active copy of its contracted carrier (第九條第(三)項): else `vehicle_not_admissible` with the findings.',
+  who: ['member'],
+  params: z.strictObject({ number: permitNumber }),
+  body: z.strictObject({ removePlate: plate, addPlate: plate }),
+  answers: { 201: copyOut },
+  refusals: ['not_found', 'wrong_state', 'unknown_reference', 'vehicle_not_admissible'],
+  example: { removePlate: '鄂L12345', addPlate: '鄂L8K56A' },
+  write: async ({ params, body: { removePlate, addPlate }, caller, now }, tx) => {
+    const permit = await lockPermit(tx, params.number, viewerOf(caller));
+    if (!permit) throw notFound();
+    if (!memberOf(caller, permit.holderId, 'applicant')) throw new Problem({ refusal: 'forbidden' });
+    const state = permitStatus(permit, now);
+    if (state !== 'active') throw new Problem({ refusal: 'wrong_state', params: { state } });
+    const copies = await loadCopies(tx, permit.number);
+    const activeOf = (wanted: string) =>
+      copies.find((copy) => copy.plate === wanted && copy.endedAt === null);
+    const removed = activeOf(removePlate);
+    const carrierId = activeOf(addPlate) ? null : await carrierOf(tx, permit, addPlate);
+    if (!removed || carrierId === null)
+      throw unknownReference(
+        ...(removed ? [] : ['/removePlate']),
+        ...(carrierId === null ? ['/addPlate'] : []),
+      );
+    await refuseVehicle(tx, permit, addPlate, carrierId, now);
+    const copyNumber = Math.max(...copies.map((copy) => copy.copyNumber)) + 1;
+    await replaceCopy(tx, removed, { copyNumber, plate: addPlate, carrierId }, now);
+    if (permit.kind !== 'disposal') await endDisposalCopies(tx, permit.holderId, removePlate, now);
+    const added: StoredCopy = {
+      permitNumber: permit.number,
+      copyNumber,
+      carrierId,
+      plate: addPlate,
+      issuedAt: now,
+      endedAt: null,
+      endReason: null,
+    };
+    return { status: 201, body: copyShown(added, permit, now) };
+  },
+});
+
+/** Whose registered vehicle it is, of those who may carry under the permit; null where it is nobody's. */
+async function carrierOf(tx: Tx, permit: StoredPermit, addPlate: string): Promise<string | null> {
+  const carriers =
+    permit.kind === 'disposal' ? await loadContractedCarriers(tx, permit.number) : [permit.holderId];
+  const vehicles = await loadVehicles(tx, carriers, [addPlate]);
+  return vehicles.get(addPlate)?.organisationId ?? null;
+}
+
+async function refuseVehicle(
+  tx: Tx,
+  permit: StoredPermit,
+  addPlate: string,
+  carrierId: string,
+  now: Instant,
+): Promise<void> {
+  if (permit.kind === 'disposal') {
+    const copies = await loadCarrierCopies(tx, carrierId, addPlate, now);
+    const streams = await loadStreams(tx, permit.number);
+    const haulsItsOwn = streams.some(
+      (stream) => stream.category === 'recyclable' && stream.operatorId === carrierId,
+    );
+    return refuseIf(refuseCarryingVehicle(addPlate, copies, haulsItsOwn));
+  }
+  const vehicle = (await loadVehicles(tx, [carrierId], [addPlate])).get(addPlate);
+  if (vehicle) refuseIf(refuseFleetVehicle(vehicle, dayOf(now)));
+}
+
+const copySheet = z
+  .strictObject({
+    permitNumber: z.string(),
+    kind: z.enum(APPLICATION_KINDS),
+    copyNumber: z.int().min(1),
+    plate: z.string(),
+    status: copyStatusOut,
+    holder: named,
+    authority: z.string(),
+    validFrom: dayOut,
+    validTo: dayOut,
+    issuedAt: instantOut,
+    credential: z
+      .string()
+      .describe('Signed with a key of `/.well-known/jwks.json`; it is what `verifyUrl` ends with.'),
+    verifyUrl: z.string().describe('What the QR code carries.'),
+  })
+  .meta({ id: 'PermitCopySheet' });
+
+export const getPermitCopy = route({
+  operationId: 'getPermitCopy',
+  method: 'GET',
+  url: '/v1/permits/:number/copies/:copyNumber',
+  tag: 'Permits',
+  summary: 'The copy for one vehicle',
+  description:
+    'The paper that travels with the vehicle (第十一條), as JSON, or as PDF with a QR code where `Accept` prefers `application/pdf`. The code leads to `verifyCredential` and can be verified offline too. For whoever may read the permit.',
+  who: ['member', 'officer', 'department'],
+  params: z.strictObject({
+    number: permitNumber,
+    copyNumber: z.coerce.number().int().min(1).max(1_000_000),
+  }),
+  answers: { 200: copySheet },
+  media: ['application/pdf'],
+  refusals: ['not_found'],
+  read: async ({ params, caller, now, credentials, settings, request }, db) => {
+    const permit = await loadPermit(db, params.number, viewerOf(caller));
+    const copies = permit ? await loadCopies(db, permit.number) : [];
+    const copy = copies.find((each) => each.copyNumber === params.copyNumber);
+    if (!permit || !copy) throw notFound();
+    const { copyNumber } = copy;
+    const credential = await credentials.sign({
+      t: 'copy',
+      no: permit.number,
+      c: copyNumber,
+      pl: copy.plate,
+    });
+    const verifyUrl = `${settings.publicUrl}/v1/verify/${credential}`;
+    if (prefers(request, 'application/pdf')) {
+      const content = await pdfOf(db, permit, copy, verifyUrl, now);
+      return { status: 200, media: { type: 'application/pdf', content } };
+    }
+    const sheet = {
+      permitNumber: permit.number,
+      kind: permit.kind,
+      copyNumber,
+      plate: copy.plate,
+      status: statusOfCopy(copy, permit, now),
+      holder: { id: permit.holderId, name: permit.holderName },
+      authority: permit.authority,
+      validFrom: permit.validFrom,
+      validTo: permit.validTo,
+      issuedAt: shownAt(copy.issuedAt),
+      credential,
+      verifyUrl,
+    };
+    return { status: 200, body: sheet };
+  },
+});
+
+async function pdfOf(
+  db: Executor,
+  permit: StoredPermit,
+  copy: StoredCopy,
+  verificationUrl: string,
+  now: Instant,
+): Promise<Buffer> {
+  const streams = await loadStreams(db, permit.number);
+  const { hoursFrom, hoursTo, projectId } = permit;
+  return permitCopyPdf({
+    permitNumber: permit.number,
+    kind: permit.kind,
+    copyNumber: String(copy.copyNumber),
+    plate: copy.plate,
+    status: statusOfCopy(copy, permit, now),
+    holderName: permit.holderName,
+    authorityName: authorityByCode(permit.authority)?.name ?? permit.authority,
+    project: projectId === null ? null : { name: await loadProjectName(db, projectId), place: null },
+    validFrom: permit.validFrom,
+    validTo: permit.validTo,
+    dailyHours: hoursFrom === null || hoursTo === null ? null : { from: hoursFrom, to: hoursTo },
+    routeDescription: permit.routeDescription,
+    streams: streams.map(({ category, destinationName, approvedMassKg }) => ({
+      category,
+      destinationName,
+      approvedMassKg,
+    })),
+    verificationUrl,
+    printedAt: now,
+  });
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import {
+  endPermit as saveEnd,
+  listPermits as selectPermits,
+  loadCopies,
+  loadPermit,
+  loadStreams,
+  lockPermit,
+  type Viewer,
+} from '../db/permits/permits.ts';
+import type { Executor } from '../db/pool.ts';
+import { APPLICATION_KINDS } from '../domain/permits/application.ts';
+import { END_MANNERS, permitStatus } from '../domain/permits/permit.ts';
+import type { Instant } from '../domain/time.ts';
+import { viewerOf } from './caller.ts';
+import { requireCompetence } from './competence.ts';
+import { cursorKey, page } from './paging.ts';
+import {
+  listedPermit,
+  listedPermitShown,
+  permitNumber,
+  permitOut,
+  permitShown,
+  permitStatusOut,
+} from './permit-shown.ts';
+import { notFound, Problem } from './problem.ts';
+import { route } from './route.ts';
+import { id, listQuery, pageOf, plate, text } from './schemas.ts';
+
+const params = z.strictObject({ number: permitNumber });
+
+async function answer(db: Executor, number: string, viewer: Viewer, now: Instant) {
+  const permit = await loadPermit(db, number, viewer);
+  if (!permit) throw notFound();
+  const streams = await loadStreams(db, number);
+  const copies = await loadCopies(db, number);
+  return { status: 200, body: permitShown(permit, streams, copies, now), version: permit.version };
+}
+
+export const getPermit = route({
+  operationId: 'getPermit',
+  method: 'GET',
+  url: '/v1/permits/:number',
+  tag: 'Permits',
+  summary: 'One permit',
+  description:
+    'With its scope, how much of each stream is consumed and received, and its copies (第十一條). For its holder, the parties of the project, the carriers of its contracts, the operators of its destinations, officers and departments (第三十一條). Nobody writes down that it has expired: that is worked out when it is read.',
+  who: ['member', 'officer', 'department'],
+  params,
+  answers: { 200: permitOut },
+  refusals: ['not_found'],
+  read: ({ params, caller, now }, db) => answer(db, params.number, viewerOf(caller), now),
+});
+
+/** The key of a list of permits: when granted, and the number. */
+export function permitKey(cursor: string | undefined) {
+  const [grantedAt, number] = cursorKey(cursor, ['number', 'string']) ?? [];
+  return grantedAt === undefined || number === undefined ? null : { grantedAt, number };
+}
+
+export const listPermits = route({
+  operationId: 'listPermits',
+  method: 'GET',
+  url: '/v1/permits',
+  tag: 'Permits',
+  summary: 'Permits',
+  description:
+    'Those one may read, granted last first, without scope and copies. `status` is the one a permit has by now; `plate` finds the permits with an active copy for a vehicle.',
+  who: ['member', 'officer', 'department'],
+  query: z.strictObject({
+    ...listQuery,
+    kind: z.enum(APPLICATION_KINDS).optional(),
+    status: permitStatusOut.optional(),
+    holderId: id.optional(),
+    projectId: id.optional(),
+    authority: text(6).optional(),
+    plate: plate.optional(),
+  }),
+  answers: { 200: pageOf(listedPermit) },
+  refusals: [],
+  read: async ({ query: { limit, cursor, ...filter }, caller, now }, db) => {
+    const after = permitKey(cursor);
+    const viewer = viewerOf(caller);
+    const rows = await selectPermits(db, { filter, viewer, after, limit: limit + 1, now });
+    const { items, nextCursor } = page(rows, limit, (row) => [row.grantedAt, row.number]);
+    const shown = items.map((row) => listedPermitShown(row, now));
+    return { status: 200, body: { items: shown, nextCursor } };
+  },
+});
+
+export const endPermit = route({
+  operationId: 'endPermit',
+  method: 'POST',
+  url: '/v1/permits/:number/end',
+  tag: 'Permits',
+  summary: 'End a permit',
+  description:
+    '`annulled` 撤銷 (granted wrongly or got by fraud; 行政許可法 第六十九條), `withdrawn` 撤回 (law or facts changed; 第八條), `deregistered` 注銷 (bookkeeping, also of an expired one; 第七十條). Its copies end at that moment; numbers drawn under it stay; what is on the road is finished.',
+  who: ['officer'],
+  params,
+  body: z.strictObject({ manner: z.enum(END_MANNERS), reason: text(2_000) }),
+  answers: { 200: permitOut },
+  refusals: ['not_found', 'not_competent', 'wrong_state'],
+  example: { manner: 'deregistered', reason: '工程已竣工' },
+  write: async ({ params, body, caller, now }, tx) => {
+    const permit = await lockPermit(tx, params.number, 'all');
+    if (!permit) throw notFound();
+    requireCompetence(caller, permit.authority);
+    if (permitStatus(permit, now) === 'ended')
+      throw new Problem({ refusal: 'wrong_state', params: { state: 'ended' } });
+    await saveEnd(tx, permit.number, { ...body, by: caller.sub, at: now });
+    return answer(tx, permit.number, 'all', now);
+  },
+});

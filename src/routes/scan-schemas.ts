@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { AUTHORITIES } from '../domain/law/art-07-competence.ts';
+import { MANIFEST_STATES, SCAN_KINDS } from '../domain/manifests/manifest.ts';
+import { REFUSAL_GROUNDS } from '../domain/manifests/scan.ts';
+import {
+  category,
+  day,
+  finding,
+  id,
+  idOut,
+  instant,
+  location,
+  problem,
+  quantity,
+  scannedMaterial,
+  text,
+} from './schemas.ts';
+
+/** An id made on the device: a UUID of any version. */
+const scanId = z
+  .guid()
+  .transform((value) => value.toLowerCase())
+  .meta({ format: 'uuid' });
+
+const manifestNumber = z
+  .string()
+  .regex(/^[0-9A-Za-z]{1,40}$/)
+  .transform((value) => value.toUpperCase())
+  .meta({ example: '42120026031600001A' });
+
+/** A plate as read: in scans it is kept as it was sent, in registers it is by GA 36. */
+const plateRead = text(16).meta({ example: '鄂L12345' });
+const materials = z.array(scannedMaterial).min(1).max(12);
+
+const onManifest = { id: scanId, manifestNumber, at: instant, location: location.optional() };
+
+export const loadScan = z.strictObject({
+  ...onManifest,
+  kind: z.literal('load'),
+  plate: plateRead,
+  projectId: id,
+  category,
+  materials,
+  quantity,
+  destinationId: id,
+  driverName: text(100).optional(),
+  producedOn: day.optional(),
+});
+
+export const scanInput = z
+  .discriminatedUnion('kind', [
+    loadScan,
+    z.strictObject({
+      ...onManifest,
+      kind: z.literal('depart'),
+      washed: z.boolean().optional(),
+      covered: z.boolean().optional(),
+    }),
+    z.strictObject({ ...onManifest, kind: z.literal('redirect'), destinationId: id }),
+    z.strictObject({
+      ...onManifest,
+      kind: z.literal('receive'),
+      siteId: id,
+      quantity,
+      plate: plateRead.optional(),
+      category: category.optional(),
+      materials: materials.optional(),
+    }),
+    z
+      .strictObject({
+        ...onManifest,
+        kind: z.literal('refuse'),
+        siteId: id,
+        ground: z.enum(REFUSAL_GROUNDS),
+        groundText: text(500).optional(),
+      })
+      .refine(({ ground, groundText }) => ground !== 'other' || groundText !== undefined, {
+        error: 'groundText says what the other ground is',
+        path: ['groundText'],
+      }),
+    z.strictObject({ ...onManifest, kind: z.literal('return'), note: text(500).optional() }),
+    z.strictObject({
+      ...onManifest,
+      manifestNumber: manifestNumber.optional(),
+      kind: z.literal('inspect'),
+      plate: plateRead,
+      category: category.optional(),
+      credential: text(2_000).optional(),
+      regionCode: z.enum(AUTHORITIES.map(({ code }) => code) as [string]).optional(),
+      note: text(500).optional(),
+    }),
+  ])
+  .meta({ id: 'Scan', description: 'What a phone read, when, and where; its id is made on the device.' });
+
+export type ScanInput = z.output<typeof scanInput>;
+
+export const scanAnswer = z
+  .strictObject({
+    id: idOut.or(z.guid()),
+    outcome: z.enum(['recorded', 'duplicate']),
+    manifest: z.strictObject({ number: z.string(), state: z.enum(MANIFEST_STATES) }).nullable(),
+    clearance: z
+      .strictObject({ granted: z.boolean(), findings: z.array(finding) })
+      .optional()
+      .meta({
+        description:
+          'Of a load and a departure: granted exactly when no finding blocks. Not there for a departure whose load is not here yet.',
+      }),
+    findings: z.array(finding),
+  })
+  .meta({ id: 'ScanAnswer', description: 'One answer per scan; a repeat gets the same but for `outcome`.' });
+
+export const batchInput = z.strictObject({
+  scans: z
+    .array(
+      z.looseObject({}).meta({ id: 'ScanToValidate', description: 'A Scan; each is validated by itself.' }),
+    )
+    .min(1)
+    .max(1_000),
+});
+
+export const batchAnswer = z.strictObject({
+  results: z.array(
+    z.union([
+      z.strictObject({ status: z.union([z.literal(200), z.literal(201)]), scan: scanAnswer }),
+      z.strictObject({ status: z.int().min(400).max(599), problem }),
+    ]),
+  ),
+});
+
+export { manifestNumber, SCAN_KINDS };

@@ -1,0 +1,227 @@
+import { lockAndLoad, type LoadedScan } from '../db/manifests/load.ts';
+import { roomBeside, saveChange } from '../db/manifests/save.ts';
+import { countRepeat } from '../db/manifests/repeats.ts';
+import { commit } from '../db/pool.ts';
+import { claimAfter, judgeOnce, outcomeOf, planFor } from '../domain/manifests/record.ts';
+import type { RoadContent, RoadScan } from '../domain/manifests/scan.ts';
+import { senderOf } from '../domain/manifests/senders.ts';
+import type { Sheet } from '../domain/manifests/sheet.ts';
+import { actingCaller } from './authenticate.ts';
+import { type Caller, isStaff } from './caller.ts';
+import { parsed } from './dispatch.ts';
+import { uuidv7 } from './ids.ts';
+import { recordInspection } from './inspections.ts';
+import { isDatabaseAway, notFound, Problem, problemDocument } from './problem.ts';
+import { route } from './route.ts';
+import {
+  fingerprintOf,
+  type KeptAnswer,
+  recordedAnswer,
+  repeatedAnswer,
+  type ScanCall,
+} from './scan-answers.ts';
+import { batchAnswer, batchInput, scanAnswer, scanInput, type ScanInput } from './scan-schemas.ts';
+
+const DESCRIPTION =
+  'Evidence: once it is well-formed and its sender may send it, it is recorded, and what the law makes of it is attached as findings. `load` and `return`: gate of the project; `depart` and `redirect`: driver or dispatcher of the carrier; `receive` and `refuse`: gate of the site; `inspect`: officers. It may come late, twice, in any order (第二十七條).';
+
+export const recordScan = route({
+  operationId: 'recordScan',
+  method: 'POST',
+  url: '/v1/scans',
+  tag: 'Manifests',
+  summary: 'Record a scan',
+  description: `${DESCRIPTION} 201 the first time, 200 for a repeat.`,
+  who: ['member', 'officer'],
+  ownMemberships: true,
+  body: scanInput,
+  answers: { 200: scanAnswer, 201: scanAnswer },
+  refusals: ['not_found', 'scan_conflict'],
+  example: {
+    id: '0190f5c2-7a3e-7c11-9d4e-3f1a5b7c9d10',
+    manifestNumber: '42120026031600001A',
+    kind: 'load',
+    at: '2026-03-16T18:20:00+08:00',
+    plate: '鄂L12345',
+    projectId: '0190f5c2-7a3e-7c11-9d4e-3f1a5b7c9d11',
+    category: 'recyclable',
+    materials: ['concrete'],
+    quantity: { value: 15, unit: 't' },
+    destinationId: '0190f5c2-7a3e-7c11-9d4e-3f1a5b7c9d12',
+  },
+  read: async (call) => {
+    const { status, body } = await record(call, call.body);
+    return { status, body };
+  },
+});
+
+export const recordScans = route({
+  operationId: 'recordScans',
+  method: 'POST',
+  url: '/v1/scans/batch',
+  tag: 'Manifests',
+  summary: 'Record scans that waited on a device',
+  description: `${DESCRIPTION} Each is validated and recorded by itself, in the order given; each has the status it would have had alone.`,
+  who: ['member', 'officer'],
+  ownMemberships: true,
+  body: batchInput,
+  answers: { 200: batchAnswer },
+  refusals: [],
+  example: {
+    scans: [
+      {
+        id: '0190f5c2-7a3e-7c11-9d4e-3f1a5b7c9d13',
+        manifestNumber: '42120026031600001A',
+        kind: 'depart',
+        at: '2026-03-16T18:30:00+08:00',
+        washed: true,
+        covered: true,
+      },
+    ],
+  },
+  read: async (call) => {
+    const results: unknown[] = [];
+    for (const scan of call.body.scans) results.push(await recordOfBatch(call, scan));
+    return { status: 200, body: { results } };
+  },
+});
+
+/** One scan of a batch: what would have been its problem document becomes its result. */
+async function recordOfBatch(call: ScanCall, input: unknown) {
+  try {
+    const { status, body } = await record(call, parsed(scanInput, input, call.language));
+    return { status, scan: body };
+  } catch (error) {
+    const problem =
+      error instanceof Problem
+        ? error
+        : isDatabaseAway(error)
+          ? new Problem({ refusal: 'unavailable' })
+          : null;
+    if (!problem) throw error;
+    return { status: problem.status, problem: problemDocument(problem, call.language, call.request.url) };
+  }
+}
+
+/** Ids may be taken, and locks cross, between looking and saving; then everything is looked at once more. */
+const TRIES = 4;
+
+async function record(call: ScanCall, input: ScanInput) {
+  if (input.kind !== 'inspect' && isStaff(call.caller)) throw notFound();
+  for (let tries = 1; ; tries++) {
+    try {
+      return input.kind === 'inspect' ? await recordInspection(call, input) : await recordOnRoad(call, input);
+    } catch (error) {
+      const isRace = isRaced(error);
+      if (!isRace || tries === TRIES) throw error;
+    }
+  }
+}
+
+/** A unique id that another transaction took meanwhile, or a deadlock that the database ended. */
+function isRaced(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === '23505' || code === '40P01';
+}
+
+/** Load, decide, save: one round trip down, a pure decision, one up. */
+async function recordOnRoad(call: ScanCall, input: Exclude<ScanInput, { kind: 'inspect' }>) {
+  const { id, manifestNumber, at, location, ...content } = input;
+  const { caller, now } = call;
+  const client = await call.database.hot.connect();
+  let broken: Error | undefined;
+  try {
+    const loaded = await lockAndLoad(client, { id, manifestNumber, content, sub: caller.sub });
+    const { manifest, registers } = loaded;
+    const sender = senderIn(loaded, content, caller, call);
+    if (!manifest || !registers || !sender) throw notFound();
+    const fingerprint = fingerprintOf(input);
+    if (loaded.recorded) {
+      // A repeat is written too, so that its acknowledgement is as durable as the first.
+      const repeated = repeatedAnswer(id, loaded.recorded, fingerprint, call.language);
+      await settled([countRepeat(client, id), commit(client)]);
+      return repeated;
+    }
+
+    const judgedOnce = judgeOnce(id, content, manifest.scans, {
+      isVehicleBusy: loaded.isVehicleBusy,
+      registers,
+    });
+    const row: RoadScan = {
+      id,
+      at,
+      receivedAt: now,
+      location: location ?? null,
+      sender,
+      content,
+      judgedOnce,
+    };
+    const scans = [...manifest.scans, row];
+    const plan = planFor(manifest, scans, registers);
+    const limits = { weightTolerancePercent: call.settings.weightTolerancePercent };
+    const room = plan.kind === 'move' ? await roomBeside(client, manifest.claim, plan.target.streamId) : true;
+    const outcome = outcomeOf(manifest, scans, claimAfter(manifest.claim, plan, room), registers, limits);
+    const withoutRoom =
+      plan.kind === 'first' && plan.target.streamId !== null
+        ? outcomeOf(manifest, scans, claimAfter(manifest.claim, plan, false), registers, limits)
+        : null;
+    const answer = answerOf(manifestNumber, id, outcome.sheet);
+    const answerWithoutRoom = withoutRoom && answerOf(manifestNumber, id, withoutRoom.sheet);
+    const saving = saveChange(client, {
+      number: manifestNumber,
+      before: manifest,
+      outcome,
+      withoutRoom,
+      scan: { row, fingerprint, answer, answerWithoutRoom },
+      now,
+      newId: uuidv7,
+    });
+    const [hadRoom] = await settled([saving, commit(client)]);
+    const came = hadRoom || !answerWithoutRoom ? answer : answerWithoutRoom;
+    return recordedAnswer(id, came, call.language);
+  } catch (error) {
+    await client.query('rollback').catch((failed: Error) => (broken = failed));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Who sends, by the memberships loaded with the manifest, or by the API key that called. */
+function senderIn(loaded: LoadedScan, content: RoadContent, caller: Caller, { request }: ScanCall) {
+  const { manifest, registers } = loaded;
+  if (!manifest || !registers) return null;
+  const members =
+    caller.apiKeyId === null
+      ? actingCaller(
+          {
+            ...caller,
+            memberships: loaded.memberships.map((each) => ({ ...each, uscc: '', verified: false })),
+          },
+          request,
+        ).memberships
+      : caller.memberships;
+  const load = manifest.scans.find((scan) => scan.content.kind === 'load');
+  return senderOf(
+    content,
+    { sub: caller.sub, name: caller.name, members },
+    {
+      carrierId: manifest.carrierId,
+      projects: registers.projects,
+      sites: registers.sites,
+      loadedProjectId: load?.content.kind === 'load' ? load.content.projectId : null,
+      emitsSomewhere: loaded.emitsSomewhere,
+    },
+  );
+}
+
+function answerOf(number: string, scanId: string, sheet: Sheet): KeptAnswer {
+  const { findings, clearance } = sheet.ofScan(scanId);
+  return { manifest: { number, state: sheet.state }, clearance, findings };
+}
+
+/** Waits for all, because a connection must not be given back with statements under way; throws the first failure. */
+async function settled<A, B>(work: readonly [Promise<A>, Promise<B>]): Promise<[A, B]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { loadFlows, loadUnmeasured, PERIOD_FORMATS } from '../db/flows.ts';
+import { VIOLATION_STATUSES } from '../db/schema/manifests.ts';
+import { listViolations as list, loadViolation, type StoredViolation } from '../db/violations.ts';
+import { type Caller, organisationIds, readsAll } from './caller.ts';
+import { cursorInstantAndId, page } from './paging.ts';
+import { notFound, Problem } from './problem.ts';
+import { route } from './route.ts';
+import {
+  category,
+  day,
+  dayOut,
+  id,
+  idOut,
+  instantOut,
+  listQuery,
+  location,
+  pageOf,
+  shownAt,
+  text,
+} from './schemas.ts';
+
+const violation = z
+  .strictObject({
+    id: idOut,
+    offence: z.string(),
+    finding: z.string(),
+    citations: z.array(z.string()),
+    subject: z.strictObject({
+      kind: z.enum(['unit', 'individual']),
+      role: z.enum([
+        'developer',
+        'contractor',
+        'carrier',
+        'siteOperator',
+        'recycler',
+        'producer',
+        'individual',
+      ]),
+      id: idOut.nullable(),
+      name: z.string(),
+    }),
+    occurredAt: instantOut,
+    regionCode: z.string(),
+    location: location.nullable(),
+    authority: z.string(),
+    status: z.enum(VIOLATION_STATUSES),
+    dismissedReason: z.string().nullable(),
+    evidence: z.array(
+      z.strictObject({
+        kind: z.enum(['scan', 'document', 'telemetry', 'note']),
+        id: z.guid(),
+        at: instantOut,
+      }),
+    ),
+    manifestNumber: z.string().nullable(),
+    plate: z.string().nullable(),
+    placeKind: z.null(),
+    actId: idOut,
+    caseId: z.null(),
+    createdAt: instantOut,
+    updatedAt: instantOut,
+  })
+  .meta({ id: 'Violation', description: 'Suspected until an officer has reviewed it.' });
+
+const WHO_READS = 'Officers and departments read all of the city, an organisation what it is the subject of.';
+
+export const listViolations = route({
+  operationId: 'listViolations',
+  method: 'GET',
+  url: '/v1/violations',
+  tag: 'Supervision',
+  summary: 'Violations',
+  description: `What went wrong on the way, the latest act first, by any combination of filters; \`from\` and \`to\` are days of the act. ${WHO_READS}`,
+  who: ['member', 'officer', 'department'],
+  query: z.strictObject({
+    ...listQuery,
+    offence: text(64).optional(),
+    citation: text(64).optional(),
+    subjectId: id.optional(),
+    plate: text(16).optional(),
+    manifestNumber: text(40).optional(),
+    regionCode: text(6).optional(),
+    status: z.enum(VIOLATION_STATUSES).optional(),
+    from: day.optional(),
+    to: day.optional(),
+  }),
+  answers: { 200: pageOf(violation) },
+  refusals: [],
+  read: async ({ query, caller }, db) => {
+    const { limit, cursor, ...filter } = query;
+    const rows = await list(db, viewerOf(caller), filter, cursorInstantAndId(cursor), limit + 1);
+    const { items, nextCursor } = page(rows, limit, (each) => [each.occurredAt, each.id]);
+    return { status: 200, body: { items: items.map(violationShown), nextCursor } };
+  },
+});
+
+export const getViolation = route({
+  operationId: 'getViolation',
+  method: 'GET',
+  url: '/v1/violations/:id',
+  tag: 'Supervision',
+  summary: 'A violation with its evidence',
+  description: WHO_READS,
+  who: ['member', 'officer', 'department'],
+  params: z.object({ id }),
+  answers: { 200: violation },
+  refusals: ['not_found'],
+  read: async ({ params, caller }, db) => {
+    const found = await loadViolation(db, params.id, viewerOf(caller));
+    if (!found) throw notFound();
+    return { status: 200, version: found.version, body: violationShown(found) };
+  },
+});
+
+function viewerOf(caller: Caller) {
+  return readsAll(caller) ? ('all' as const) : { organisationIds: organisationIds(caller) };
+}
+
+function violationShown(stored: StoredViolation) {
+  const { subjectKind, subjectRole, subjectId, subjectName, lat, lon, version: _version, ...rest } = stored;
+  return {
+    ...rest,
+    subject: { kind: subjectKind, role: subjectRole, id: subjectId, name: subjectName },
+    occurredAt: shownAt(stored.occurredAt),
+    location: lat !== null && lon !== null ? { lat, lon } : null,
+    evidence: stored.evidence.map((each) => ({ ...each, at: shownAt(each.at) })),
+    placeKind: null,
+    caseId: null,
+    createdAt: shownAt(stored.createdAt),
+    updatedAt: shownAt(stored.updatedAt),
+  };
+}
+
+const flow = { category, originRegion: z.string(), destinationId: z.guid().nullable() };
+
+export const getFlows = route({
+  operationId: 'getFlows',
+  method: 'GET',
+  url: '/v1/statistics/flows',
+  tag: 'Supervision',
+  summary: 'Flows of waste',
+  description:
+    'Masses and loads by category, region of origin, destination and period, by day of the load (第三十一條). The mass is the settled one, else the weighed, else the declared; what was returned or closed did not arrive. A stream of a permit in force of which no load was scanned is listed as unmeasured, never as zero. At most two years at once.',
+  who: ['officer', 'department'],
+  query: z.strictObject({
+    from: day,
+    to: day,
+    groupBy: z.enum(Object.keys(PERIOD_FORMATS) as [keyof typeof PERIOD_FORMATS]).default('month'),
+  }),
+  answers: {
+    200: z.strictObject({
+      from: dayOut,
+      to: dayOut,
+      items: z.array(z.strictObject({ ...flow, period: z.string(), massKg: z.int(), loads: z.int() })),
+      unmeasured: z.array(z.strictObject({ permitNumber: z.string(), ...flow, approvedMassKg: z.int() })),
+    }),
+  },
+  refusals: [],
+  read: async ({ query }, db) => {
+    const { from, to, groupBy } = query;
+    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+    if (days < 0 || days > 731) throw new Problem({ refusal: 'invalid_request', pointer: '/to' });
+    const [items, unmeasured] = await Promise.all([
+      loadFlows(db, from, to, groupBy),
+      loadUnmeasured(db, from, to),
+    ]);
+    return { status: 200, body: { from, to, items, unmeasured } };
+  },
+});

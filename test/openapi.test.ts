@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import t from 'tap';
+import type { z } from 'zod';
+import { REFUSALS } from '../src/domain/catalogue.ts';
+import { ROUTES } from '../src/routes/routes.ts';
+import { documentText } from './support/document.ts';
+
+type Operation = Readonly<{
+  operationId: string;
+  summary: string;
+  description: string;
+  tags: readonly string[];
+  security: readonly unknown[];
+  responses: Readonly<Record<string, unknown>>;
+}>;
+type Document = Readonly<{
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, unknown> };
+}>;
+
+const text = await documentText();
+const document = JSON.parse(text) as Document;
+const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
+
+t.test('the committed document is the one the routes make', async (t) => {
+  const committed = await readFile(new URL('../openapi/openapi.json', import.meta.url), 'utf8');
+  t.ok(committed === text, 'run `npm run openapi` and commit openapi/openapi.json');
+});
+
+t.test(
+  'every operation has an id of its own, a summary, a description, a tag, its security and its errors',
+  async (t) => {
+    const ids = operations.map(({ operationId }) => operationId);
+    t.equal(new Set(ids).size, ROUTES.length);
+    for (const operation of operations) {
+      t.ok(
+        operation.summary && operation.description.includes('Who: ') && operation.tags.length === 1,
+        operation.operationId,
+      );
+      t.ok(Array.isArray(operation.security), operation.operationId);
+      t.ok('400' in operation.responses && '503' in operation.responses, operation.operationId);
+    }
+  },
+);
+
+t.test('every example of a body validates by the schema of its operation', async (t) => {
+  for (const { operationId, body, example } of ROUTES) {
+    if (!body) continue;
+    t.ok(example !== undefined, `${operationId} has an example`);
+    const parsed = (body as z.ZodType).safeParse(example);
+    t.ok(parsed.success, `${operationId}: ${parsed.success ? '' : parsed.error.message}`);
+  }
+});
+
+t.test('every reference leads to a component, and no component is unused', async (t) => {
+  const referred = new Set(
+    [...text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? ''),
+  );
+  const present = new Set(Object.keys(document.components.schemas));
+  t.same(
+    [...referred].filter((name) => !present.has(name)),
+    [],
+  );
+  t.same(
+    [...present].filter((name) => !referred.has(name)),
+    [],
+  );
+});
+
+t.test('every refusal of the catalogue is documented by an operation', async (t) => {
+  // Neither is an answer of an operation: the one is ours, the other a value inside `errors`.
+  const elsewhere = ['internal', 'invalid', 'check_character_invalid'];
+  const undocumented = Object.keys(REFUSALS).filter(
+    (code) => !elsewhere.includes(code) && !text.includes(`\`${code}\``),
+  );
+  t.same(undocumented, []);
+});

@@ -1,0 +1,124 @@
+import t from 'tap';
+import { registerParty, vehicleBody } from '../support/parties.ts';
+import { CITY, testService } from '../support/service.ts';
+
+const service = await testService();
+t.teardown(() => service.close());
+const { id: organisationId } = await registerParty(service, 'owner', 'carrier');
+await registerParty(service, 'neighbour', 'carrier');
+await service.expect(201, 'owner', 'addMember', {
+  params: { id: organisationId },
+  body: { sub: 'applicant', duties: ['applicant'] },
+});
+
+const create = (actor: Parameters<typeof service.call>[0], scopes: readonly string[] = ['read']) =>
+  service.call(actor, 'createApiKey', { body: { name: '地磅', scopes } });
+/** A call by an API key instead of a token. */
+const byKey = (key: string, operationId: string, request: Parameters<typeof service.call>[2] = {}) =>
+  service.call(null, operationId, {
+    ...request,
+    headers: { ...request.headers, authorization: `Bearer ${key}` },
+  });
+
+t.test('an owner makes a key, which is shown once and works as a token', async (t) => {
+  const made = await create('owner', ['read', 'scans']);
+  t.match(made, { status: 201, body: { organisationId, name: '地磅', scopes: ['read', 'scans'] } });
+  const { key, ...rest } = made.body;
+  t.match(key, /^cwk_[\w-]{32}$/);
+  t.equal(rest.prefix, key.slice(0, 8));
+  const { items } = await service.expect(200, 'owner', 'listApiKeys');
+  t.same(items, [rest]);
+  t.match(await byKey(key, 'getMe'), { status: 200, body: { organisations: [{ id: organisationId }] } });
+  t.ok((await service.expect(200, 'owner', 'listApiKeys')).items[0].lastUsedAt);
+});
+
+t.test('only owners make keys and see them', async (t) => {
+  for (const actor of ['applicant', 'stranger', CITY]) t.equal((await create(actor)).status, 403);
+  t.equal((await create(null)).status, 401);
+  t.equal((await service.expect(200, 'neighbour', 'listApiKeys')).items.length, 0);
+  t.equal((await service.expect(200, 'applicant', 'listApiKeys')).items.length, 0);
+});
+
+t.test('somebody who owns several organisations names one', async (t) => {
+  const one = await registerParty(service, 'several', 'carrier');
+  const body = { name: '二', scopes: ['read'] };
+  await service.expect(201, 'owner', 'addMember', {
+    params: { id: organisationId },
+    body: { sub: 'several', duties: ['owner'] },
+  });
+  t.equal((await create('several')).status, 403);
+  const headers = { 'acting-organisation': one.id };
+  t.match(await service.call('several', 'createApiKey', { body, headers }), {
+    status: 201,
+    body: { organisationId: one.id },
+  });
+  await service.expect(204, 'owner', 'removeMember', { params: { id: organisationId, sub: 'several' } });
+});
+
+t.test('a revoked key is refused at once, and revoking again changes nothing', async (t) => {
+  const { key, id } = (await create('owner')).body;
+  t.equal((await byKey(key, 'getMe')).status, 200);
+  t.equal((await service.call('owner', 'revokeApiKey', { params: { id } })).status, 204);
+  t.equal((await byKey(key, 'getMe')).status, 401);
+  t.equal((await service.call('owner', 'revokeApiKey', { params: { id } })).status, 204);
+  const { items } = await service.expect(200, 'owner', 'listApiKeys');
+  t.ok(items.find((each: { id: string }) => each.id === id).revokedAt);
+});
+
+t.test("somebody else's key is not found, an own one is for owners", async (t) => {
+  const { id } = (await create('owner')).body;
+  for (const actor of ['neighbour', 'stranger'])
+    t.equal((await service.call(actor, 'revokeApiKey', { params: { id } })).status, 404);
+  t.equal((await service.call('applicant', 'revokeApiKey', { params: { id } })).status, 403);
+  const unknown = { params: { id: '01890a5d-ac96-774b-bcce-b302099a8057' } };
+  t.equal((await service.call('owner', 'revokeApiKey', unknown)).status, 404);
+});
+
+t.test('a key never manages keys, members or organisations', async (t) => {
+  const { key, id } = (await create('owner', ['read', 'applications', 'manifests', 'scans'])).body;
+  const params = { id: organisationId };
+  const refused = [
+    byKey(key, 'createApiKey', { body: {} }),
+    byKey(key, 'listApiKeys'),
+    byKey(key, 'revokeApiKey', { params: { id } }),
+    byKey(key, 'addMember', { params, body: { sub: 'x', duties: ['owner'] } }),
+    byKey(key, 'removeMember', { params: { ...params, sub: 'applicant' } }),
+    byKey(key, 'inviteMember', { params, body: { duties: ['owner'] } }),
+    byKey(key, 'acceptInvitation', { params: { code: '0' } }),
+    byKey(key, 'registerOrganisation', { body: {} }),
+  ];
+  for (const reply of await Promise.all(refused)) t.equal(reply.status, 403);
+});
+
+t.test('a key does what its scopes stand for, and with none of them only reads', async (t) => {
+  const reading = (await create('owner', ['read'])).body.key;
+  const applying = (await create('owner', ['applications'])).body.key;
+  const body = vehicleBody('鄂L10001');
+  t.equal((await byKey(reading, 'registerVehicle', { body })).status, 403);
+  t.equal((await byKey(applying, 'registerVehicle', { body })).status, 201);
+  t.equal((await byKey(reading, 'listVehicles')).body.items.length, 1);
+});
+
+t.test('names and scopes are bounded, and every error is answered', async (t) => {
+  const reply = await service.call('owner', 'createApiKey', {
+    body: { name: 'x'.repeat(101), scopes: ['read', 'read'], colour: 'red' },
+  });
+  t.equal(reply.status, 400);
+  t.same(
+    reply.body.errors.map(({ pointer }: { pointer: string }) => pointer),
+    ['/name', '/scopes', '/colour'],
+  );
+});
+
+t.test('the list is read page by page', async (t) => {
+  const first = await service.expect(200, 'owner', 'listApiKeys', { query: { limit: '2' } });
+  t.equal(first.items.length, 2);
+  const next = { query: { limit: '500', cursor: first.nextCursor } };
+  const rest = await service.expect(200, 'owner', 'listApiKeys', next);
+  t.equal(rest.nextCursor, null);
+  t.ok(rest.items.length > 1 && rest.items[0].id < first.items[1].id);
+  const later = { query: { updatedSince: '2199-01-01T00:00:00Z' } };
+  t.equal((await service.expect(200, 'owner', 'listApiKeys', later)).items.length, 0);
+  const before = { query: { updatedSince: '2000-01-01T00:00:00Z', limit: '1' } };
+  t.equal((await service.expect(200, 'owner', 'listApiKeys', before)).items.length, 1);
+});

@@ -1,0 +1,140 @@
+import t from 'tap';
+import { registerParty } from '../support/parties.ts';
+import { CITY, statusesOf, testService } from '../support/service.ts';
+
+const service = await testService();
+t.teardown(() => service.close());
+await service.setClock('2021-03-01T09:00:00+08:00');
+const NOBODY = '01890a5d-ac96-774b-bcce-b302099a8057';
+const { id } = await registerParty(service, 'owner', 'carrier');
+await registerParty(service, 'neighbour', 'carrier');
+const params = { id };
+
+const membersOf = async (organisationId = id) =>
+  (await service.expect(200, CITY, 'getOrganisation', { params: { id: organisationId } })).members as {
+    sub: string;
+    duties: string[];
+  }[];
+const add = (actor: string, sub: string, duties: readonly string[], organisationId = id) =>
+  service.call(actor, 'addMember', { params: { id: organisationId }, body: { sub, duties } });
+const remove = (actor: string, sub: string, organisationId = id) =>
+  service.call(actor, 'removeMember', { params: { id: organisationId, sub } });
+const invite = async (duties: readonly string[], organisationId = id, actor = 'owner') =>
+  (await service.expect(201, actor, 'inviteMember', { params: { id: organisationId }, body: { duties } }))
+    .code as string;
+const accept = (actor: Parameters<typeof service.call>[0], code: string) =>
+  service.call(actor, 'acceptInvitation', { params: { code } });
+
+t.test('an owner adds a member, changes the duties and removes the member', async (t) => {
+  t.match(await add('owner', 'driver', ['driver']), {
+    status: 201,
+    body: { sub: 'driver', duties: ['driver'], addedAt: /^2021-03-01T09:00.*\+08:00$/ },
+  });
+  t.equal((await add('owner', 'driver', ['gate', 'dispatcher'])).status, 201);
+  t.match(await membersOf(), [{ sub: 'owner' }, { sub: 'driver', duties: ['gate', 'dispatcher'] }]);
+  t.equal((await remove('owner', 'driver')).status, 204);
+  t.same(await membersOf(), [{ sub: 'owner', duties: ['owner'] }]);
+  t.match(await service.expect(200, 'driver', 'getMe'), { organisations: [] });
+  t.equal((await remove('owner', 'driver')).status, 404);
+});
+
+t.test('what a member was before is kept', async (t) => {
+  await add('owner', 'kept', ['driver']);
+  await add('owner', 'kept', ['gate']);
+  await remove('owner', 'kept');
+  const { rows } = await service.database.pool.query<{ duties: string[]; ended: boolean }>(
+    `select duties, removed_at is not null as ended from member where sub = 'kept' order by added_at, id`,
+  );
+  t.same(rows, [
+    { duties: ['driver'], ended: true },
+    { duties: ['gate'], ended: true },
+  ]);
+});
+
+t.test('only an owner of that organisation manages its members', async (t) => {
+  await add('owner', 'applicant', ['applicant']);
+  for (const actor of ['applicant', 'neighbour', 'stranger']) {
+    t.equal((await add(actor, 'somebody', ['driver'])).status, 403);
+    t.equal((await remove(actor, 'applicant')).status, 403);
+    t.equal((await service.call(actor, 'inviteMember', { params, body: { duties: ['gate'] } })).status, 403);
+  }
+  t.equal(
+    (await service.call(CITY, 'addMember', { params, body: { sub: 'x', duties: ['gate'] } })).status,
+    403,
+  );
+  t.equal(
+    (await service.call(null, 'addMember', { params, body: { sub: 'x', duties: ['gate'] } })).status,
+    401,
+  );
+  t.equal((await add('owner', 'somebody', ['driver'], NOBODY)).status, 404);
+  t.equal((await remove('owner', 'owner', NOBODY)).status, 404);
+  const body = { duties: ['gate'] };
+  t.equal((await service.call('owner', 'inviteMember', { params: { id: NOBODY }, body })).status, 404);
+});
+
+t.test('duties are of the list, at least one, none twice', async (t) => {
+  for (const duties of [[], ['king'], ['gate', 'gate']])
+    t.equal((await add('owner', 'somebody', duties)).status, 400);
+  const reply = await service.call('owner', 'addMember', {
+    params,
+    body: { sub: '', duties: [], colour: 1 },
+  });
+  t.same(
+    reply.body.errors.map(({ pointer }: { pointer: string }) => pointer),
+    ['/sub', '/duties', '/colour'],
+  );
+});
+
+t.test('the last owner can neither be removed nor lose the duty', async (t) => {
+  t.match(await remove('owner', 'owner'), { status: 409, body: { code: 'wrong_state' } });
+  t.match(await add('owner', 'owner', ['driver']), { status: 409, body: { code: 'wrong_state' } });
+});
+
+t.test('two owners who remove each other at once leave one', async (t) => {
+  const pair = await registerParty(service, 'left', 'carrier');
+  await add('left', 'right', ['owner'], pair.id);
+  const replies = await Promise.all([remove('left', 'right', pair.id), remove('right', 'left', pair.id)]);
+  t.same(statusesOf(replies), [204, 403]);
+  t.equal((await membersOf(pair.id)).length, 1);
+});
+
+t.test('an invitation makes a member, once', async (t) => {
+  const code = await invite(['gate', 'driver']);
+  t.match(code, /^[0-9A-Z]{25}$/);
+  t.match(await accept('invited', code.toLowerCase()), {
+    status: 200,
+    body: { organisationId: id, organisationName: 'owner有限公司', duties: ['driver', 'gate'] },
+  });
+  t.match(await service.expect(200, 'invited', 'getMe'), { organisations: [{ id }] });
+  t.equal((await accept('late', code)).status, 404);
+  t.equal((await accept(null, code)).status, 401);
+});
+
+t.test('of two who accept at once one becomes a member', async (t) => {
+  const code = await invite(['driver']);
+  const replies = await Promise.all(['first', 'second'].map((actor) => accept(actor, code)));
+  t.same(statusesOf(replies), [200, 404]);
+});
+
+t.test('an invitation never takes duties away', async (t) => {
+  t.match(await accept('owner', await invite(['driver'])), { body: { duties: ['owner', 'driver'] } });
+});
+
+t.test('an invitation is open for seven days and no longer', async (t) => {
+  const [open, over] = [await invite(['driver']), await invite(['driver'])];
+  await service.setClock('2021-03-08T08:59:00+08:00');
+  t.equal((await accept('in-time', open)).status, 200);
+  await service.setClock('2021-03-08T09:01:00+08:00');
+  t.equal((await accept('too-late', over)).status, 404);
+  await service.setClock('2021-03-01T09:00:00+08:00');
+});
+
+t.test('a code that nobody gave is not found, and the code is not kept', async (t) => {
+  for (const code of ['0'.repeat(25), '你好', 'A']) t.equal((await accept('x', code)).status, 404);
+  t.equal((await accept('x', 'A'.repeat(65))).status, 400);
+  const code = await invite(['driver']);
+  const { rows } = await service.database.pool.query(`select * from invitation where code_hash like $1`, [
+    `%${code}%`,
+  ]);
+  t.equal(rows.length, 0);
+});
