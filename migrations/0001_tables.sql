@@ -1,11 +1,8 @@
 CREATE TABLE "idempotency" (
-	"caller" text NOT NULL,
-	"key" text NOT NULL,
+	"key_hash" text PRIMARY KEY NOT NULL,
 	"fingerprint" text NOT NULL,
-	"status" integer,
-	"body" jsonb,
-	"created_at" timestamptz(3) NOT NULL,
-	CONSTRAINT "idempotency_caller_key_pk" PRIMARY KEY("caller","key")
+	"sealed" "bytea",
+	"created_at" timestamptz(3) NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "manifest" (
@@ -527,5 +524,6 @@ CREATE INDEX "project_developer" ON "project" USING btree ("developer_id");--> s
 CREATE INDEX "project_contractor" ON "project" USING btree ("contractor_id");--> statement-breakpoint
 CREATE INDEX "project_producer" ON "project" USING btree ("producer_id");--> statement-breakpoint
 CREATE INDEX "project_property_manager" ON "project" USING btree ("property_manager_id");--> statement-breakpoint
+CREATE INDEX "project_registered_by" ON "project" USING btree ("registered_by");--> statement-breakpoint
 CREATE INDEX "project_updated" ON "project" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "vehicle_updated" ON "vehicle" USING btree ("updated_at","id");

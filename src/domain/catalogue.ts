@@ -221,6 +221,10 @@ export const REFUSALS = {
     zh: '請求格式不符；各項錯誤見 errors。',
     en: 'The request is malformed; every error is listed.',
   },
+  last_owner: {
+    zh: '單位至少要有一名所有者；請先指定另一名。',
+    en: 'An organisation keeps at least one owner. Make somebody else an owner first.',
+  },
   not_attestable: {
     zh: '{citation} 不是須由工作人員核實的條件。',
     en: '{citation} is no condition that an officer attests here.',

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Code } from '../domain/catalogue.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
-import { keepAnswer, takeKey } from '../db/idempotency.ts';
-import { inSavepoint, inTransaction, type Tx } from '../db/pool.ts';
 import type { Caller } from './caller.ts';
 import { isStaff } from './caller.ts';
 import { type Language, languageOf } from './language.ts';
-import { Problem, problemDocument, type ProblemError } from './problem.ts';
-import type { Answer, Call, Dependencies, Route } from './route.ts';
+import { Problem, type ProblemError } from './problem.ts';
+import type { Answer, AnyCall, Dependencies, Route } from './route.ts';
+import { writeOnce } from './write-once.ts';
 
 export type Authenticate = (
   request: FastifyRequest,
@@ -22,8 +20,6 @@ declare module 'fastify' {
   }
 }
 
-type AnyCall = Call<unknown, unknown, unknown>;
-
 const NOBODY: Caller = {
   sub: '',
   name: '',
@@ -34,6 +30,8 @@ const NOBODY: Caller = {
   memberships: [],
   apiKeyId: null,
 };
+
+const callers = new WeakMap<FastifyRequest, Caller>();
 
 /** Puts a declared operation on the server, in the order of checks that the contract sets. */
 export function serve(
@@ -47,9 +45,13 @@ export function serve(
     method: spec.method,
     url: spec.url,
     config: { spec },
+    // Before the body is read: who may not call learns nothing about what was sent.
+    onRequest: async (request) => {
+      callers.set(request, await allowedCaller(spec, request, authenticate));
+    },
     handler: async (request, reply) => {
       const language = languageOf(request.headers['accept-language']);
-      const caller = await allowedCaller(spec, request, authenticate);
+      const caller = callers.get(request) ?? NOBODY;
       const input = parse(spec, request, language);
       const call: AnyCall = {
         ...dependencies,
@@ -72,7 +74,7 @@ export function serve(
 }
 
 function answerTo(spec: Route, call: AnyCall): Promise<Answer> {
-  return spec.write ? write(spec, call) : read(spec, call);
+  return spec.write ? writeOnce(spec.write, spec, call) : read(spec, call);
 }
 
 async function allowedCaller(
@@ -150,58 +152,6 @@ function errorsOf(issue: z.core.$ZodIssue, language: Language): readonly Problem
 async function read(spec: Route, call: AnyCall): Promise<Answer> {
   if (!spec.read) throw new Error(`${spec.operationId} neither reads nor writes`);
   return spec.read(call, call.database.orm);
-}
-
-/** Runs a writing handler in one transaction, and once for each Idempotency-Key. */
-async function write(spec: Route, call: AnyCall): Promise<Answer> {
-  const handle = spec.write;
-  if (!handle) throw new Error(`${spec.operationId} does not write`);
-  const header = call.request.headers['idempotency-key'];
-  const key = spec.method === 'POST' && typeof header === 'string' ? header : null;
-  if (key !== null && (key.length < 1 || key.length > 255))
-    throw new Problem({ refusal: 'invalid_request' }, [
-      { pointer: '/Idempotency-Key', code: 'invalid', message: '1–255' },
-    ]);
-  return inTransaction(call.database, async (tx) => {
-    if (key === null) return handle(call, tx);
-    const caller = `${call.caller.sub}|${call.caller.apiKeyId ?? ''}`;
-    const { url, body } = call.request;
-    const actingFor = call.request.headers['acting-organisation'] ?? null;
-    const sent = spec.receive ? call.body : (body ?? null);
-    const fingerprint = createHash('sha256')
-      .update(JSON.stringify([spec.operationId, url, actingFor, sent]))
-      .digest('hex');
-    const kept = await takeKey(tx, caller, key, fingerprint);
-    if (kept && kept.fingerprint !== fingerprint) throw new Problem({ refusal: 'idempotency_key_reused' });
-    if (kept) return kept.body === null ? { status: kept.status } : replayed(kept.status, kept.body);
-    const answer = await firstAnswer(handle, call, tx);
-    await keepAnswer(tx, caller, key, answer.status, answer.body ?? null);
-    return answer;
-  });
-}
-
-/** A refusal is an answer too: it undoes what the handler did and is kept as the first one. */
-async function firstAnswer(
-  handle: (call: AnyCall, tx: Tx) => Promise<Answer>,
-  call: AnyCall,
-  tx: Tx,
-): Promise<Answer> {
-  try {
-    return await inSavepoint(tx, () => handle(call, tx));
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return replayed(error.status, problemDocument(error, call.language, call.request.url));
-  }
-}
-
-function replayed(status: number, body: unknown): Answer {
-  return status < 400
-    ? { status, body }
-    : {
-        status,
-        media: { type: 'application/problem+json; charset=utf-8', content: JSON.stringify(body) },
-        body,
-      };
 }
 
 function send(reply: FastifyReply, answer: Answer): FastifyReply {

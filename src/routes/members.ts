@@ -14,7 +14,7 @@ import { DAY_MS } from '../domain/time.ts';
 import { hashOf } from './authenticate.ts';
 import type { Caller } from './caller.ts';
 import { randomCode, uuidv7 } from './ids.ts';
-import { notFound, Problem } from './problem.ts';
+import { invalidAt, notFound, Problem } from './problem.ts';
 import { route } from './route.ts';
 import { id, idOut, instantOut, setOf, shownAt, text } from './schemas.ts';
 
@@ -44,7 +44,7 @@ async function lockedForOwner(tx: Tx, organisationId: string, caller: Caller) {
 /** Refuses to leave an organisation without an owner: nobody could add one. */
 function keepAnOwner(owners: readonly string[], sub: string, duties: readonly Duty[]): void {
   if (!duties.includes('owner') && owners.every((owner) => owner === sub))
-    throw new Problem({ refusal: 'wrong_state', params: { state: 'lastOwner' } });
+    throw new Problem({ refusal: 'last_owner' });
 }
 
 export const addMember = route({
@@ -60,7 +60,7 @@ export const addMember = route({
   params: z.strictObject({ id }),
   body: z.strictObject({ sub: text(255), duties }),
   answers: { 201: z.strictObject({ sub: z.string(), duties: dutiesOut, addedAt: instantOut }) },
-  refusals: ['not_found', 'wrong_state'],
+  refusals: ['not_found', 'last_owner'],
   example: { sub: 'wang-jianguo', duties: ['driver'] },
   write: async ({ params, body: { sub, duties }, caller, now }, tx) => {
     const { owners } = await lockedForOwner(tx, params.id, caller);
@@ -81,17 +81,22 @@ export const addMember = route({
 export const removeMember = route({
   operationId: 'removeMember',
   method: 'DELETE',
-  url: '/v1/organisations/:id/members/:sub',
+  url: '/v1/organisations/:id/members',
   tag: 'Registers',
   summary: 'Remove a member',
   description:
-    'An owner ends a membership, at once; what the member did stays on record. The last owner cannot be removed.',
+    'An owner ends a membership, at once; what the member did stays on record. `sub` names the member, in the query or in a JSON body. The last owner cannot be removed.',
   who: ['member'],
   peopleOnly: true,
-  params: z.strictObject({ id, sub: text(255) }),
+  params: z.strictObject({ id }),
+  query: z.strictObject({ sub: text(255).optional() }),
+  body: z.strictObject({ sub: text(255) }).optional(),
   answers: { 204: null },
-  refusals: ['not_found', 'wrong_state'],
-  write: async ({ params: { id, sub }, caller, now }, tx) => {
+  refusals: ['not_found', 'last_owner'],
+  example: { sub: 'wang-jianguo' },
+  write: async ({ params: { id }, query, body, caller, now }, tx) => {
+    const sub = query.sub ?? body?.sub;
+    if (sub === undefined || (body && query.sub !== undefined)) throw invalidAt('/sub');
     const { members, owners } = await lockedForOwner(tx, id, caller);
     if (!members.some((member) => member.sub === sub)) throw notFound();
     keepAnOwner(owners, sub, []);

@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   internal: 500,
   invalid: 400,
   invalid_request: 400,
+  last_owner: 409,
   not_attestable: 422,
   not_competent: 403,
   not_found: 404,

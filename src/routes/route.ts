@@ -88,7 +88,7 @@ export type RouteOf<
   write?: (call: Call<Out<P>, Out<Q>, R extends undefined ? Out<B> : R>, tx: Tx) => Promise<Answer>;
 }>;
 
-type AnyCall = Call<unknown, unknown, unknown>;
+export type AnyCall = Call<unknown, unknown, unknown>;
 
 /** A declared operation, whatever it takes. */
 export type Route = Omit<RouteOf<Schema, Schema, Schema>, 'read' | 'write' | 'receive' | 'release'> &

@@ -3,13 +3,13 @@ import {
   bigint,
   boolean,
   check,
+  customType,
   doublePrecision,
   foreignKey,
   index,
   integer,
   jsonb,
   pgTable,
-  primaryKey,
   text,
   unique,
   uuid,
@@ -233,18 +233,18 @@ export const violation = pgTable(
   ],
 );
 
-/** First answers by caller and Idempotency-Key, kept for 24 hours. */
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/** First answers by the hash of caller and Idempotency-Key, sealed, kept for 24 hours. */
 export const idempotency = pgTable(
   'idempotency',
   {
-    caller: text().notNull(),
-    key: text().notNull(),
+    keyHash: text().primaryKey(),
     fingerprint: text().notNull(),
-    status: integer(),
-    body: jsonb(),
+    sealed: bytea(),
     createdAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.caller, t.key] }), index('idempotency_created').on(t.createdAt)],
+  (t) => [index('idempotency_created').on(t.createdAt)],
 );
 
 /** The sandbox's clock: how far it is ahead of the real one. One row; only with SANDBOX. */

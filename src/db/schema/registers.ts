@@ -200,6 +200,7 @@ export const project = pgTable(
     index('project_contractor').on(t.contractorId),
     index('project_producer').on(t.producerId),
     index('project_property_manager').on(t.propertyManagerId),
+    index('project_registered_by').on(t.registeredBy),
     index('project_updated').on(t.updatedAt, t.id),
     check('project_kind', among(t.kind, PROJECT_KINDS)),
     check(
