@@ -65,8 +65,8 @@ const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
 };
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    PARSERS[oid] ?? (pg.types.getTypeParser(oid, format ?? 'text') as (text: string) => unknown),
-} as pg.CustomTypesConfig;
+    PARSERS[oid] ?? pg.types.getTypeParser(oid, format ?? 'text'),
+};
 
 /**
  * Opens the connections of the service. A statement that runs longer than 15 s, or waits 5 s for a lock, is ended by
@@ -92,7 +92,7 @@ export function openDatabase(
     types,
   };
   const pool = new pg.Pool({ ...shared, max: sizes.pool });
-  const hot = new pg.Pool({ ...shared, max: sizes.hot, pipeline: true } as pg.PoolConfig);
+  const hot = new pg.Pool({ ...shared, max: sizes.hot, pipeline: true });
   for (const each of [pool, hot]) {
     each.on('error', onError);
     // A connection that breaks while it is borrowed rejects its statement; the event alone must not end the process.

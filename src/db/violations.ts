@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Day, Instant } from '../domain/time.ts';
 import { DAY_MS, startOf } from '../domain/time.ts';
 import type { Executor } from './pool.ts';
+import type { Viewer } from './viewer.ts';
 import type { Evidence, ViolationStatus } from './schema/manifests.ts';
 
 export type StoredViolation = Readonly<{
@@ -29,9 +30,6 @@ export type StoredViolation = Readonly<{
   version: number;
 }>;
 
-/** Who reads: officers and departments everything, an organisation what it is the subject of. */
-export type ViolationViewer = Readonly<{ organisationIds: readonly string[] }> | 'all';
-
 export type ViolationFilter = Readonly<{
   offence?: string | undefined;
   citation?: string | undefined;
@@ -53,7 +51,8 @@ const COLUMNS = sql.raw(`v.id, v.offence, v.finding, v.citations, v.subject_kind
   v.act_id as "actId", epoch_ms(v.created_at)::float8 as "createdAt", epoch_ms(v.updated_at)::float8 as "updatedAt",
   v.version`);
 
-function visible(viewer: ViolationViewer): SQL {
+/** Officers and departments read everything, an organisation what it is the subject of. */
+function visible(viewer: Viewer): SQL {
   return viewer === 'all'
     ? sql`true`
     : sql`v.subject_id = any(${sql.param([...viewer.organisationIds])}::uuid[])`;
@@ -65,7 +64,7 @@ const at = (instant: Instant) => sql`${new Date(instant).toISOString()}::timesta
 export async function loadViolation(
   db: Executor,
   id: string,
-  viewer: ViolationViewer,
+  viewer: Viewer,
 ): Promise<StoredViolation | null> {
   const { rows } = await db.execute<StoredViolation & Record<string, unknown>>(
     sql`select ${COLUMNS} from violation v where v.id = ${id} and ${visible(viewer)}`,
@@ -79,7 +78,7 @@ export async function loadViolation(
  */
 export async function listViolations(
   db: Executor,
-  viewer: ViolationViewer,
+  viewer: Viewer,
   filter: ViolationFilter,
   after: readonly [Instant, string] | null,
   limit: number,

@@ -1,3 +1,4 @@
+import type { Viewer } from '../db/viewer.ts';
 import type { Duty } from '../domain/registers/organisation.ts';
 import { hasDuty } from '../domain/registers/organisation.ts';
 import type { Identity } from './auth.ts';
@@ -28,9 +29,7 @@ export function readsAll(caller: Caller): boolean {
   return caller.roles.includes('officer') || caller.roles.includes('department');
 }
 
-/** Whose things a caller sees: everybody's, or those of the caller's organisations and of the person alone. */
-export type Viewer = Readonly<{ organisationIds: readonly string[]; sub: string }> | 'all';
-
+/** Whose things a caller sees. */
 export function viewerOf(caller: Caller): Viewer {
   return readsAll(caller) ? 'all' : { organisationIds: organisationIds(caller), sub: caller.sub };
 }

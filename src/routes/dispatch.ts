@@ -108,9 +108,9 @@ function parse(spec: Route, request: FastifyRequest, language: Language) {
     const schema = spec[name] ?? nothing[name];
     const parsed = schema.safeParse(parts[name] ?? undefined, { error: locales[language] });
     if (parsed.success) input[name] = parsed.data;
-    else errors.push(...parsed.error.issues.flatMap((issue) => errorsOf(issue, language)));
+    else errors.push(...errorsIn(parsed.error, language));
   }
-  if (errors.length > 0) throw new Problem({ refusal: 'invalid_request' }, errors);
+  if (errors.length > 0) throw new Problem({ refusal: 'invalid_request' }, errors.slice(0, MAX_ERRORS));
   return input;
 }
 
@@ -118,10 +118,7 @@ function parse(spec: Route, request: FastifyRequest, language: Language) {
 export function parsed<S extends z.ZodType>(schema: S, value: unknown, language: Language): z.output<S> {
   const result = schema.safeParse(value, { error: locales[language] });
   if (result.success) return result.data;
-  throw new Problem(
-    { refusal: 'invalid_request' },
-    result.error.issues.flatMap((issue) => errorsOf(issue, language)),
-  );
+  throw new Problem({ refusal: 'invalid_request' }, errorsIn(result.error, language));
 }
 
 const nothing = {
@@ -135,18 +132,35 @@ const locales = {
   en: z.locales.en().localeError,
 };
 
+/** More errors than these help nobody, and a body of 1 MiB can have hundreds of thousands. */
+const MAX_ERRORS = 500;
+const MAX_KEY_SHOWN = 100;
+
+function errorsIn(error: z.ZodError, language: Language): readonly ProblemError[] {
+  return error.issues
+    .slice(0, MAX_ERRORS)
+    .flatMap((issue) => errorsOf(issue, language))
+    .slice(0, MAX_ERRORS);
+}
+
 function errorsOf(issue: z.core.$ZodIssue, language: Language): readonly ProblemError[] {
   const pointerTo = (path: readonly PropertyKey[]) =>
     path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  // The issue's own message names every key: given with each of them, the answer would grow by their square.
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, MAX_ERRORS).map((key) => ({
       pointer: pointerTo([...issue.path, key]),
       code: 'invalid',
-      message: issue.message,
+      message: messageFor({ ...issue, keys: [key.slice(0, MAX_KEY_SHOWN)] }, language),
     }));
   const named: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
   const code: Code = typeof named === 'string' && named in CATALOGUE ? (named as Code) : 'invalid';
   return [{ pointer: pointerTo(issue.path), code, message: code === 'invalid' ? issue.message : '' }];
+}
+
+function messageFor(issue: z.core.$ZodIssue, language: Language): string {
+  const said = locales[language](issue as z.core.$ZodRawIssue);
+  return typeof said === 'string' ? said : (said?.message ?? '');
 }
 
 async function read(spec: Route, call: AnyCall): Promise<Answer> {

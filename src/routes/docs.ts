@@ -12,7 +12,11 @@ export async function serveDocs(app: FastifyInstance): Promise<void> {
       proxyUrl: '',
       telemetry: false,
       hideClientButton: true,
+      // What needs somebody else's servers has no place on a closed network.
+      agent: { disabled: true },
+      mcp: { disabled: true },
+      showDeveloperTools: 'never',
       title: '咸寧市建筑垃圾管理 API',
-    } as never,
+    },
   });
 }

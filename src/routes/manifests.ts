@@ -75,7 +75,7 @@ const summaryFields = {
   updatedAt: instantOut,
 };
 
-export const manifestSummary = z.strictObject(summaryFields).meta({ id: 'ManifestSummary' });
+const manifestSummary = z.strictObject(summaryFields).meta({ id: 'ManifestSummary' });
 
 export const manifestOut = z
   .strictObject({

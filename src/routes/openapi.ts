@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string;
 };
 
-export const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
+const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
   {
     name: 'Registers',
     description: 'Who takes part: organisations, their members, vehicles, projects, documents.',
@@ -112,15 +112,17 @@ export async function describe(app: FastifyInstance): Promise<void> {
       },
     },
     transform: ({ route, url }) => {
-      const spec = (route.config as { spec?: Route } | undefined)?.spec;
+      const spec = route.config?.spec;
       if (!spec) return { schema: { hide: true }, url };
-      return { schema: operation(spec, components, problemReference) as never, url };
+      return { schema: operation(spec, components, problemReference), url };
     },
     transformObject: (document) => {
-      const { openapiObject } = document as unknown as { openapiObject: Json };
-      const own = openapiObject['components'] as Json;
-      const schemas = Object.fromEntries(Object.entries(components.schemas).toSorted());
-      return withMedia({ ...openapiObject, components: { ...own, schemas } }) as never;
+      const { openapiObject } = document as unknown as { openapiObject: Json & { components: Json } };
+      const own = openapiObject.components;
+      const schemas = Object.fromEntries(
+        Object.entries(components.schemas).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      );
+      return withMedia({ ...openapiObject, components: { ...own, schemas } });
     },
   });
 }

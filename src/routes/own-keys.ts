@@ -3,8 +3,8 @@ import type { Authentication } from './auth.ts';
 import { loadKeys } from './credentials.ts';
 
 /** Issuer and audience where nothing is configured: the server believes its own key, and only on loopback. */
-export const OWN_ISSUER = 'construction-waste';
-export const OWN_AUDIENCE = 'construction-waste';
+const OWN_ISSUER = 'construction-waste';
+const OWN_AUDIENCE = 'construction-waste';
 
 /** The authentication by the server's own key in a folder, made at the first start. */
 export async function ownAuthentication(folder: string): Promise<Authentication> {

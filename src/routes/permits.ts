@@ -6,9 +6,9 @@ import {
   loadPermit,
   loadStreams,
   lockPermit,
-  type Viewer,
 } from '../db/permits/permits.ts';
 import type { Executor } from '../db/pool.ts';
+import type { Viewer } from '../db/viewer.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
 import { END_MANNERS, permitStatus } from '../domain/permits/permit.ts';
 import type { Instant } from '../domain/time.ts';

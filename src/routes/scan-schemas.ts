@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AUTHORITIES } from '../domain/law/art-07-competence.ts';
-import { MANIFEST_STATES, SCAN_KINDS } from '../domain/manifests/manifest.ts';
+import { MANIFEST_STATES } from '../domain/manifests/manifest.ts';
 import { REFUSAL_GROUNDS } from '../domain/manifests/scan.ts';
 import {
   category,
@@ -34,7 +34,7 @@ const materials = z.array(scannedMaterial).min(1).max(12);
 
 const onManifest = { id: scanId, manifestNumber, at: instant, location: location.optional() };
 
-export const loadScan = z.strictObject({
+const loadScan = z.strictObject({
   ...onManifest,
   kind: z.literal('load'),
   plate: plateRead,
@@ -127,5 +127,3 @@ export const batchAnswer = z.strictObject({
     ]),
   ),
 });
-
-export { manifestNumber, SCAN_KINDS };

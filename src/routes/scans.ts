@@ -187,10 +187,12 @@ async function recordOnRoad(call: ScanCall, input: Exclude<ScanInput, { kind: 'i
   }
 }
 
-/** Who sends, by the memberships loaded with the manifest, or by the API key that called. */
+/**
+ * Who sends, by the memberships loaded with the manifest, or by the API key that called. Acting for an organisation
+ * of others is forbidden before anybody learns whether there is such a manifest.
+ */
 function senderIn(loaded: LoadedScan, content: RoadContent, caller: Caller, { request }: ScanCall) {
   const { manifest, registers } = loaded;
-  if (!manifest || !registers) return null;
   const members =
     caller.apiKeyId === null
       ? actingCaller(
@@ -201,6 +203,7 @@ function senderIn(loaded: LoadedScan, content: RoadContent, caller: Caller, { re
           request,
         ).memberships
       : caller.memberships;
+  if (!manifest || !registers) return null;
   const load = manifest.scans.find((scan) => scan.content.kind === 'load');
   return senderOf(
     content,

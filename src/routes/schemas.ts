@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FINDINGS, REFUSALS } from '../domain/catalogue.ts';
 import { CATEGORIES, MATERIALS, PROHIBITED_MATERIALS } from '../domain/law/art-03-categories.ts';
 import { isPlate } from '../domain/registers/plate.ts';
-import { MAX_MASS_KG, massOf } from '../domain/quantity.ts';
+import { DENSITY_VERSION, MAX_MASS_KG, massOf } from '../domain/quantity.ts';
 import { isDay, toOffsetText } from '../domain/time.ts';
 
 /** Text that Postgres can keep: no NUL, no half of a surrogate pair, and not only blanks. */
@@ -86,7 +86,7 @@ export const quantity = z
   )
   .meta({
     id: 'Quantity',
-    description: 'Above zero and at most 1,000,000 t; m3 by the density of the materials.',
+    description: `Above zero and at most 1,000,000 t; m3 by the density of the materials (table ${DENSITY_VERSION}).`,
   });
 
 export const quantityOut = z

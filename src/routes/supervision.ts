@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { loadFlows, loadUnmeasured, PERIOD_FORMATS } from '../db/flows.ts';
 import { VIOLATION_STATUSES } from '../db/schema/manifests.ts';
 import { listViolations as list, loadViolation, type StoredViolation } from '../db/violations.ts';
-import { type Caller, organisationIds, readsAll } from './caller.ts';
+import { viewerOf } from './caller.ts';
 import { cursorInstantAndId, page } from './paging.ts';
 import { notFound, Problem } from './problem.ts';
 import { route } from './route.ts';
@@ -112,10 +112,6 @@ export const getViolation = route({
     return { status: 200, version: found.version, body: violationShown(found) };
   },
 });
-
-function viewerOf(caller: Caller) {
-  return readsAll(caller) ? ('all' as const) : { organisationIds: organisationIds(caller) };
-}
 
 function violationShown(stored: StoredViolation) {
   const { subjectKind, subjectRole, subjectId, subjectName, lat, lon, version: _version, ...rest } = stored;

@@ -52,7 +52,10 @@ t.test('somebody who owns several organisations names one', async (t) => {
     status: 201,
     body: { organisationId: one.id },
   });
-  await service.expect(204, 'owner', 'removeMember', { params: { id: organisationId }, query: { sub: 'several' } });
+  await service.expect(204, 'owner', 'removeMember', {
+    params: { id: organisationId },
+    query: { sub: 'several' },
+  });
 });
 
 t.test('a revoked key is refused at once, and revoking again changes nothing', async (t) => {

@@ -276,7 +276,8 @@ export function workedOut(scans: readonly RoadScan[], known: Known = {}): Outcom
   );
 }
 
-export const sheetOf = (scans: readonly RoadScan[], known: Known = {}): Sheet => workedOut(scans, known).sheet;
+export const sheetOf = (scans: readonly RoadScan[], known: Known = {}): Sheet =>
+  workedOut(scans, known).sheet;
 
 export const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
 
@@ -296,3 +297,7 @@ export function isCleared(sheet: Sheet, scanId: string): boolean | null {
   const { clearance } = sheet.ofScan(scanId);
   return clearance && !clearance.some(({ severity }) => severity === 'block');
 }
+
+/** The offences of a sheet, each with the act it belongs to. */
+export const actKeysOf = ({ suspicions }: Sheet) =>
+  suspicions.map(({ offence, actKey }) => `${offence} ${actKey}`);

@@ -79,9 +79,7 @@ export async function testService(env: Readonly<Record<string, string>> = {}): P
   });
 
   const token = (actor: Actor) =>
-    new SignJWT({
-      ...(typeof actor === 'string' ? { sub: actor, name: actor } : { name: actor['sub'], ...actor }),
-    })
+    new SignJWT(typeof actor === 'string' ? { sub: actor, name: actor } : { name: actor['sub'], ...actor })
       .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
       .setIssuer('test')
       .setAudience('test')

@@ -74,7 +74,7 @@ const STATEMENTS = {
   scans: `select s.id, s.at, s.received_at, s.lat, s.lon, s.sub, s.sender_name, s.organisation_id,
       o.name as organisation_name, s.content, s.judged_once
     from scan s left join organisation o on o.id = s.organisation_id
-    where s.manifest_number = $1 and s.kind <> 'inspect'`,
+    where s.manifest_number = $1 and s.kind <> 'inspect' order by s.at, s.id`,
   violations: `select id, key, act_key as "actKey", act_id as "actId",
       case when dismissed_reason = 'superseded' then 'superseded' else status end as status,
       evidence->0->>'id' as "scanId"

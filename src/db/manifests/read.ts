@@ -7,6 +7,7 @@ import { type Copy, OVERDUE_MS } from '../../domain/manifests/sheet.ts';
 import type { Quantity } from '../../domain/quantity.ts';
 import { DAY_MS, type Day, type Instant, startOf } from '../../domain/time.ts';
 import type { Executor } from '../pool.ts';
+import type { Viewer } from '../viewer.ts';
 
 export type StoredManifest = Readonly<{
   number: string;
@@ -50,9 +51,6 @@ export type StoredScan = Readonly<{
   content: ScanContent;
 }>;
 
-/** Whose manifests are seen: everybody's, or those of somebody's organisations, or of the person alone. */
-export type ManifestViewer = Readonly<{ organisationIds: readonly string[]; sub: string }> | 'all';
-
 const COLUMNS =
   sql.raw(`m.number, m.carrier_id as "carrierId", m.permit_number as "permitNumber", m.authority, m.state,
   m.plate, m.project_id as "projectId", m.emitter_id as "emitterId", m.category, m.materials, m.declared,
@@ -63,7 +61,7 @@ const COLUMNS =
   epoch_ms(m.updated_at)::float8 as "updatedAt", m.version`);
 
 /** The carrier that drew it, the parties of its project, the operators of its destination and of where it arrived. */
-export function visibleManifests(viewer: ManifestViewer): SQL {
+function visibleManifests(viewer: Viewer): SQL {
   if (viewer === 'all') return sql`true`;
   const ids = sql`${sql.param([...viewer.organisationIds])}::uuid[]`;
   return sql`(m.carrier_id = any(${ids})
@@ -78,7 +76,7 @@ export function visibleManifests(viewer: ManifestViewer): SQL {
 export async function loadManifest(
   db: Executor,
   number: string,
-  viewer: ManifestViewer,
+  viewer: Viewer,
 ): Promise<StoredManifest | null> {
   const { rows } = await db.execute<StoredManifest & Record<string, unknown>>(
     sql`select ${COLUMNS} from manifest m where m.number = ${number} and ${visibleManifests(viewer)}`,
@@ -114,7 +112,7 @@ export type ManifestFilter = Readonly<{
 /** Manifests in order of number, the newest first, behind the number with which the page before ended. */
 export async function listManifests(
   db: Executor,
-  viewer: ManifestViewer,
+  viewer: Viewer,
   filter: ManifestFilter,
   after: string | null,
   limit: number,

@@ -19,6 +19,7 @@ import type { ApplicationKind } from '../../domain/permits/application.ts';
 import type { EndManner, PermitStatus } from '../../domain/permits/permit.ts';
 import { dayOf, type Instant } from '../../domain/time.ts';
 import type { Executor, Tx } from '../pool.ts';
+import type { Viewer } from '../viewer.ts';
 import { manifest } from '../schema/manifests.ts';
 import { carriageContract, permit, permitCopy, permitStream, site } from '../schema/permits.ts';
 import { organisation, project } from '../schema/registers.ts';
@@ -28,9 +29,6 @@ export type StoredPermit = typeof permit.$inferSelect &
 export type StoredCopy = typeof permitCopy.$inferSelect;
 export type StoredStream = typeof permitStream.$inferSelect &
   Readonly<{ destinationName: string; operatorId: string }>;
-
-/** Whose permits are seen: `all`, or those with which somebody's organisations have to do. */
-export type Viewer = Readonly<{ organisationIds: readonly string[]; sub: string }> | 'all';
 
 function selectFrom(db: Executor) {
   return db

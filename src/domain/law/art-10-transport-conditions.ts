@@ -7,7 +7,7 @@ import { isEnterprise } from '../registers/uscc.ts';
 import { within, type Day } from '../time.ts';
 
 /** Vehicles up to this gross mass need no road transport certificate (道路運輸條例 第二十四條). */
-export const WAIVED_GROSS_MASS_KG = 4500;
+const WAIVED_GROSS_MASS_KG = 4500;
 
 /** The rows of 第十條, for a transport application and, by 第二十二條第(五)項, a recycling one. */
 export function transportConditions(facts: ApplicationFacts, today: Day): readonly Condition[] {

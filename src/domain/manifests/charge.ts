@@ -32,7 +32,7 @@ export type Place = Readonly<{ regionCode: string; location: Location | null; oc
 export type Suspicion = Readonly<{
   /** The same finding against the same party on the same event of a manifest is one violation. */
   key: string;
-  /** Violations of one load or one departure by one party are one act. */
+  /** Violations of one load or one departure by one party, in whatever role, are one act. */
   actKey: string;
   finding: FindingCode;
   offence: Offence;
@@ -43,17 +43,20 @@ export type Suspicion = Readonly<{
   scanId: string;
 }>;
 
-/** The suspicions of one event. `event` tells apart what may happen more than once to a manifest. */
+/**
+ * The suspicions of one event. `event` tells apart what may happen more than once to a manifest. What is found twice
+ * against one party (two certificates of one vehicle) is suspected once.
+ */
 export function suspicions(
   event: Readonly<{ name: string; scanId: string; place: Place; plate: string | null }>,
   judged: readonly Judged[],
 ): readonly Suspicion[] {
-  return judged.flatMap(({ finding, citations, charges }) =>
-    charges.map(({ party, offence }) => {
-      const who = `${party.role}:${party.id ?? party.name}`;
+  const all = judged.flatMap(({ finding, citations, charges }) =>
+    charges.map(({ party, offence }): Suspicion => {
+      const who = party.id ?? party.name;
       const penalty = PENALTY_CLAUSE[offence];
       return {
-        key: `${event.name}|${finding.code}|${offence}|${who}`,
+        key: `${event.name}|${finding.code}|${offence}|${party.role}:${who}`,
         actKey: `${event.name}|${who}`,
         finding: finding.code,
         offence,
@@ -65,6 +68,7 @@ export function suspicions(
       };
     }),
   );
+  return all.filter(({ key }, index) => all.findIndex((each) => each.key === key) === index);
 }
 
 /** A finding that charges one party with an offence, its own code unless another is named. */

@@ -11,6 +11,7 @@ import { dayOf, type Instant, within } from '../time.ts';
 import { charging, type Judged } from './charge.ts';
 import {
   contractorOf,
+  daysInForce,
   type DisposalPermitRecord,
   hasActiveCopy,
   isActiveAt,
@@ -109,24 +110,24 @@ function scopeOfPermit({ scan, load, permit, at, contractor }: Case): readonly J
   const findings: Finding[] = [];
   if (!permit.streams.some((stream) => stream.category === load.category))
     findings.push(block(scan, 'beyond_scope_category', '41'));
-  const from = permit.validFrom > permit.planFrom ? permit.validFrom : permit.planFrom;
-  const to = permit.validTo < permit.planTo ? permit.validTo : permit.planTo;
+  const { from, to } = daysInForce(permit);
   if (!within(dayOf(at), from, to))
     findings.push(block(scan, 'beyond_scope_period', '41', { day: dayOf(at), from, to }));
   return findings.map((finding) => charging(finding, contractor, { offence: 'disposal_beyond_scope' }));
 }
 
-/** 第十九條, 第二十四條. */
-function carriersPermit({ scan, registers, at, contractor, carrier }: Case): readonly Judged[] {
+/** 第十九條 of spoil, 第二十四條 of recyclables. */
+function carriersPermit({ scan, load, registers, at, contractor, carrier }: Case): readonly Judged[] {
   if (isActiveAt(registers.carrierPermit, at)) return [];
+  const [clause, also] = load.category === 'recyclable' ? ['24', '19'] : ['19', '24'];
   return [
     charging(
-      block(scan, 'carrier_not_approved', '19'),
+      block(scan, 'carrier_not_approved', clause),
       [
         { party: contractor, offence: 'handed_to_unapproved_carrier' },
         { party: carrier, offence: 'disposal_without_permit' },
       ],
-      { alsoCites: ['24'] },
+      { alsoCites: [also] },
     ),
   ];
 }

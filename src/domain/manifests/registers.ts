@@ -97,16 +97,31 @@ export function isEndedAt(permit: Readonly<{ endedAt: Instant | null }>, at: Ins
   return permit.endedAt !== null && permit.endedAt <= at;
 }
 
+/** The days of a permit: from the later of its own and the plan's first, to the earlier of their last. */
+export function daysInForce(permit: DisposalPermitRecord): Readonly<{ from: Day; to: Day }> {
+  return {
+    from: permit.validFrom > permit.planFrom ? permit.validFrom : permit.planFrom,
+    to: permit.validTo < permit.planTo ? permit.validTo : permit.planTo,
+  };
+}
+
 /**
  * The project's permit at an instant: the one active then, else the last one granted and not ended, else the last
- * one ended; null when none had been granted.
+ * one ended; null when none had been granted. Of several active ones, one in force by its days goes before one that
+ * was granted later for days to come, as a renewal is.
  */
 export function projectPermitAt(project: ProjectRecord, at: Instant): DisposalPermitRecord | null {
   const granted = project.permits
     .filter((permit) => permit.grantedAt <= at)
     .toSorted((a, b) => b.grantedAt - a.grantedAt || (a.number < b.number ? 1 : -1));
+  const active = granted.filter((permit) => isActiveAt(permit, at));
+  const isInForce = (permit: DisposalPermitRecord) => {
+    const { from, to } = daysInForce(permit);
+    return within(dayOf(at), from, to);
+  };
   return (
-    granted.find((permit) => isActiveAt(permit, at)) ??
+    active.find(isInForce) ??
+    active[0] ??
     granted.find((permit) => !isEndedAt(permit, at)) ??
     granted.toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))[0] ??
     null

@@ -41,6 +41,7 @@ export type Timeline = Readonly<{
   depart: Recorded<Depart> | null;
   /** The receipt that counts, else the earliest that waits: the site has weighed the load either way. */
   receive: Recorded<Receive> | null;
+  /** In order of event time: the last one decides where the load is bound for. */
   redirects: readonly Recorded<Redirect>[];
   refusals: readonly Recorded<Refuse>[];
   returned: Recorded<Return> | null;
@@ -62,8 +63,8 @@ const RANK: Readonly<Record<Event['kind'], number>> = {
 
 /**
  * Folds the scans of a manifest in order of event time, whatever order they came in. A scan that does not fit the
- * state it meets waits; once all have been seen in order, those that wait are tried again, so that a wrong clock
- * blocks nothing. Of several of one kind that fit, the earliest counts.
+ * state it meets waits; before the road ends, by return or closing, and once all have been seen in order, those that
+ * wait are tried again, so that a wrong clock blocks nothing. Of several of one kind that fit, the earliest counts.
  */
 export function foldTimeline(
   scans: readonly RoadScan[],
@@ -75,8 +76,15 @@ export function foldTimeline(
   events.sort(inOrder);
 
   const walk = new Walk();
-  const waiting = events.filter((event) => !walk.meets(event));
-  while (waiting.some((event, index) => walk.counts(event) && waiting.splice(index, 1)));
+  const waiting: Event[] = [];
+  const tryAgain = () => {
+    while (waiting.some((event, index) => walk.counts(event) && waiting.splice(index, 1)));
+  };
+  for (const event of events) {
+    if (event.kind === 'return' || event.kind === 'close') tryAgain();
+    if (!walk.meets(event)) waiting.push(event);
+  }
+  tryAgain();
   return walk.timeline(waiting);
 }
 
@@ -89,6 +97,7 @@ class Walk {
   #state: Exclude<ManifestState, 'filed'> = 'drawn';
   #latest = -Infinity;
   #voidUndone = false;
+  #destinationId: string | null = null;
   readonly #counted: RoadScan[] = [];
   readonly #kinds = new Set<string>();
   readonly #standing = new Map<string, Standing>();
@@ -106,7 +115,7 @@ class Walk {
       this.#standing.set(event.scan.id, 'onVoided');
       return true;
     }
-    if (event.scan && this.#kinds.has(event.kind)) {
+    if (event.scan && (this.#kinds.has(event.kind) || this.#leadsNowhereNew(event.scan))) {
       this.#standing.set(event.scan.id, 'repeated');
       return true;
     }
@@ -115,7 +124,7 @@ class Walk {
 
   /** Lets an event move the state, where it fits. */
   counts(event: Event): boolean {
-    if (event.kind === 'void') return false;
+    if (event.kind === 'void' || (event.scan && this.#leadsNowhereNew(event.scan))) return false;
     const moves: Partial<Record<ManifestState, Exclude<ManifestState, 'filed'>>> = TRANSITIONS[event.kind];
     const next = moves[this.#state];
     if (!next) return false;
@@ -124,10 +133,20 @@ class Walk {
       this.#counted.push(event.scan);
       this.#kinds.add(event.kind);
       this.#standing.set(event.scan.id, 'counts');
+      if ('destinationId' in event.scan.content) this.#destinationId = event.scan.content.destinationId;
       if (event.at < this.#latest) this.#outOfOrder.add(event.scan.id);
     }
     this.#latest = Math.max(this.#latest, event.at);
     return true;
+  }
+
+  /** A load on its way is redirected to a new destination only; the same one once more is a repetition. */
+  #leadsNowhereNew({ content }: RoadScan): boolean {
+    return (
+      this.#state === 'inTransit' &&
+      content.kind === 'redirect' &&
+      content.destinationId === this.#destinationId
+    );
   }
 
   timeline(waiting: readonly Event[]): Timeline {
@@ -143,7 +162,7 @@ class Walk {
       load: ofKind(this.#counted, 'load')[0] ?? null,
       depart: ofKind(this.#counted, 'depart')[0] ?? null,
       receive: ofKind(this.#counted, 'receive')[0] ?? ofKind(waits, 'receive')[0] ?? null,
-      redirects: ofKind(this.#counted, 'redirect'),
+      redirects: ofKind(this.#counted, 'redirect').toSorted((a, b) => a.at - b.at),
       refusals: ofKind(this.#counted, 'refuse'),
       returned: ofKind(this.#counted, 'return')[0] ?? null,
       voidUndone: this.#voidUndone,

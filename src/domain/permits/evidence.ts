@@ -39,7 +39,7 @@ export function missingDocuments(
 }
 
 /** Waits for an officer, unless one has attested the clause (since `after`, where something put it in doubt). */
-export function unverifiedUnlessAttested(
+function unverifiedUnlessAttested(
   facts: Pick<ApplicationFacts, 'attestations'>,
   citation: string,
   after = -Infinity,
@@ -49,7 +49,7 @@ export function unverifiedUnlessAttested(
 }
 
 /** What the survey found lacking; an attestation does not outweigh it, another survey does. */
-export function failedChecks(
+function failedChecks(
   facts: Pick<ApplicationFacts, 'survey'>,
   citation: string,
   checks: readonly SurveyCheck[],

@@ -145,7 +145,8 @@ export function silentUntil(
   calendar: Calendar,
   today: Day,
 ): Readonly<{ accepted: Day | null; lapsed: Day | null }> {
-  const lastKnown = `${Math.max(0, ...calendar.keys())}-12-31`;
+  if (calendar.size === 0) return { accepted: null, lapsed: null };
+  const lastKnown = `${Math.max(...calendar.keys())}-12-31`;
   const latest = lastKnown < today ? lastKnown : today;
   const before = (period: (event: Instant) => Day | null): Day | null => {
     for (let back = 0; back <= SUPPLEMENT_DAYS * 2; back++) {

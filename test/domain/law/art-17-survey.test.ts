@@ -1,4 +1,6 @@
 import t from 'tap';
+import { refuseSurveyDay } from '../../../src/domain/law/art-17-survey.ts';
+import { startOf } from '../../../src/domain/time.ts';
 import { brief, receiving, rowOf, survey } from '../../support/applications.ts';
 
 const one = { sub: 'officer-1', name: '甲' };
@@ -23,4 +25,14 @@ t.test('17 is met by a survey that found something lacking; the row it concerns 
   const facts = receiving({ survey: survey({ checks: { washBay: false } }) });
   t.equal(rowOf(facts, '17').status, 'met');
   t.equal(rowOf(facts, '18(1)').status, 'unmet');
+});
+
+t.test('a survey is made between the day of submission and today, both included', async (t) => {
+  const submittedAt = startOf('2021-03-03') - 1;
+  const now = startOf('2021-03-05');
+  const days = ['2021-03-01', '2021-03-02', '2021-03-05', '2021-03-06'];
+  t.same(
+    days.map((day) => refuseSurveyDay(day, submittedAt, now)?.refusal ?? null),
+    ['survey_day_invalid', null, null, 'survey_day_invalid'],
+  );
 });

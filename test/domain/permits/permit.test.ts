@@ -1,5 +1,5 @@
 import t from 'tap';
-import { copyStatus, permitStatus } from '../../../src/domain/permits/permit.ts';
+import { copyStatus, flawOf, permitStatus } from '../../../src/domain/permits/permit.ts';
 import { startOf } from '../../../src/domain/time.ts';
 
 const validTo = '2021-06-30';
@@ -30,3 +30,22 @@ t.test('a copy is active until it is replaced, ended, or its permit is no longer
   t.equal(copyStatus(copy, permit, lastInstant + 1), 'ended');
   t.equal(copyStatus({ ...copy, replacedAt: at }, { validTo, endedAt: at + 1 }, at + 2), 'replaced');
 });
+
+t.test(
+  'why a permit or a copy does not count: replaced before ended, ended before expired, then too early',
+  async (t) => {
+    const permit = { validFrom: '2021-05-01', validTo, endedAt: null };
+    const copy = { replacedAt: null, endedAt: null };
+    const first = startOf('2021-05-01');
+    for (const each of [null, copy]) {
+      t.equal(flawOf(permit, each, first), null);
+      t.equal(flawOf(permit, each, first - 1), 'notYetValid');
+      t.equal(flawOf(permit, each, lastInstant), null);
+      t.equal(flawOf(permit, each, lastInstant + 1), 'expired');
+      t.equal(flawOf({ ...permit, endedAt: first }, each, lastInstant + 1), 'ended');
+    }
+    t.equal(flawOf(permit, { ...copy, endedAt: first }, first), 'ended');
+    t.equal(flawOf(permit, { ...copy, replacedAt: first }, first), 'replaced');
+    t.equal(flawOf({ ...permit, endedAt: first }, { ...copy, replacedAt: first }, first), 'replaced');
+  },
+);

@@ -6,15 +6,17 @@ import {
   APPLICATION_STATUSES,
   asOf,
   decideBy,
+  deadlinesOf,
   decideByReceipt,
   PROCEDURE,
   refuseAction,
+  silentUntil,
   supplementBy,
   type ApplicationAction,
   type ApplicationState,
   type ApplicationStatus,
 } from '../../../src/domain/permits/procedure.ts';
-import { DAY_MS, startOf } from '../../../src/domain/time.ts';
+import { addDays, DAY_MS, startOf } from '../../../src/domain/time.ts';
 import { calendarOf } from '../../support/calendar.ts';
 
 const calendar = calendarOf(2020, 2021, 2022);
@@ -152,4 +154,36 @@ t.test('time does nothing where a deadline is unknown, and nothing in other stat
     const one = state({ status, submittedAt: at('2021-03-02'), supplementRequestedAt: at('2021-03-02') });
     t.equal(asOf(one, never, calendar), one, status);
   }
+});
+
+t.test('deadlines are known once they run, and are those of the procedure', async (t) => {
+  const nothing = { acceptBy: null, decideBy: null, decideByReceipt: null };
+  t.same(deadlinesOf(state(), calendar), nothing);
+  const accepted = state({ submittedAt: at('2021-03-02'), acceptedAt: at('2021-03-04') });
+  t.same(deadlinesOf(accepted, calendar), {
+    acceptBy: acceptBy(calendar, at('2021-03-02')),
+    decideBy: decideBy(calendar, at('2021-03-04'), false),
+    decideByReceipt: decideByReceipt(calendar, at('2021-03-02')),
+  });
+  const extended = { ...accepted, extendedAt: at('2021-03-20') };
+  t.equal(deadlinesOf(extended, calendar).decideBy, decideBy(calendar, at('2021-03-04'), true));
+  t.same(deadlinesOf(accepted, new Map()), nothing);
+});
+
+t.test('what silence has done to a list is what it has done to each application of it', async (t) => {
+  for (let today = '2021-01-01'; today <= '2021-12-31'; today = addDays(today, 7)) {
+    const { accepted, lapsed } = silentUntil(calendar, today);
+    for (let back = 0; back < 120; back++) {
+      const day = addDays(today, -back);
+      const submitted = state({ status: 'submitted', submittedAt: at(day) });
+      const isAccepted = asOf(submitted, at(today), calendar).status === 'accepted';
+      if (isAccepted !== (accepted !== null && day <= accepted)) t.fail(`submitted ${day}, today ${today}`);
+      const asked = state({ status: 'supplementRequested', supplementRequestedAt: at(day) });
+      const isLapsed = asOf(asked, at(today), calendar).status === 'notAccepted';
+      if (isLapsed !== (lapsed !== null && day <= lapsed)) t.fail(`asked ${day}, today ${today}`);
+    }
+  }
+  t.same(silentUntil(new Map(), '2021-03-02'), { accepted: null, lapsed: null });
+  const later = silentUntil(calendar, '2023-06-01');
+  t.equal(later.accepted, '2022-12-25', 'past the calendar, as far as it is known');
 });

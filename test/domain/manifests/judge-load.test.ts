@@ -1,0 +1,414 @@
+import t from 'tap';
+import type { Load, RoadScan } from '../../../src/domain/manifests/scan.ts';
+import {
+  at,
+  backfill,
+  carrierPermit,
+  copy,
+  exempt,
+  found,
+  isCleared,
+  type Known,
+  load,
+  permit,
+  project,
+  registers,
+  sheetOf,
+  site,
+  spoilLoad,
+  vehicle,
+} from '../../support/manifests.ts';
+
+/** What deviates, the load it is judged on, and what is found. */
+type Row = readonly [what: string, found: readonly string[], known?: Known, scan?: RoadScan];
+
+const rows = (title: string, cases: readonly Row[]) =>
+  t.test(title, async (t) => {
+    for (const [what, expected, known, scan = load()] of cases) t.same(found([scan], known), expected, what);
+  });
+
+const withPermits = (...permits: readonly Parameters<typeof permit>[0][]): Known => ({
+  registers: registers({ projects: [project({ permits: permits.map((each) => permit(each)) })] }),
+});
+const withVehicle = (change: Parameters<typeof vehicle>[0]): Known => ({
+  registers: registers({ vehicles: [vehicle(change)] }),
+});
+const withSite = (change: Parameters<typeof site>[0]): Known => ({
+  registers: registers({ sites: [site(change), backfill()] }),
+});
+const withProject = (change: Parameters<typeof project>[0]): Known => ({
+  registers: registers({ projects: [project(change)] }),
+});
+const withoutRoom: Known = {
+  claim: {
+    loadScanId: 'load',
+    streamId: 'stream-recyclable',
+    massKg: 0,
+    wantedMassKg: 15_000,
+    shortfall: true,
+  },
+};
+const onDay = (day: string) => load({}, { at: at('18:20', day) });
+
+t.test('a lawful load is cleared and nothing is found', async (t) => {
+  const sheet = sheetOf([load()]);
+  t.same(sheet.findings, []);
+  t.same(sheet.suspicions, []);
+  t.equal(isCleared(sheet, 'load'), true);
+});
+
+rows('8: without a permit at that instant there is no permit at all', [
+  ['granted that second', [], withPermits({ grantedAt: at('18:20') })],
+  ['granted a second later', ['disposal_without_permit'], withPermits({ grantedAt: at('18:20:01') })],
+  [
+    'ended that very moment',
+    ['disposal_without_permit', 'vehicle_without_copy'],
+    withPermits({ endedAt: at('18:20') }),
+  ],
+  ['ended a second later', [], withPermits({ endedAt: at('18:20:01') })],
+  ['none, of a project that needs one', ['disposal_without_permit'], withPermits()],
+  ['none, of one that is exempt', [], { registers: registers({ projects: [exempt()] }) }],
+  [
+    'none, of sporadic municipal work',
+    [],
+    { registers: registers({ projects: [exempt({ kind: 'sporadicMunicipal', premises: null })] }) },
+  ],
+]);
+
+rows('41: the days of the permit run from the later first day to the earlier last day', [
+  ['the first day of the plan', [], {}, onDay('2021-03-15')],
+  ['the day before', ['beyond_scope_period'], { ground: { drawnAt: 0 } }, onDay('2021-03-14')],
+  ['the last day of both', [], {}, onDay('2021-06-30')],
+  ['first day of a later validFrom', [], withPermits({ validFrom: '2021-03-16' })],
+  ['before a later validFrom', ['beyond_scope_period'], withPermits({ validFrom: '2021-03-17' })],
+  ['last day of an earlier validTo', [], withPermits({ validTo: '2021-03-16' })],
+  [
+    'after an earlier validTo: its copies are over too',
+    ['beyond_scope_period', 'vehicle_without_copy'],
+    withPermits({ validTo: '2021-03-15' }),
+  ],
+  ['last day of an earlier plan', [], withPermits({ planTo: '2021-03-16' })],
+  [
+    'after an earlier plan',
+    ['beyond_scope_period'],
+    withPermits({ planFrom: '2021-03-01', planTo: '2021-03-15' }),
+  ],
+  ['before a later plan', ['beyond_scope_period'], withPermits({ planFrom: '2021-03-17' })],
+  [
+    'the day is the one in Shanghai',
+    ['beyond_scope_period', 'vehicle_without_copy'],
+    withPermits({ validTo: '2021-03-16' }),
+    load({}, { at: at('00:00', '2021-03-17') }),
+  ],
+]);
+
+rows('41: a load stays within the categories and the quantity of the permit', [
+  [
+    'a category the permit does not name, which has no destination to be wrong',
+    ['beyond_scope_category'],
+    withPermits({ streams: [{ id: 's', category: 'recyclable', destinationId: 'facility' }] }),
+    spoilLoad(),
+  ],
+  ['no room', ['beyond_scope_quantity'], withoutRoom],
+]);
+
+rows('19, 24: the permit of the carrier is active at that instant', [
+  ['its last day', [], { registers: registers({ carrierPermit: carrierPermit({ validTo: '2021-03-16' }) }) }],
+  [
+    'the day after',
+    ['carrier_not_approved', 'vehicle_without_copy'],
+    { registers: registers({ carrierPermit: carrierPermit({ validTo: '2021-03-15' }) }) },
+  ],
+  [
+    'ended that very moment',
+    ['carrier_not_approved', 'vehicle_without_copy'],
+    { registers: registers({ carrierPermit: carrierPermit({ endedAt: at('18:20') }) }) },
+  ],
+  [
+    'ended after',
+    [],
+    { registers: registers({ carrierPermit: carrierPermit({ endedAt: at('18:20:01') }) }) },
+  ],
+]);
+
+rows('15(2): both who drew and who owns the vehicle are carriers of the contracts', [
+  ['neither named', ['subcontracted'], withPermits({ carrierIds: ['other'] })],
+  ['the owner is not', ['subcontracted'], withVehicle({ ownerId: 'other' })],
+  [
+    'both named',
+    [],
+    {
+      registers: registers({
+        projects: [project({ permits: [permit({ carrierIds: ['carrier', 'other'] })] })],
+        vehicles: [vehicle({ ownerId: 'other' })],
+      }),
+    },
+  ],
+  [
+    'a project without a permit has no contracts',
+    ['disposal_without_permit'],
+    {
+      registers: registers({
+        projects: [project({ permits: [] })],
+        vehicles: [vehicle({ ownerId: 'other' })],
+      }),
+    },
+  ],
+  [
+    'an exempt one neither',
+    [],
+    { registers: registers({ projects: [exempt()], vehicles: [vehicle({ ownerId: 'other' })] }) },
+  ],
+]);
+
+rows('11: the vehicle has a copy of both permits that is active at that instant', [
+  ['issued that second', [], withPermits({ copies: [copy({ issuedAt: at('18:20') })] })],
+  ['issued after', ['vehicle_without_copy'], withPermits({ copies: [copy({ issuedAt: at('18:20:01') })] })],
+  [
+    'replaced that very moment',
+    ['vehicle_without_copy'],
+    withPermits({ copies: [copy({ endedAt: at('18:20') })] }),
+  ],
+  ['replaced later', [], withPermits({ copies: [copy({ endedAt: at('18:20:01') })] })],
+  [
+    'replaced and given back',
+    [],
+    withPermits({ copies: [copy({ endedAt: at('12:00') }), copy({ issuedAt: at('13:00') })] }),
+  ],
+  ['none of the project', ['vehicle_without_copy'], withPermits({ copies: [] })],
+  [
+    'none of the carrier',
+    ['vehicle_without_copy'],
+    { registers: registers({ carrierPermit: carrierPermit({ copies: [] }) }) },
+  ],
+  ['a plate as a person reads it', [], {}, load({ plate: '鄂l·12345' })],
+  [
+    'a plate nobody knows: nothing else is held against it',
+    ['vehicle_without_copy'],
+    {},
+    load({ plate: 'X-1' }),
+  ],
+]);
+
+rows('15(6): both certificates are in date that day', [
+  [
+    'road transport: first day',
+    [],
+    withVehicle({ roadTransportCertificate: days('2021-03-16', '2021-12-31') }),
+  ],
+  [
+    'too early',
+    ['certificate_expired'],
+    withVehicle({ roadTransportCertificate: days('2021-03-17', '2021-12-31') }),
+  ],
+  ['last day', [], withVehicle({ roadTransportCertificate: days('2021-01-01', '2021-03-16') })],
+  [
+    'over',
+    ['certificate_expired'],
+    withVehicle({ roadTransportCertificate: days('2021-01-01', '2021-03-15') }),
+  ],
+  ['none', ['certificate_expired'], withVehicle({ roadTransportCertificate: null })],
+  ['none, not needed at 4500 kg', [], withVehicle({ roadTransportCertificate: null, grossMassKg: 4500 })],
+  [
+    'none at 4501 kg',
+    ['certificate_expired'],
+    withVehicle({ roadTransportCertificate: null, grossMassKg: 4501 }),
+  ],
+  [
+    'none, mass unknown',
+    ['certificate_expired'],
+    withVehicle({ roadTransportCertificate: null, grossMassKg: null }),
+  ],
+  ['passage: last day', [], withVehicle({ passagePermit: days('2021-01-01', '2021-03-16') })],
+  [
+    'passage: over',
+    ['certificate_expired'],
+    withVehicle({ passagePermit: days('2021-01-01', '2021-03-15') }),
+  ],
+  [
+    'passage: also of a light vehicle',
+    ['certificate_expired'],
+    withVehicle({ passagePermit: null, grossMassKg: 4500 }),
+  ],
+  [
+    'both',
+    ['certificate_expired', 'certificate_expired'],
+    withVehicle({ roadTransportCertificate: null, passagePermit: null }),
+  ],
+]);
+
+rows('15(4): a load is at most the rated load', [
+  ['just that', [], withVehicle({ ratedLoadKg: 15_000 })],
+  ['a kilogram more', ['overloaded'], withVehicle({ ratedLoadKg: 14_999 })],
+  [
+    'by volume: 10 m3 of concrete',
+    [],
+    withVehicle({ ratedLoadKg: 15_000 }),
+    load({ quantity: { value: 10, unit: 'm3' } }),
+  ],
+  [
+    'by volume, by the densest',
+    ['overloaded'],
+    withVehicle({ ratedLoadKg: 15_000 }),
+    load({ quantity: { value: 10, unit: 'm3' }, materials: ['concrete', 'stone'] }),
+  ],
+]);
+
+rows('3, 5, 14(5): a load is one category, its own, and clean', [
+  ['two categories', ['category_mixed'], {}, load({ materials: ['concrete', 'timber'] })],
+  ['two materials of one', [], {}, load({ materials: ['concrete', 'brick'] })],
+  ['none of the category', ['category_mismatch'], {}, load({ materials: ['timber'] })],
+  ['spoil of a new building', [], withProject({ kind: 'newBuild' }), spoilLoad()],
+  ['spoil of a demolition', ['category_mismatch'], withProject({ kind: 'demolition' }), spoilLoad()],
+  ['spoil of a repair', ['category_mismatch'], withProject({ kind: 'repair' }), spoilLoad()],
+  ['household waste in it', ['mixing'], {}, load({ materials: ['concrete', 'household'] })],
+  ['hazardous waste in it', ['mixing'], {}, load({ materials: ['concrete', 'hazardous'] })],
+  ['nothing else', ['category_mismatch', 'mixing'], {}, load({ materials: ['household'] })],
+]);
+
+rows('6, 24: a load goes to the kind of site, and to a site of the permit', [
+  ['another facility', ['wrong_destination'], {}, load({ destinationId: 'facility-2' })],
+  ['spoil to the backfill', [], {}, spoilLoad()],
+  [
+    'recyclables to the backfill',
+    ['wrong_destination'],
+    withPermits({ streams: [{ id: 's', category: 'recyclable', destinationId: 'backfill' }] }),
+    load({ destinationId: 'backfill' }),
+  ],
+  [
+    'without a permit the kind alone binds',
+    ['wrong_destination'],
+    { registers: registers({ projects: [exempt()] }) },
+    load({ destinationId: 'backfill' }),
+  ],
+  [
+    'and any facility will do',
+    [],
+    { registers: registers({ projects: [exempt()] }) },
+    load({ destinationId: 'facility-2' }),
+  ],
+]);
+
+rows('17, 21: the destination is approved and takes waste at that instant', [
+  ['approved that second', [], withSite({ permit: sitePermit({ grantedAt: at('18:20') }) })],
+  [
+    'approved after',
+    ['destination_not_approved'],
+    withSite({ permit: sitePermit({ grantedAt: at('18:20:01') }) }),
+  ],
+  [
+    'ended that moment',
+    ['destination_not_approved'],
+    withSite({ permit: sitePermit({ endedAt: at('18:20') }) }),
+  ],
+  ['ended after', [], withSite({ permit: sitePermit({ endedAt: at('18:20:01') }) })],
+  ['its first day', [], withSite({ permit: sitePermit({ validFrom: '2021-03-16' }) })],
+  [
+    'before its first day',
+    ['destination_not_approved'],
+    withSite({ permit: sitePermit({ validFrom: '2021-03-17' }) }),
+  ],
+  ['its last day', [], withSite({ permit: sitePermit({ validTo: '2021-03-16' }) })],
+  [
+    'after its last day',
+    ['destination_not_approved'],
+    withSite({ permit: sitePermit({ validTo: '2021-03-15' }) }),
+  ],
+  ['opens that day', [], withSite({ acceptsFrom: '2021-03-16' })],
+  ['opens the next', ['destination_not_approved'], withSite({ acceptsFrom: '2021-03-17' })],
+  ['closes that day', [], withSite({ acceptsTo: '2021-03-16' })],
+  ['closed', ['destination_not_approved'], withSite({ acceptsTo: '2021-03-15' })],
+  ['stops the next day', [], withSite({ stopsOn: '2021-03-17' })],
+  ['stopped', ['destination_not_approved'], withSite({ stopsOn: '2021-03-16' })],
+  ['approved under other law', [], withSite({ permit: null })],
+  [
+    'a place no register knows is none of the permit either',
+    ['wrong_destination', 'destination_not_approved'],
+    {},
+    load({ destinationId: 'nowhere' }),
+  ],
+]);
+
+t.test('25.1: what must go the same day does', async (t) => {
+  const of = (change: Parameters<typeof exempt>[0]) => ({
+    registers: registers({ projects: [exempt(change)] }),
+  });
+  const municipal = { kind: 'sporadicMunicipal', premises: null } as const;
+  const cases: readonly (readonly [string, Known, Partial<Load>, boolean])[] = [
+    ['business premises, the same day', of({}), { producedOn: '2021-03-16' }, true],
+    ['the day before', of({}), { producedOn: '2021-03-15' }, false],
+    ['no day given', of({}), {}, true],
+    ['a home', of({ premises: 'home' }), { producedOn: '2021-03-15' }, true],
+    ['a public building', of({ premises: 'public' }), { producedOn: '2021-03-15' }, true],
+    ['municipal work, the same day', of(municipal), { producedOn: '2021-03-16' }, true],
+    ['municipal work, the day before', of(municipal), { producedOn: '2021-03-15' }, false],
+    ['a building site', {}, { producedOn: '2021-03-15' }, true],
+  ];
+  for (const [what, known, change, lawful] of cases) {
+    const sheet = sheetOf([load(change)], known);
+    t.same(
+      sheet.findings.map(({ code, severity }) => `${code} ${severity}`),
+      lawful ? [] : ['not_removed_same_day violation'],
+      what,
+    );
+    t.equal(isCleared(sheet, 'load'), true, `${what}: it denies no clearance`);
+  }
+  const midnight = load({ producedOn: '2021-03-16' }, { at: at('23:59:59') });
+  t.same(found([midnight], of({})), []);
+  const after = load({ producedOn: '2021-03-16' }, { at: at('00:00', '2021-03-17') });
+  t.same(found([after], of({})), ['not_removed_same_day']);
+  const other = load({
+    category: 'other',
+    materials: ['timber'],
+    destinationId: 'tip',
+    producedOn: '2021-03-15',
+  });
+  const tip = site({ id: 'tip', siteType: 'treatment', permit: null });
+  t.same(found([other], { registers: registers({ projects: [exempt()], sites: [tip] }) }), []);
+});
+
+t.test('a block denies clearance', async (t) => {
+  t.equal(isCleared(sheetOf([load()], withPermits()), 'load'), false);
+  t.equal(isCleared(sheetOf([load()], withoutRoom), 'load'), false);
+});
+
+t.test('27.2: a vehicle that is busy elsewhere is noticed and cleared', async (t) => {
+  const busy = load(
+    {},
+    {
+      judgedOnce: {
+        findings: [{ code: 'vehicle_busy', citation: '27.2', severity: 'notice', scanId: 'load' }],
+      },
+    },
+  );
+  const sheet = sheetOf([busy]);
+  t.same(found([busy]), ['vehicle_busy']);
+  t.same(sheet.suspicions, []);
+  t.equal(isCleared(sheet, 'load'), true);
+});
+
+t.test('a load is judged by what the registers said of its vehicle then', async (t) => {
+  const history = [
+    vehicle({ knownUntil: at('18:20'), ratedLoadKg: 10_000 }),
+    vehicle({ knownFrom: at('18:20'), ratedLoadKg: 15_000 }),
+  ];
+  const known = { registers: registers({ vehicles: history }) };
+  t.same(found([load({}, { at: at('18:19:59') })], known), ['overloaded']);
+  t.same(found([load()], known), []);
+  t.same(
+    found([load({}, { at: at('08:59:59', '2021-03-01') })], { ...known, ground: { drawnAt: 0 } }).includes(
+      'overloaded',
+    ),
+    false,
+  );
+});
+
+function days(validFrom: string, validTo: string) {
+  return { number: 'C', validFrom, validTo };
+}
+
+function sitePermit(change: Partial<NonNullable<ReturnType<typeof site>['permit']>>) {
+  const { permit: lawful } = site();
+  if (!lawful) throw new Error('expected a permit');
+  return { ...lawful, ...change };
+}
