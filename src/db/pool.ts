@@ -92,7 +92,13 @@ export function openDatabase(
     types,
   };
   const pool = new pg.Pool({ ...shared, max: sizes.pool });
-  const hot = new pg.Pool({ ...shared, max: sizes.hot, pipeline: true });
+  const hot = new pg.Pool({
+    ...shared,
+    max: sizes.hot,
+    pipeline: true,
+    // The statements of the hot path are few and prepared; planning them anew costs more than running them.
+    options: `${shared.options} -c plan_cache_mode=force_generic_plan`,
+  });
   for (const each of [pool, hot]) {
     each.on('error', onError);
     // A connection that breaks while it is borrowed rejects its statement; the event alone must not end the process.

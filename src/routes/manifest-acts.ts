@@ -123,8 +123,7 @@ async function act(
   const { registers, scans } = manifest;
   const after = { ...manifest, ground };
   const plan = planFor(after, scans, registers);
-  const room =
-    plan.kind === 'move' ? await roomBeside(tx.$client, manifest.claim, plan.target.streamId) : true;
+  const room = plan.kind === 'move' ? await roomBeside(tx.$client, manifest, plan.target.streamId) : true;
   const limits = { weightTolerancePercent: settings.weightTolerancePercent };
   const outcome = outcomeOf(after, scans, claimAfter(manifest.claim, plan, room), registers, limits);
   await saveAct(tx, number, doing, caller.sub, now);

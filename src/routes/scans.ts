@@ -120,8 +120,9 @@ async function record(call: ScanCall, input: ScanInput) {
 
 /** A unique id that another transaction took meanwhile, or a deadlock that the database ended. */
 function isRaced(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === '23505' || code === '40P01';
+  for (let at: unknown = error; at instanceof Error; at = at.cause)
+    if ('code' in at && (at.code === '23505' || at.code === '40P01')) return true;
+  return false;
 }
 
 /** Load, decide, save: one round trip down, a pure decision, one up. */
@@ -159,7 +160,7 @@ async function recordOnRoad(call: ScanCall, input: Exclude<ScanInput, { kind: 'i
     const scans = [...manifest.scans, row];
     const plan = planFor(manifest, scans, registers);
     const limits = { weightTolerancePercent: call.settings.weightTolerancePercent };
-    const room = plan.kind === 'move' ? await roomBeside(client, manifest.claim, plan.target.streamId) : true;
+    const room = plan.kind === 'move' ? await roomBeside(client, manifest, plan.target.streamId) : true;
     const outcome = outcomeOf(manifest, scans, claimAfter(manifest.claim, plan, room), registers, limits);
     const withoutRoom =
       plan.kind === 'first' && plan.target.streamId !== null

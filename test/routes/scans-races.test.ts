@@ -195,7 +195,9 @@ t.test('receipts at one site beside loads and settlements on one stream: no erro
       [
         ...arriving.map((number, index) => () => send(receive(number, { quantity: kg(14_900 + index) }))),
         ...leaving.map((number, index) => () => send(load(number, { quantity: kg(10_000 + index) }))),
-        ...open.map((number) => () => act('settleManifest', number, { massKg: 12_000, reason: '核查' }, CITY)),
+        ...open.map(
+          (number) => () => act('settleManifest', number, { massKg: 12_000, reason: '核查' }, CITY),
+        ),
       ],
       7,
     ).map((start) => start()),

@@ -71,7 +71,10 @@ t.test('membership is judged when the server receives the scan', async (t) => {
   const number = next();
   const scan = load(number, { at: at('18:20') });
   await join('contractor', contractor.id, 'leaver', 'gate');
-  await service.call('contractor', 'removeMember', { params: { id: contractor.id }, query: { sub: 'leaver' } });
+  await service.call('contractor', 'removeMember', {
+    params: { id: contractor.id },
+    query: { sub: 'leaver' },
+  });
   t.equal((await send(scan, 'leaver')).status, 404, 'a member when it happened, none when it arrived');
   await join('contractor', contractor.id, 'leaver', 'gate');
   t.equal((await send(scan, 'leaver')).status, 201);
@@ -84,7 +87,11 @@ t.test('somebody in several organisations signs for the one that fits or the one
   t.equal((await send(load(number), 'both')).status, 201);
   t.equal((await send(depart(number))).status, 201);
   const as = (organisation: string) => ({ 'acting-organisation': organisation });
-  t.equal((await send(receive(number), 'both', as(contractor.id))).status, 404, 'the builder receives nothing');
+  t.equal(
+    (await send(receive(number), 'both', as(contractor.id))).status,
+    404,
+    'the builder receives nothing',
+  );
   t.equal((await send(receive(number), 'both', as(recycler.id))).status, 201);
   t.match(await world.manifest(number), {
     copies: [
@@ -127,7 +134,10 @@ t.test('the one who registered a decoration of a home is its emitter', async (t)
   for (const actor of ['contractor', 'stranger']) t.equal((await send(scan, actor)).status, 404);
   const loaded = await record(scan, 'householder');
   t.match(loaded, { clearance: { granted: true } });
-  t.match(await world.manifest(number), { emitterId: null, copies: [{ signedBy: { organisationId: null } }] });
+  t.match(await world.manifest(number), {
+    emitterId: null,
+    copies: [{ signedBy: { organisationId: null } }],
+  });
   t.equal((await service.call('householder', 'getManifest', { params: { number } })).status, 200);
   t.equal((await service.call('stranger', 'getManifest', { params: { number } })).status, 404);
   t.equal((await send(world.return(number), 'contractor')).status, 404);

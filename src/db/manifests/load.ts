@@ -66,7 +66,8 @@ const MANIFEST_COLUMNS = `number, carrier_id, drawn_at, voided_at, closed_at, se
 
 const STATEMENTS = {
   lockManifest: `select ${MANIFEST_COLUMNS} from manifest where number = $1 for no key update`,
-  lockSite: `select id from site where id = $1 for no key update`,
+  lockSites: `select id from site where id = $1 or id = (select site_id from manifest where number = $2)
+    order by id for no key update`,
   recorded: `select fingerprint, answer from scan where id = $1`,
   memberships: `select m.organisation_id as "organisationId", o.name as "organisationName", m.duties
     from member m join organisation o on o.id = m.organisation_id
@@ -92,7 +93,7 @@ const STATEMENTS = {
 type Asked = Readonly<{ id: string; manifestNumber: string; content: RoadContent; sub: string }>;
 
 /**
- * Begins a transaction, locks the manifest (and the site of a receipt or refusal, whose received mass is judged) and
+ * Begins a transaction, locks the manifest (and the site of a receipt or refusal, whose received mass is judged, with the one that counts) and
  * loads everything its scans are judged by: one round trip on a pipelined connection. Each statement sees what was
  * committed before it began, so those behind the lock see what the lock waited for.
  */
@@ -109,7 +110,7 @@ export async function lockAndLoad(client: pg.ClientBase, asked: Asked): Promise<
     await Promise.all([
       client.query('begin'),
       run<ManifestRow>('lockManifest', [manifestNumber]),
-      atSite ? run('lockSite', [content.siteId]) : [],
+      atSite ? run('lockSites', [content.siteId, manifestNumber]) : [],
       run<KeptScan>('recorded', [asked.id]),
       run<SenderMembership>('memberships', [asked.sub]),
       run<ScanRow>('scans', [manifestNumber]),

@@ -77,6 +77,9 @@ select ($2::uuid is null or exists (select 1 from claim)) as room`;
 
 const CHANGE_SITE = `update site set received_mass_kg = received_mass_kg + $2, updated_at = $3, version = version + 1
   where id = $1`;
+const LOCK_SITE = `select id from site where id = $1 for no key update`;
+const LOCK_STREAMS = `select id, approved_mass_kg - consumed_mass_kg as room from permit_stream
+  where id = any($1::uuid[]) order by id for no key update`;
 const CHANGE_STREAM = `update permit_stream set consumed_mass_kg = consumed_mass_kg + $2,
   received_mass_kg = received_mass_kg + $3 where id = $1`;
 
@@ -89,11 +92,14 @@ export async function saveChange(client: pg.ClientBase, change: Change): Promise
   const firstStream = withoutRoom ? outcome.claim.streamId : null;
   const sites = siteChanges(before, outcome);
   const streams = streamChanges(before, outcome, firstStream !== null);
-  const run = (name: string, sql: string, values: unknown[]) => client.query({ name, text: sql, values });
-  const statements = [
-    ...sites.map(([id, kg]) => run('scan_site', CHANGE_SITE, [id, kg, text(now)])),
-    ...streams.map(([id, consumed, received]) => run('scan_stream', CHANGE_STREAM, [id, consumed, received])),
-    client.query<{ room: boolean }>({
+  const statements: pg.QueryConfig[] = [
+    ...sites.map(([id, kg]) => ({ name: 'scan_site', text: CHANGE_SITE, values: [id, kg, text(now)] })),
+    ...streams.map(([id, consumed, received]) => ({
+      name: 'scan_stream',
+      text: CHANGE_STREAM,
+      values: [id, consumed, received],
+    })),
+    {
       name: 'scan_save',
       text: SAVE,
       values: [
@@ -104,28 +110,41 @@ export async function saveChange(client: pg.ClientBase, change: Change): Promise
         JSON.stringify(withoutRoom ? saved(change, withoutRoom, change.scan?.answerWithoutRoom) : null),
         text(now),
       ],
-    }),
+    },
   ];
-  const results = await Promise.all(statements);
+  const results = await sendAll<{ room: boolean }>(client, statements);
   return Boolean(results.at(-1)?.rows[0]?.room);
 }
 
+/** Runs statements in order: on a pipelined connection none waits for the one before. */
+async function sendAll<Row extends pg.QueryResultRow>(
+  client: pg.ClientBase,
+  statements: readonly pg.QueryConfig[],
+) {
+  if ('pipeline' in client && client.pipeline === true)
+    return Promise.all(statements.map((statement) => client.query<Row>(statement)));
+  const results: pg.QueryResult<Row>[] = [];
+  for (const statement of statements) results.push(await client.query<Row>(statement));
+  return results;
+}
+
 /**
- * The room in kg of a stream for a claim that moves: what is free, and what the claim gives up on it. Locks the
- * streams the claim leaves and comes to, in the order of their ids.
+ * The room in kg of a stream for a claim that moves: what is free, and what the claim gives up on it. Locks the site
+ * of the manifest, then the streams the claim leaves and comes to, in the order of their ids: whoever changes a site
+ * and a stream takes the site first.
  */
 export async function roomBeside(
   client: pg.ClientBase,
-  claim: Claim,
+  { claim, counted }: Pick<KnownManifest, 'claim' | 'counted'>,
   streamId: string | null,
 ): Promise<number> {
   const ids = [...new Set([claim.streamId, streamId].filter((id) => id !== null))];
-  const { rows } = await client.query<{ id: string; room: number }>({
-    name: 'scan_lock_streams',
-    text: `select id, approved_mass_kg - consumed_mass_kg as room from permit_stream
-      where id = any($1::uuid[]) order by id for no key update`,
-    values: [ids],
-  });
+  const statements: pg.QueryConfig[] = [
+    { name: 'scan_lock_counted', text: LOCK_SITE, values: [counted.siteId] },
+    { name: 'scan_lock_streams', text: LOCK_STREAMS, values: [ids] },
+  ];
+  const [, locked] = await sendAll<{ id: string; room: number }>(client, statements);
+  const rows = locked?.rows ?? [];
   const free = rows.find(({ id }) => id === streamId)?.room ?? 0;
   return free + (claim.streamId === streamId ? claim.massKg : 0);
 }

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ApplicationBody } from '../../domain/permits/application.ts';
 import type { Grant } from '../../domain/permits/decision.ts';
-import { isGiven } from '../../domain/permits/evidence.ts';
 import { authorityFor } from '../../domain/permits/fields.ts';
 import { permitNumber, permitSeries } from '../../domain/permits/number.ts';
 import { dayOf, type Instant } from '../../domain/time.ts';
@@ -109,6 +108,6 @@ function planOf({ kind, body }: StoredApplication) {
 
 function completeContracts({ carriageContracts = [] }: ApplicationBody) {
   return carriageContracts.flatMap(({ carrierId, number, signedOn, validTo }) =>
-    carrierId && isGiven(number) && signedOn && validTo ? [{ carrierId, number, signedOn, validTo }] : [],
+    carrierId && signedOn && validTo ? [{ carrierId, number: number?.trim() ?? '', signedOn, validTo }] : [],
   );
 }

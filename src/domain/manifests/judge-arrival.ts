@@ -1,8 +1,9 @@
 import type { Finding } from '../finding.ts';
-import { categoriesTakenBy } from '../law/art-06-destinations.ts';
+import { categoriesOf } from '../law/art-03-categories.ts';
+import { isRightKindOfSite } from '../law/art-06-destinations.ts';
 import { massOf } from '../quantity.ts';
 import { comparablePlate } from '../registers/plate.ts';
-import { dayOf } from '../time.ts';
+import { dayOf, type Instant } from '../time.ts';
 import { charging, type Judged, noticing } from './charge.ts';
 import { carrierOf } from './judge-departure.ts';
 import { hasProhibited, projectOf } from './judge-load.ts';
@@ -35,6 +36,10 @@ export function judgeReceipt(
 ): readonly Judged[] {
   const { content } = scan;
   const judged: Judged[] = [];
+  const seen = categoriesOf(content.materials ?? []);
+  const isOtherCategory =
+    (content.category ?? load.content.category) !== load.content.category ||
+    (seen.size > 0 && !seen.has(load.content.category));
   const weighedKg = weighedMassOf(content, load.content);
   const declaredKg = massOf(load.content.quantity, load.content.materials);
   const notice = (code: Finding['code'], params: Record<string, string | number>) =>
@@ -42,8 +47,7 @@ export function judgeReceipt(
 
   if (Math.abs(weighedKg - declaredKg) * 100 > tolerancePercent * declaredKg)
     notice('quantity_mismatch', { weighedKg, declaredKg });
-  if (content.category !== undefined && content.category !== load.content.category)
-    notice('category_mismatch', { category: load.content.category });
+  if (isOtherCategory) notice('category_mismatch', { category: load.content.category });
   if (content.plate !== undefined && comparablePlate(content.plate) !== comparablePlate(load.content.plate))
     notice('vehicle_mismatch', { plate: content.plate, declaredPlate: load.content.plate });
   if (hasProhibited(content.materials ?? []))
@@ -64,19 +68,36 @@ export function judgeReceipt(
 }
 
 /**
- * 第十八條第(二)項: whether a receipt takes the site over its capacity or outside its categories. Judged once, with
- * what the site had received before.
+ * 第十八條第(二)項: whether a receipt takes the site over its capacity or outside its categories. The room is the one
+ * the site had when the receipt was recorded; what it takes does not change.
  */
-export function isBeyondApproval(site: SiteRecord, massKg: number, category: string | undefined): boolean {
-  const takes: readonly string[] = categoriesTakenBy(site.siteType);
-  return (
-    site.receivedMassKg + massKg > site.capacityMassKg ||
-    (category !== undefined && !takes.includes(category))
-  );
+export function judgeIntake(
+  scan: Recorded<Receive>,
+  load: Load | null,
+  registers: Registers,
+): readonly Judged[] {
+  const site = registers.sites.get(scan.content.siteId);
+  if (!site) return [];
+  const category = scan.content.category ?? load?.category;
+  const isOver = weighedMassOf(scan.content, load) > roomKgOf(scan);
+  const isOther = category !== undefined && !isRightKindOfSite(category, site.siteType);
+  if (!isOver && !isOther) return [];
+  const finding: Finding = {
+    code: 'received_beyond_approval',
+    citation: '18(2)',
+    severity: 'violation',
+    scanId: scan.id,
+  };
+  return [charging(finding, operatorOf(site))];
+}
+
+/** The room a site had when a scan there was recorded; what is not known is held against nobody. */
+function roomKgOf(scan: Recorded<Receive | Refuse>): number {
+  return scan.judgedOnce.siteRoomKg ?? Infinity;
 }
 
 /** The operator of a site as a party. */
-export function operatorOf(site: SiteRecord): Party {
+function operatorOf(site: SiteRecord): Party {
   return {
     ...site.operator,
     kind: 'unit',
@@ -86,25 +107,23 @@ export function operatorOf(site: SiteRecord): Party {
 
 /**
  * 第二十六條第(一)項: a recycling facility refuses only on a lawful ground. Grounds that the data can tell are checked
- * against it; `hadRoom` says whether the site had room for the load when it refused.
+ * against it.
  */
 export function judgeRefusal(
   scan: Recorded<Refuse>,
   load: Recorded<Load>,
-  at: number,
-  hadRoom: boolean,
+  at: Instant,
   registers: Registers,
 ): readonly Judged[] {
   const site = registers.sites.get(scan.content.siteId);
   if (!site || site.siteType !== 'recyclingFacility') return [];
-  const takes: readonly string[] = categoriesTakenBy(site.siteType);
   const { ground } = scan.content;
   const lawful = {
     prohibitedWaste: true,
     goodsMismatch: true,
     manifestMissing: true,
-    categoryNotAccepted: !takes.includes(load.content.category),
-    capacityReached: !hadRoom,
+    categoryNotAccepted: !isRightKindOfSite(load.content.category, site.siteType),
+    capacityReached: massOf(load.content.quantity, load.content.materials) > roomKgOf(scan),
     // No control order can have been issued yet: the register of orders does not exist.
     controlOrder: false,
     closureNotified: site.stopsOn !== null && dayOf(at) >= site.stopsOn,

@@ -7,15 +7,15 @@ import { judgeDestination, projectOf } from './judge-load.ts';
 import { contractorOf, type Party, projectPermitAt, type Registers } from './registers.ts';
 import type { Depart, Load, Recorded, Redirect } from './scan.ts';
 
-/** What the law makes of a departure, given its load and whatever was found in that. */
+/** What the law makes of a departure, given its load and by what that was or was not cleared. */
 export function judgeDeparture(
   scan: Recorded<Depart>,
   at: Instant,
-  load: Readonly<{ scan: Recorded<Load>; at: Instant; judged: readonly Judged[] }>,
+  load: Readonly<{ scan: Recorded<Load>; judged: readonly Judged[] }>,
   registers: Registers,
 ): readonly Judged[] {
   const project = projectOf(load.scan, registers);
-  const permit = isExempt(project.kind) ? null : projectPermitAt(project, load.at);
+  const permit = isExempt(project.kind) ? null : projectPermitAt(project, at);
   const carrier = carrierOf(registers);
   const judged: Judged[] = [];
   const found = (

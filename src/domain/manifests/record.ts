@@ -1,8 +1,6 @@
 import type { Finding } from '../finding.ts';
-import { massOf } from '../quantity.ts';
 import type { Suspicion } from './charge.ts';
 import { type Claim, type ClaimPlan, firstClaim, giveBack, moveClaim, planClaim } from './claim.ts';
-import { isBeyondApproval, weighedMassOf } from './judge-arrival.ts';
 import type { Registers } from './registers.ts';
 import type { JudgedOnce, RoadContent, RoadScan } from './scan.ts';
 import { claimTarget, type Ground, type Limits, type Sheet, workOut } from './sheet.ts';
@@ -40,8 +38,9 @@ export type Outcome = Readonly<{
 }>;
 
 /**
- * What depends on other manifests, judged once: whether the vehicle is busy elsewhere, whether a receipt takes the
- * site beyond its approval, whether a site that refuses had room. The site is locked by whoever asks for a receipt.
+ * What depends on other manifests, judged once: whether the vehicle is busy elsewhere, and what room a site that
+ * receives or refuses had. A site that has weighed this manifest before had the room it had then, lest the load count
+ * twice. The site is locked by whoever asks for a receipt.
  */
 export function judgeOnce(
   scanId: string,
@@ -50,22 +49,17 @@ export function judgeOnce(
   facts: Readonly<{ isVehicleBusy: boolean; registers: Registers }>,
 ): JudgedOnce {
   const findings: Finding[] = [];
-  const load = known.flatMap((scan) => (scan.content.kind === 'load' ? [scan.content] : []))[0] ?? null;
   if (content.kind === 'load' && facts.isVehicleBusy)
     findings.push({ code: 'vehicle_busy', citation: '27.2', severity: 'notice', scanId });
   if (content.kind !== 'receive' && content.kind !== 'refuse') return { findings };
 
   const site = facts.registers.sites.get(content.siteId);
   if (!site) return { findings };
-  if (content.kind === 'refuse') {
-    const massKg = load ? massOf(load.quantity, load.materials) : 0;
-    return { findings, siteHadRoom: site.receivedMassKg + massKg <= site.capacityMassKg };
-  }
-  const alreadyCounted = known.some((scan) => scan.content.kind === 'receive');
-  const massKg = alreadyCounted ? 0 : weighedMassOf(content, load);
-  if (isBeyondApproval(site, massKg, content.category ?? load?.category))
-    findings.push({ code: 'received_beyond_approval', citation: '18(2)', severity: 'violation', scanId });
-  return { findings };
+  const before = known.find(
+    (scan) => scan.content.kind === 'receive' && scan.content.siteId === content.siteId,
+  );
+  const siteRoomKg = before?.judgedOnce.siteRoomKg ?? site.capacityMassKg - site.receivedMassKg;
+  return { findings, siteRoomKg };
 }
 
 /** How the claim of a manifest has to change, with these scans. */
@@ -102,7 +96,8 @@ export function outcomeOf(
   registers: Registers,
   limits: Limits,
 ): Outcome {
-  const sheet = workOut(scans, manifest.ground, registers, limits, claim.shortfall);
+  const sheet = workOut(scans, manifest.ground, registers, limits, claim);
+  const ids = new Set(scans.map(({ id }) => id));
   const wanted = new Map(sheet.suspicions.map((suspicion) => [suspicion.key, suspicion]));
   const known = new Map(manifest.violations.map((violation) => [violation.key, violation]));
   const isReceived = sheet.state === 'received' || sheet.state === 'filed';
@@ -122,8 +117,9 @@ export function outcomeOf(
         (before.status === 'suspected' && before.scanId !== suspicion.scanId)
       );
     }),
+    // What an inspection or a report brought in does not hang on the scans of the road.
     superseded: manifest.violations
-      .filter((violation) => violation.status === 'suspected' && !wanted.has(violation.key))
+      .filter(({ status, key, scanId }) => status === 'suspected' && ids.has(scanId) && !wanted.has(key))
       .map(({ id }) => id),
   };
 }

@@ -68,8 +68,8 @@ export type ScanContent = RoadContent | Inspect;
 /** What depends on other manifests, judged once, when the scan was first recorded. */
 export type JudgedOnce = Readonly<{
   findings: readonly Finding[];
-  /** Of a refusal: whether the site had room for the load. */
-  siteHadRoom?: boolean;
+  /** Of a receipt or refusal: the room in kg the site had beside this manifest; the load may not be known yet. */
+  siteRoomKg?: number;
 }>;
 
 /** Who sent a scan; without an organisation it is an individual, or an officer. */

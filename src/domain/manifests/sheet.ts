@@ -2,9 +2,9 @@ import type { Finding } from '../finding.ts';
 import { massOf, type Quantity } from '../quantity.ts';
 import type { Instant } from '../time.ts';
 import { type Judged, noticing, type Place, type Suspicion, suspicions } from './charge.ts';
-import type { Target } from './claim.ts';
+import type { Claim, Target } from './claim.ts';
 import { charging } from './charge.ts';
-import { judgeReceipt, judgeRefusal, OPEN_ITEM_OF, operatorOf, weighedMassOf } from './judge-arrival.ts';
+import { judgeIntake, judgeReceipt, judgeRefusal, OPEN_ITEM_OF, weighedMassOf } from './judge-arrival.ts';
 import { carrierOf, judgeDeparture, judgeRedirect } from './judge-departure.ts';
 import { beyondQuantity, judgeLoad, projectOf, streamOf } from './judge-load.ts';
 import { COPY_HOLDERS, type CopyHolder, type ManifestState, type OpenItem } from './manifest.ts';
@@ -67,19 +67,19 @@ export function claimTarget(scans: readonly RoadScan[], ground: Ground, register
   };
 }
 
-/** Works a manifest out from its scans in order of event time; `shortfall` is how its claim came out. */
+/** Works a manifest out from its scans in order of event time and from how its claim came out. */
 export function workOut(
   scans: readonly RoadScan[],
   ground: Ground,
   registers: Registers,
   limits: Limits,
-  shortfall: boolean,
+  claim: Claim,
 ): Sheet {
   const timeline = foldTimeline(bindingScans(scans, registers), ground);
   const { load, receive } = timeline;
   const destinationId =
     timeline.redirects.at(-1)?.content.destinationId ?? load?.content.destinationId ?? null;
-  const events = judgeEvents(timeline, scans, ground, registers, limits, shortfall);
+  const events = judgeEvents(timeline, scans, ground, registers, limits, claim);
   const judgedOf = (scanId: string) =>
     events.filter((event) => event.scanId === scanId).flatMap((e) => e.judged);
   const findingsOf = (scanId: string) => judgedOf(scanId).map(({ finding }) => finding);
@@ -141,25 +141,27 @@ function judgeEvents(
   ground: Ground,
   registers: Registers,
   limits: Limits,
-  shortfall: boolean,
+  claim: Claim,
 ): readonly JudgedEvent[] {
   const { load } = timeline;
   const when = (scan: RoadScan) => judgedAt(scan, ground.drawnAt);
-  const loadJudged: readonly Judged[] = load
-    ? [
-        ...judgeLoad(load, when(load), registers),
-        ...load.judgedOnce.findings.map(noticing),
-        ...(shortfall ? [beyondQuantity(load, registers)] : []),
-        ...(timeline.voidUndone
-          ? [noticing({ code: 'voided_after_loading', citation: '27.1', scanId: load.id })]
-          : []),
-      ]
-    : [];
+  const atLoading = load ? judgeLoad(load, when(load), registers) : [];
+  const beyond = load && claim.shortfall ? [beyondQuantity(load, registers)] : [];
+
+  const judgeCounted = (counted: Recorded<Load>): readonly Judged[] => [
+    ...atLoading,
+    ...counted.judgedOnce.findings.map(noticing),
+    ...beyond,
+    ...(timeline.voidUndone
+      ? [noticing({ code: 'voided_after_loading', citation: '27.1', scanId: counted.id })]
+      : []),
+  ];
 
   const judge = (scan: RoadScan): readonly Judged[] => {
     const standing = timeline.standing.get(scan.id);
     if (standing === 'onVoided')
       return [
+        ...(isOf(scan, 'load') ? judgeLoad(scan, when(scan), registers) : []),
         charging(
           { code: 'manifest_missing', citation: '27.2', severity: 'violation', scanId: scan.id },
           carrierOf(registers),
@@ -169,17 +171,13 @@ function judgeEvents(
     if (standing === 'repeated')
       return [noticing({ code: 'scan_repeated', citation: '27.1', scanId: scan.id })];
     if (standing !== 'counts' || !load) return [];
-    if (scan === load) return loadJudged;
-    if (scan === timeline.depart)
-      return judgeDeparture(
-        timeline.depart,
-        when(scan),
-        { scan: load, at: when(load), judged: loadJudged },
-        registers,
-      );
+    if (scan === load) return judgeCounted(load);
+    if (scan === timeline.depart) {
+      const clearance = [...atLoading, ...(isDeclaredMassClaimed(load, claim) ? [] : beyond)];
+      return judgeDeparture(timeline.depart, when(scan), { scan: load, judged: clearance }, registers);
+    }
     if (isOf(scan, 'redirect')) return judgeRedirect(scan, when(scan), load, registers);
-    if (isOf(scan, 'refuse'))
-      return judgeRefusal(scan, load, when(scan), scan.judgedOnce.siteHadRoom ?? true, registers);
+    if (isOf(scan, 'refuse')) return judgeRefusal(scan, load, when(scan), registers);
     return [];
   };
 
@@ -187,7 +185,7 @@ function judgeEvents(
     name: eventName(scan, timeline),
     scanId: scan.id,
     place: placeOf(scan, load, when(scan), registers),
-    plate: load?.content.plate ?? null,
+    plate: (isOf(scan, 'load') ? scan : load)?.content.plate ?? null,
     judged: [
       ...judge(scan),
       ...(isImplausible(scan, ground.drawnAt) || timeline.outOfOrder.has(scan.id)
@@ -197,6 +195,14 @@ function judgeEvents(
   }));
 }
 
+/**
+ * Whether a load was cleared for its quantity, though its claim falls short: only the mass it was settled at later is
+ * beyond the permit then, and nobody departed without clearance.
+ */
+function isDeclaredMassClaimed({ content }: Recorded<Load>, claim: Claim): boolean {
+  return claim.massKg >= massOf(content.quantity, content.materials);
+}
+
 /** A receipt is compared once the load is known, also while it waits for the departure. */
 function judgeArrival(
   timeline: Timeline,
@@ -204,11 +210,8 @@ function judgeArrival(
   registers: Registers,
   limits: Limits,
 ): readonly Judged[] {
-  const site = registers.sites.get(receive.content.siteId);
-  const beyond = site
-    ? receive.judgedOnce.findings.map((finding) => charging(finding, operatorOf(site)))
-    : [];
   const { load, state } = timeline;
+  const beyond = judgeIntake(receive, load?.content ?? null, registers);
   if (!load || state === 'returned' || state === 'closed' || state === 'voided') return beyond;
   const destinationId = timeline.redirects.at(-1)?.content.destinationId ?? load.content.destinationId;
   return [...judgeReceipt(receive, load, destinationId, limits.weightTolerancePercent, registers), ...beyond];

@@ -76,7 +76,7 @@ rows('8: without a permit at that instant there is no permit at all', [
 ]);
 
 rows('41: the days of the permit run from the later first day to the earlier last day', [
-  ['the first day of the plan', [], {}, onDay('2021-03-15')],
+  ['the first day of the plan', [], { ground: { drawnAt: 0 } }, onDay('2021-03-15')],
   ['the day before', ['beyond_scope_period'], { ground: { drawnAt: 0 } }, onDay('2021-03-14')],
   ['the last day of both', [], {}, onDay('2021-06-30')],
   ['first day of a later validFrom', [], withPermits({ validFrom: '2021-03-16' })],
@@ -386,6 +386,16 @@ t.test('27.2: a vehicle that is busy elsewhere is noticed and cleared', async (t
   t.same(sheet.suspicions, []);
   t.equal(isCleared(sheet, 'load'), true);
 });
+
+t.test(
+  "8: of two permits the one in force that day is the project's, also once its renewal is granted",
+  async (t) => {
+    const running = { number: 'permit-1', validTo: '2021-03-31', planTo: '2021-03-31' };
+    const renewal = { number: 'permit-2', grantedAt: at('09:00', '2021-03-15'), validFrom: '2021-04-01' };
+    t.same(found([load()], withPermits(running, renewal)), []);
+    t.same(found([load({}, { at: at('18:20', '2021-04-01') })], withPermits(running, renewal)), []);
+  },
+);
 
 t.test('a load is judged by what the registers said of its vehicle then', async (t) => {
   const history = [
