@@ -15,7 +15,7 @@ COPY package.json LICENSE ./
 COPY assets ./assets
 COPY migrations ./migrations
 COPY src ./src
-# Uploaded documents; give it a volume of its own.
+# Uploaded documents and the keys that sign QR codes: a lost volume makes every printed code read as forged.
 RUN install -d -o node -g node -m 700 /data
 VOLUME /data
 USER node

@@ -485,28 +485,27 @@ ALTER TABLE "project" ADD CONSTRAINT "project_property_manager_id_organisation_i
 ALTER TABLE "vehicle" ADD CONSTRAINT "vehicle_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vehicle_record" ADD CONSTRAINT "vehicle_record_vehicle" FOREIGN KEY ("organisation_id","vehicle_id") REFERENCES "public"."vehicle"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "idempotency_created" ON "idempotency" USING btree ("created_at");--> statement-breakpoint
-CREATE INDEX "manifest_carrier_list" ON "manifest" USING btree ("carrier_id","number" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "manifest_project" ON "manifest" USING btree ("project_id","number" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "manifest_site" ON "manifest" USING btree ("site_id","number" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "manifest_destination" ON "manifest" USING btree ("destination_id","number" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "manifest_state" ON "manifest" USING btree ("state","number" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "manifest_project" ON "manifest" USING btree ("project_id","number");--> statement-breakpoint
+CREATE INDEX "manifest_site" ON "manifest" USING btree ("site_id","number");--> statement-breakpoint
+CREATE INDEX "manifest_destination" ON "manifest" USING btree ("destination_id","number");--> statement-breakpoint
+CREATE INDEX "manifest_state" ON "manifest" USING btree ("state","number");--> statement-breakpoint
 CREATE INDEX "manifest_on_the_road" ON "manifest" USING btree ("plate") WHERE "manifest"."state" in ('loaded', 'inTransit', 'refused');--> statement-breakpoint
 CREATE INDEX "manifest_overdue" ON "manifest" USING btree ("departed_at") WHERE "manifest"."state" in ('inTransit', 'refused');--> statement-breakpoint
-CREATE INDEX "manifest_plate" ON "manifest" USING btree ("plate","number" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "manifest_plate" ON "manifest" USING btree ("plate","number");--> statement-breakpoint
 CREATE INDEX "manifest_loaded" ON "manifest" USING btree ("loaded_at");--> statement-breakpoint
 CREATE INDEX "manifest_updated" ON "manifest" USING btree ("updated_at","number");--> statement-breakpoint
 CREATE INDEX "scan_manifest" ON "scan" USING btree ("manifest_number","at");--> statement-breakpoint
-CREATE INDEX "violation_list" ON "violation" USING btree ("occurred_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "violation_subject" ON "violation" USING btree ("subject_id","occurred_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "violation_status" ON "violation" USING btree ("status","occurred_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "violation_region" ON "violation" USING btree ("region_code","occurred_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "violation_offence" ON "violation" USING btree ("offence","occurred_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "violation_plate" ON "violation" USING btree ("plate","occurred_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "violation_list" ON "violation" USING btree ("occurred_at","id");--> statement-breakpoint
+CREATE INDEX "violation_subject" ON "violation" USING btree ("subject_id","occurred_at","id");--> statement-breakpoint
+CREATE INDEX "violation_status" ON "violation" USING btree ("status","occurred_at","id");--> statement-breakpoint
+CREATE INDEX "violation_region" ON "violation" USING btree ("region_code","occurred_at","id");--> statement-breakpoint
+CREATE INDEX "violation_offence" ON "violation" USING btree ("offence","occurred_at","id");--> statement-breakpoint
+CREATE INDEX "violation_plate" ON "violation" USING btree ("plate","occurred_at","id");--> statement-breakpoint
 CREATE INDEX "attestation_application" ON "attestation" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "carriage_contract_carrier" ON "carriage_contract" USING btree ("carrier_id");--> statement-breakpoint
 CREATE INDEX "contest_application" ON "contest" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "permit_project" ON "permit" USING btree ("project_id");--> statement-breakpoint
-CREATE INDEX "permit_granted" ON "permit" USING btree ("granted_at" DESC NULLS LAST,"number" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "permit_granted" ON "permit" USING btree ("granted_at","number");--> statement-breakpoint
 CREATE INDEX "permit_holder" ON "permit" USING btree ("holder_id","kind");--> statement-breakpoint
 CREATE INDEX "permit_application_queue" ON "permit_application" USING btree ("authority","status","id");--> statement-breakpoint
 CREATE INDEX "permit_application_updated" ON "permit_application" USING btree ("updated_at","id");--> statement-breakpoint

@@ -13,6 +13,8 @@ import { openDocumentStore } from './routes/document-store.ts';
 import { ownAuthentication } from './routes/own-keys.ts';
 import { readSettings } from './routes/settings.ts';
 
+let embedded: Embedded | null = null;
+
 /** Reads the environment, opens the database, listens, closes gracefully. */
 const settings = orExit(() => readSettings(process.env));
 const logger = pino({
@@ -20,9 +22,13 @@ const logger = pino({
   redact: ['req.headers.authorization', '*.authorization', '*.password'],
 });
 const dataDir = resolve(settings.dataDir);
-mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+orExit(() => mkdirSync(dataDir, { recursive: true, mode: 0o700 }));
+const { auth } = settings;
+const authentication: Authentication = auth
+  ? orExit(() => ({ issuer: auth.issuer, audience: auth.audience, keys: keysAt(auth.jwksUrl) }))
+  : await orFail(ownAuthentication(join(dataDir, 'keys', 'tokens')));
+const credentials = await orFail(openCredentials(join(dataDir, 'keys', 'credentials')));
 
-let embedded: Embedded | null = null;
 if (settings.databaseUrl === null) embedded = await orFail(startEmbedded({ dataDir, onExit: fatal }));
 const serviceUrl = settings.databaseUrl ?? embedded?.serviceUrl ?? '';
 const ownerUrl = settings.migrateDatabaseUrl ?? embedded?.ownerUrl ?? serviceUrl;
@@ -33,9 +39,6 @@ const database = openDatabase(serviceUrl, (error) =>
 );
 if (settings.sandbox) await orFail(loadSandboxTerm(database.orm));
 
-const authentication: Authentication = settings.auth
-  ? { issuer: settings.auth.issuer, audience: settings.auth.audience, keys: keysAt(settings.auth.jwksUrl) }
-  : await ownAuthentication(join(dataDir, 'keys', 'tokens'));
 const publicUrl =
   settings.publicUrl ??
   `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`;
@@ -43,7 +46,7 @@ const app = await buildApp({
   dependencies: {
     database,
     settings: { ...settings, publicUrl },
-    credentials: await openCredentials(join(dataDir, 'keys', 'credentials')),
+    credentials,
     documents: openDocumentStore(join(dataDir, 'documents')),
   },
   authentication,
@@ -88,10 +91,16 @@ async function orFail<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    console.error(`The service cannot start: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`The service cannot start: ${reasonOf(error)}`);
     await embedded?.stop().catch(() => undefined);
     process.exit(1);
   }
+}
+
+/** What the database said stands behind what the statement was. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
 }
 
 function fatal(message: string): void {

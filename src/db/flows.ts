@@ -50,7 +50,10 @@ export async function loadFlows(
   return rows;
 }
 
-/** Streams of permits in force between the days of which no load was scanned then: unmeasured, which is not zero. */
+/**
+ * Streams of permits in force between the days on which no load was drawn then, whatever became of it: unmeasured,
+ * which is not zero.
+ */
 export async function loadUnmeasured(db: Executor, from: Day, to: Day): Promise<readonly Unmeasured[]> {
   const { rows } = await db.execute<Unmeasured & Record<string, unknown>>(sql`
     select s.permit_number as "permitNumber", s.category, p.region_code as "originRegion",
@@ -59,7 +62,7 @@ export async function loadUnmeasured(db: Executor, from: Day, to: Day): Promise<
     where greatest(d.valid_from, d.plan_from) <= ${to}::date and least(d.valid_to, d.plan_to) >= ${from}::date
       and (d.ended_at is null or d.ended_at >= ${new Date(startOf(from)).toISOString()}::timestamptz)
       and not exists (select 1 from manifest m
-        where m.project_id = d.project_id and m.category = s.category
+        where m.project_id = d.project_id and m.claim_stream_id = s.id
           and m.loaded_at >= ${new Date(startOf(from)).toISOString()}::timestamptz
           and m.loaded_at < ${new Date(startOf(to) + DAY_MS).toISOString()}::timestamptz)
     order by s.permit_number, s.position

@@ -31,7 +31,8 @@ export async function inTransaction<T>(database: Database, work: (tx: Tx) => Pro
     await commit(client);
     return result;
   } catch (error) {
-    await client.query('rollback').catch((failed: Error) => (broken = failed));
+    if (isUnanswered(error)) broken = error as Error;
+    else await client.query('rollback').catch((failed: Error) => (broken = failed));
     throw error;
   } finally {
     client.release(broken);
@@ -52,9 +53,16 @@ export async function inSavepoint<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Prom
     await tx.$client.query('release savepoint work');
     return result;
   } catch (error) {
-    await tx.$client.query('rollback to savepoint work');
+    if (!isUnanswered(error)) await tx.$client.query('rollback to savepoint work');
     throw error;
   }
+}
+
+/** Whether a statement got no answer in time: it may still run, and its connection can only be destroyed. */
+function isUnanswered(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause)
+    if (at.message === 'Query read timeout') return true;
+  return false;
 }
 
 const { builtins } = pg.types;
@@ -69,8 +77,9 @@ const types = {
 };
 
 /**
- * Opens the connections of the service. A statement that runs longer than 15 s, or waits 5 s for a lock, is ended by
- * the database; a caller waits 5 s for a connection. `onError` hears of idle connections that break.
+ * Opens the connections of the service. A statement that runs longer than 8 s, or waits 5 s for a lock, is ended by
+ * the database; where no answer comes in 10 s its connection is destroyed, because the database itself does not
+ * answer. A caller waits 5 s for a connection. `onError` hears of idle connections that break.
  */
 export function openDatabase(
   url: string,
@@ -83,11 +92,12 @@ export function openDatabase(
     options: [
       `-c role=${SERVICE_ROLE}`,
       '-c timezone=UTC',
-      '-c statement_timeout=15s',
+      '-c statement_timeout=8s',
       '-c lock_timeout=5s',
       '-c idle_in_transaction_session_timeout=20s',
     ].join(' '),
     connectionTimeoutMillis: 5_000,
+    query_timeout: 10_000,
     keepAlive: true,
     types,
   };

@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import Fastify, {
@@ -7,9 +9,10 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import pg from 'pg';
 import type { Logger } from 'pino';
 import { sandboxOffsetMs } from '../db/clock.ts';
-import { type Authentication, createVerifier } from './auth.ts';
+import { type Authentication, createVerifier, KeysUnavailable } from './auth.ts';
 import { createAuthenticate } from './authenticate.ts';
 import { serve } from './dispatch.ts';
 import { serveDocs } from './docs.ts';
@@ -56,6 +59,9 @@ export async function buildApp({
     keepAliveTimeout: LIMITS.keepAliveTimeout,
     routerOptions: { maxParamLength: LIMITS.maxParamLength },
     forceCloseConnections: 'idle',
+    // What arrives on an open connection while the service stops is served: the database goes last.
+    return503OnClosing: false,
+    clientErrorHandler: answerClientError,
     exposeHeadRoutes: false,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply as FastifyReply),
   }) as unknown as FastifyInstance;
@@ -112,10 +118,23 @@ function answerError(
     .send(JSON.stringify(problemDocument(problem, language, request.url)));
 }
 
+/** Answers what is no HTTP, or comes too slowly: there is no request yet, only a connection. */
+function answerClientError(error: Error & Readonly<{ code?: string }>, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const status =
+    error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  const problem = problemDocument(new Problem({ refusal: 'invalid_request' }), languageOf(undefined), '');
+  const body = JSON.stringify({ ...problem, status });
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
 /** A POST to a verb takes no body; a client that names JSON all the same has sent nothing wrong. */
 function acceptEmptyJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
-  app.removeContentTypeParser('application/json');
+  app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined);
     else void parse(request, body as string, done);
@@ -128,7 +147,11 @@ const BAD_VALUE = /^22/;
 function problemOf(error: FastifyError | Problem, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (isDatabaseAway(error)) {
-    request.log.warn({ reason: error.message }, 'the database is away');
+    request.log.warn({ reason: causeOf(error).message }, 'the database is away');
+    return new Problem({ refusal: 'unavailable' });
+  }
+  if (error instanceof KeysUnavailable) {
+    request.log.warn({ reason: causeOf(error).message }, error.message);
     return new Problem({ refusal: 'unavailable' });
   }
   const status = error.statusCode ?? 500;
@@ -139,11 +162,24 @@ function problemOf(error: FastifyError | Problem, request: FastifyRequest): Prob
     return new Problem({ refusal: 'invalid_request' }, [
       { pointer: '', code: 'invalid', message: error.message },
     ]);
-  const cause = error.cause as Readonly<{ code?: string }> | undefined;
-  if (BAD_VALUE.test(cause?.code ?? '')) {
-    request.log.error({ err: error }, 'a schema let through a value that the database refuses');
-    return new Problem({ refusal: 'invalid_request' });
+  const cause = causeOf(error);
+  if (cause instanceof pg.DatabaseError) {
+    const isBadValue = BAD_VALUE.test(cause.code ?? '');
+    const what = isBadValue ? 'a schema let through a value that the database refuses' : 'failed';
+    request.log.error({ err: loggable(error, cause) }, what);
+    return new Problem({ refusal: isBadValue ? 'invalid_request' : 'internal' });
   }
   request.log.error({ err: error }, 'failed');
   return new Problem({ refusal: 'internal' });
+}
+
+function causeOf(error: Error): Error {
+  return error.cause instanceof Error ? causeOf(error.cause) : error;
+}
+
+/** What a log may hold of a statement that failed: where and why, and none of the values, which are people's. */
+function loggable(error: Error, { code, constraint, table, column, routine }: pg.DatabaseError) {
+  const query = 'query' in error && typeof error.query === 'string' ? error.query : undefined;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  return { type: 'DatabaseError', code, constraint, table, column, routine, query, stack: frames.join('\n') };
 }

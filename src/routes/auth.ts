@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
+  errors,
+  type JSONWebKeySet,
   type JWTPayload,
   type JWTVerifyGetKey,
   jwtVerify,
@@ -20,9 +22,25 @@ const CACHED_MS = 60_000;
 export const DEPARTMENTS = ['housing', 'ecology', 'trafficPolice', 'transport', 'planning'] as const;
 const ROLES = ['officer', 'department', 'admin'] as const;
 
+const MAX_NAME = 255;
+
 const claims = z.object({
-  sub: z.string().min(1).max(255),
-  name: z.string().max(255).optional(),
+  // Kept as it is, so it must be what Postgres can keep; a name is shown only, and mended.
+  sub: z
+    .string()
+    .min(1)
+    .max(255)
+    .refine((sub) => sub.isWellFormed() && !/\p{Cc}/u.test(sub)),
+  name: z
+    .string()
+    .transform((name) =>
+      name
+        .replaceAll(/\p{Cc}/gu, '')
+        .slice(0, MAX_NAME)
+        .toWellFormed()
+        .trim(),
+    )
+    .optional(),
   roles: z.array(z.string()).optional(),
   authority: z.string().optional(),
   department: z.enum(DEPARTMENTS).optional(),
@@ -41,19 +59,71 @@ export type Identity = Readonly<{
 
 export type Authentication = Readonly<{ issuer: string; audience: string; keys: JWTVerifyGetKey }>;
 
-/** The keys at a URL: a file is read again when a token names a key it lacks, a remote set is cached and refreshed. */
+/** The keys by which tokens are verified cannot be had now: that says nothing about the token. */
+export class KeysUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('the keys of the identity provider are away', { cause });
+  }
+}
+
+/** The keys at a URL. Throws what a person can act on where a file holds none. */
 export function keysAt(jwksUrl: string): JWTVerifyGetKey {
-  if (!jwksUrl.startsWith('file:')) return createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 3_000 });
-  const read = () => createLocalJWKSet(JSON.parse(readFileSync(fileURLToPath(jwksUrl), 'utf8')) as never);
-  let keys = read();
+  const url = new URL(jwksUrl);
+  return url.protocol === 'file:' ? keysInFile(fileURLToPath(url)) : keysOnline(url);
+}
+
+/** The keys in a file, read again when it has changed; while it cannot be read, those read before. */
+function keysInFile(file: string): JWTVerifyGetKey {
+  const stampOf = () => {
+    const { mtimeMs, ino, size } = statSync(file);
+    return `${mtimeMs} ${ino} ${size}`;
+  };
+  const read = () => createLocalJWKSet(JSON.parse(readFileSync(file, 'utf8')) as JSONWebKeySet);
+  let stamp: string;
+  let keys: JWTVerifyGetKey;
+  try {
+    stamp = stampOf();
+    keys = read();
+  } catch (error) {
+    throw new Error(
+      `AUTH_JWKS_URL: no set of keys in ${file} (${error instanceof Error ? error.message : ''})`,
+    );
+  }
   return async (header, token) => {
     try {
-      return await keys(header, token);
+      const now = stampOf();
+      if (now !== stamp) [keys, stamp] = [read(), now];
     } catch {
-      keys = read();
-      return keys(header, token);
+      // Away, or half written; it is looked at again for the next token.
+    }
+    return keys(header, token);
+  };
+}
+
+/** The keys of a provider, fetched again after ten minutes, or for a key they lack; while it is away, the last ones. */
+function keysOnline(url: URL): JWTVerifyGetKey {
+  const remote = createRemoteJWKSet(url, { timeoutDuration: 3_000 });
+  return async (header, token) => {
+    try {
+      return await remote(header, token);
+    } catch (error) {
+      if (isAboutToken(error)) throw error;
+      const last = remote.jwks();
+      if (!last) throw new KeysUnavailable(error);
+      return createLocalJWKSet(last)(header, token).catch(() => {
+        throw new KeysUnavailable(error);
+      });
     }
   };
+}
+
+/** Whether a set of keys was there and has none, or several, for this token. */
+function isAboutToken(error: unknown): boolean {
+  return (
+    error instanceof errors.JWKSNoMatchingKey ||
+    error instanceof errors.JWKSMultipleMatchingKeys ||
+    error instanceof errors.JOSENotSupported
+  );
 }
 
 /** Verifies bearer tokens; null where one is not valid. Bounded, and never past a token's own expiry. */
@@ -73,7 +143,7 @@ export function createVerifier(authentication: Authentication): (token: string) 
         requiredClaims: ['sub', 'exp'],
       }));
     } catch (error) {
-      if (isProviderAway(error)) throw error;
+      if (error instanceof KeysUnavailable) throw error;
       return null;
     }
     const identity = identityOf(payload);
@@ -82,12 +152,6 @@ export function createVerifier(authentication: Authentication): (token: string) 
     seen.set(hash, { identity, until: Math.min((payload.exp ?? 0) * 1000, Date.now() + CACHED_MS) });
     return identity;
   };
-}
-
-/** A set of keys that cannot be fetched says nothing about the token. */
-function isProviderAway(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code === 'ERR_JWKS_TIMEOUT' || code === 'ERR_JOSE_GENERIC' || code.startsWith('ECONN');
 }
 
 function identityOf(payload: JWTPayload): Identity | null {
@@ -100,7 +164,7 @@ function identityOf(payload: JWTPayload): Identity | null {
   if (roles.includes('department') && department === undefined) return null;
   return {
     sub,
-    name: name ?? sub,
+    name: name || sub,
     roles,
     authority: roles.includes('officer') ? (authority ?? null) : null,
     department: roles.includes('department') ? (department ?? null) : null,

@@ -21,22 +21,23 @@ import type { ScanInput } from './scan-schemas.ts';
  * a load without a manifest become suspected violations.
  */
 export async function recordInspection(call: ScanCall, input: Extract<ScanInput, { kind: 'inspect' }>) {
-  const { id, manifestNumber = null, at, location = null, ...content } = input;
+  const { id, manifestNumber: named = null, at, location = null, ...content } = input;
   const { caller, now, language } = call;
   if (!isOfficer(caller)) throw notFound();
   const shownCredential =
     content.credential === undefined ? null : await call.credentials.verify(content.credential);
   const copy = copyIn(shownCredential);
+  const asked = named ?? (shownCredential?.t === 'manifest' ? shownCredential.no : null);
   const fingerprint = fingerprintOf(input);
 
   return inTransaction(call.database, async (tx) => {
     const facts = await loadInspected(tx, {
       scanId: id,
-      manifestNumber,
+      manifestNumber: asked,
       plate: comparablePlate(content.plate),
       copy,
     });
-    if (manifestNumber !== null && !facts.manifest) throw notFound();
+    if (named !== null && !facts.manifest) throw notFound();
     if (facts.recorded) {
       const answer = repeatedAnswer(id, facts.recorded, fingerprint, language);
       await countRepeat(tx.$client, id);
@@ -65,7 +66,7 @@ export async function recordInspection(call: ScanCall, input: Extract<ScanInput,
     };
     await saveInspection(tx, {
       id,
-      manifestNumber,
+      manifestNumber: facts.manifest?.number ?? null,
       at,
       now,
       sub: caller.sub,

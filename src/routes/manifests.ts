@@ -42,7 +42,7 @@ export const manifestParams = z.object({
   number: z
     .string()
     .max(100)
-    .transform((value) => value.toUpperCase()),
+    .transform((value) => (value.includes('\0') ? '' : value.toUpperCase())),
 });
 
 const signer = z.strictObject({ organisationId: z.guid().nullable(), name: z.string() }).nullable();
@@ -111,7 +111,7 @@ export const drawManifests = route({
   body: z.strictObject({ permitNumber, count: z.int().min(1).max(500) }),
   answers: { 201: z.strictObject({ permitNumber: z.string(), numbers: z.array(z.string()) }) },
   refusals: ['not_found', 'permit_not_active'],
-  example: { permitNumber: '421200Y2026000017', count: 20 },
+  example: { permitNumber: '421200Y202600001S', count: 20 },
   write: async ({ body, caller, now }, tx) => {
     const permit = await loadPermit(tx, body.permitNumber, viewerOf(caller));
     if (!permit) throw notFound();

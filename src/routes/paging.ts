@@ -28,10 +28,13 @@ export function cursorId(cursor: string | undefined): string | null {
 /** The instant and id with which the page before ended; null for the first page. */
 export function cursorInstantAndId(cursor: string | undefined): readonly [number, string] | null {
   const key = cursorKey(cursor, ['number', 'string']);
-  if (key && (!UUID.test(key[1]) || !Number.isSafeInteger(key[0]) || Math.abs(key[0]) > 8e15))
+  if (key && (!UUID.test(key[1]) || !Number.isSafeInteger(key[0])))
     throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
   return key;
 }
+
+/** Instants beyond this, in milliseconds before or after 1970, are not in Postgres's calendar. */
+const MAX_NUMBER = 2e14;
 
 /** The key of a cursor, of the given types; 400 for a cursor this service never gave. */
 export function cursorKey<const Shape extends readonly ('string' | 'number')[]>(
@@ -44,7 +47,8 @@ export function cursorKey<const Shape extends readonly ('string' | 'number')[]>(
     const fits =
       Array.isArray(key) &&
       key.length === shape.length &&
-      shape.every((type, index) => typeof key[index] === type);
+      shape.every((type, index) => typeof key[index] === type) &&
+      key.every((part) => typeof part !== 'number' || Math.abs(part) <= MAX_NUMBER);
     if (fits && !JSON.stringify(key).includes('\\u0000')) return key as never;
   } catch {
     // Falls through to the problem: a cursor is opaque, and this one is not ours.

@@ -9,7 +9,7 @@ export const permitNumber = z
   .string()
   .regex(/^[0-9A-Z]{1,40}$/)
   .meta({
-    example: '421200C202600001F',
+    example: '421200C202600001B',
     description:
       'Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36).',
   });

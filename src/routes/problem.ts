@@ -125,7 +125,7 @@ export function isDatabaseAway(error: unknown): boolean {
     const code = 'code' in at && typeof at.code === 'string' ? at.code : '';
     if (AWAY.test(code)) return true;
     if (
-      /connection (terminated|timeout)|timeout exceeded when trying to connect|not queryable/i.test(
+      /connection (terminated|timeout)|timeout exceeded when trying to connect|timeout expired|Query read timeout|not queryable/i.test(
         at.message,
       )
     )

@@ -39,7 +39,7 @@ export const recordScan = route({
   refusals: ['not_found', 'scan_conflict'],
   example: {
     id: '0190f5c2-7a3e-7c11-9d4e-3f1a5b7c9d10',
-    manifestNumber: '42120026031600001A',
+    manifestNumber: '421200260316000001X',
     kind: 'load',
     at: '2026-03-16T18:20:00+08:00',
     plate: '鄂L12345',
@@ -71,7 +71,7 @@ export const recordScans = route({
     scans: [
       {
         id: '0190f5c2-7a3e-7c11-9d4e-3f1a5b7c9d13',
-        manifestNumber: '42120026031600001A',
+        manifestNumber: '421200260316000001X',
         kind: 'depart',
         at: '2026-03-16T18:30:00+08:00',
         washed: true,

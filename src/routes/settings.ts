@@ -65,6 +65,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     if (present['DATABASE_URL'] === undefined)
       wrong.push('DATABASE_URL: needed where NODE_ENV is production');
     if (present['SANDBOX'] === 'true') wrong.push('SANDBOX: never where NODE_ENV is production');
+    if (present['PUBLIC_URL'] === undefined)
+      wrong.push('PUBLIC_URL: needed where NODE_ENV is production, because QR codes lead there');
     if (auth.length === 0)
       wrong.push('AUTH_ISSUER, AUTH_AUDIENCE, AUTH_JWKS_URL: needed where NODE_ENV is production');
   }

@@ -7,7 +7,7 @@ import {
   registerRecycler,
 } from './parties.ts';
 import { disposalBody, granted, planOf, recyclingBody, transportBody } from './permits.ts';
-import type { Actor, Reply, TestService } from './service.ts';
+import { type Actor, CITY, type Reply, type TestService } from './service.ts';
 
 /**
  * A lawful world on the evening of Tuesday 16 March 2021: a carrier with two vehicles, a recycler with its facility,
@@ -59,12 +59,15 @@ export async function haulage(
     capacityTonnes = 50_000,
     numbers = 100,
     project = {},
+    officer = CITY,
   }: Readonly<{
     name?: string;
     tonnes?: number;
     capacityTonnes?: number;
     numbers?: number;
     project?: Change;
+    /** Who approves the disposal. */
+    officer?: Actor;
   }> = {},
 ): Promise<Haulage> {
   made += 1;
@@ -94,6 +97,8 @@ export async function haulage(
       { projectId, carrierId: carrier.id, plates, siteId },
       { plan: planOf(siteId, tonnes) },
     ),
+    {},
+    officer,
   );
   await service.setClock(at('18:00'));
   const drawn = await service.expect(201, carrier.actor, 'drawManifests', {
@@ -166,7 +171,7 @@ export async function haulage(
       return permit.scope.streams[0];
     },
     manifest: (number) =>
-      service.expect(200, { sub: 'city', roles: ['officer'], authority: '421200' }, 'getManifest', {
+      service.expect(200, CITY, 'getManifest', {
         params: { number },
       }),
   };

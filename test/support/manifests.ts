@@ -27,9 +27,8 @@ import type { Finding } from '../../src/domain/finding.ts';
 import type { Instant } from '../../src/domain/time.ts';
 
 /** A lawful trip of one day: 15 t of concrete to the facility. Each builder takes only what deviates. */
-export const DAY = '2021-03-16';
+const DAY = '2021-03-16';
 export const PLATE = '鄂L12345';
-export const TONNE = 1000;
 export const LIMITS = { weightTolerancePercent: 5 };
 
 /** An instant by its Shanghai clock time, on the day of the trip unless another is named. */
@@ -266,7 +265,7 @@ export type Known = Readonly<{
 
 /** What follows from these scans; the claim found room. */
 export function workedOut(scans: readonly RoadScan[], known: Known = {}): Outcome {
-  const { claim = claimOf(15 * TONNE) } = known;
+  const { claim = claimOf(15_000) } = known;
   return outcomeOf(
     manifest({ ground: ground(known.ground), violations: known.violations ?? [] }),
     scans,

@@ -186,7 +186,7 @@ export const permit = pgTable(
       foreignColumns: [permitApplication.applicantId, permitApplication.id],
     }),
     index('permit_project').on(t.projectId),
-    index('permit_granted').on(t.grantedAt.desc(), t.number.desc()),
+    index('permit_granted').on(t.grantedAt, t.number),
     index('permit_holder').on(t.holderId, t.kind),
     check('permit_kind', among(t.kind, APPLICATION_KINDS)),
     check('permit_span', sql`${t.validFrom} <= ${t.validTo}`),

@@ -4,7 +4,7 @@ import type { ProjectRecord, SiteRecord } from './registers.ts';
 import type { RoadContent, Sender } from './scan.ts';
 
 /** The organisations whose members scan loads and returns: the builders, and where exempt all parties. */
-export function emitterIds(project: ProjectRecord): readonly string[] {
+function emitterIds(project: ProjectRecord): readonly string[] {
   const { developer, contractor, producer, propertyManager } = project;
   const parties = isExempt(project.kind)
     ? [developer, contractor, producer, propertyManager]

@@ -2,9 +2,7 @@ import t from 'tap';
 import type { Load, RoadScan } from '../../../src/domain/manifests/scan.ts';
 import {
   at,
-  backfill,
   carrierPermit,
-  copy,
   exempt,
   found,
   isCleared,
@@ -32,9 +30,6 @@ const withPermits = (...permits: readonly Parameters<typeof permit>[0][]): Known
 });
 const withVehicle = (change: Parameters<typeof vehicle>[0]): Known => ({
   registers: registers({ vehicles: [vehicle(change)] }),
-});
-const withSite = (change: Parameters<typeof site>[0]): Known => ({
-  registers: registers({ sites: [site(change), backfill()] }),
 });
 const withProject = (change: Parameters<typeof project>[0]): Known => ({
   registers: registers({ projects: [project(change)] }),
@@ -161,99 +156,6 @@ rows('15(2): both who drew and who owns the vehicle are carriers of the contract
   ],
 ]);
 
-rows('11: the vehicle has a copy of both permits that is active at that instant', [
-  ['issued that second', [], withPermits({ copies: [copy({ issuedAt: at('18:20') })] })],
-  ['issued after', ['vehicle_without_copy'], withPermits({ copies: [copy({ issuedAt: at('18:20:01') })] })],
-  [
-    'replaced that very moment',
-    ['vehicle_without_copy'],
-    withPermits({ copies: [copy({ endedAt: at('18:20') })] }),
-  ],
-  ['replaced later', [], withPermits({ copies: [copy({ endedAt: at('18:20:01') })] })],
-  [
-    'replaced and given back',
-    [],
-    withPermits({ copies: [copy({ endedAt: at('12:00') }), copy({ issuedAt: at('13:00') })] }),
-  ],
-  ['none of the project', ['vehicle_without_copy'], withPermits({ copies: [] })],
-  [
-    'none of the carrier',
-    ['vehicle_without_copy'],
-    { registers: registers({ carrierPermit: carrierPermit({ copies: [] }) }) },
-  ],
-  ['a plate as a person reads it', [], {}, load({ plate: '鄂l·12345' })],
-  [
-    'a plate nobody knows: nothing else is held against it',
-    ['vehicle_without_copy'],
-    {},
-    load({ plate: 'X-1' }),
-  ],
-]);
-
-rows('15(6): both certificates are in date that day', [
-  [
-    'road transport: first day',
-    [],
-    withVehicle({ roadTransportCertificate: days('2021-03-16', '2021-12-31') }),
-  ],
-  [
-    'too early',
-    ['certificate_expired'],
-    withVehicle({ roadTransportCertificate: days('2021-03-17', '2021-12-31') }),
-  ],
-  ['last day', [], withVehicle({ roadTransportCertificate: days('2021-01-01', '2021-03-16') })],
-  [
-    'over',
-    ['certificate_expired'],
-    withVehicle({ roadTransportCertificate: days('2021-01-01', '2021-03-15') }),
-  ],
-  ['none', ['certificate_expired'], withVehicle({ roadTransportCertificate: null })],
-  ['none, not needed at 4500 kg', [], withVehicle({ roadTransportCertificate: null, grossMassKg: 4500 })],
-  [
-    'none at 4501 kg',
-    ['certificate_expired'],
-    withVehicle({ roadTransportCertificate: null, grossMassKg: 4501 }),
-  ],
-  [
-    'none, mass unknown',
-    ['certificate_expired'],
-    withVehicle({ roadTransportCertificate: null, grossMassKg: null }),
-  ],
-  ['passage: last day', [], withVehicle({ passagePermit: days('2021-01-01', '2021-03-16') })],
-  [
-    'passage: over',
-    ['certificate_expired'],
-    withVehicle({ passagePermit: days('2021-01-01', '2021-03-15') }),
-  ],
-  [
-    'passage: also of a light vehicle',
-    ['certificate_expired'],
-    withVehicle({ passagePermit: null, grossMassKg: 4500 }),
-  ],
-  [
-    'both',
-    ['certificate_expired', 'certificate_expired'],
-    withVehicle({ roadTransportCertificate: null, passagePermit: null }),
-  ],
-]);
-
-rows('15(4): a load is at most the rated load', [
-  ['just that', [], withVehicle({ ratedLoadKg: 15_000 })],
-  ['a kilogram more', ['overloaded'], withVehicle({ ratedLoadKg: 14_999 })],
-  [
-    'by volume: 10 m3 of concrete',
-    [],
-    withVehicle({ ratedLoadKg: 15_000 }),
-    load({ quantity: { value: 10, unit: 'm3' } }),
-  ],
-  [
-    'by volume, by the densest',
-    ['overloaded'],
-    withVehicle({ ratedLoadKg: 15_000 }),
-    load({ quantity: { value: 10, unit: 'm3' }, materials: ['concrete', 'stone'] }),
-  ],
-]);
-
 rows('3, 5, 14(5): a load is one category, its own, and clean', [
   ['two categories', ['category_mixed'], {}, load({ materials: ['concrete', 'timber'] })],
   ['two materials of one', [], {}, load({ materials: ['concrete', 'brick'] })],
@@ -264,69 +166,6 @@ rows('3, 5, 14(5): a load is one category, its own, and clean', [
   ['household waste in it', ['mixing'], {}, load({ materials: ['concrete', 'household'] })],
   ['hazardous waste in it', ['mixing'], {}, load({ materials: ['concrete', 'hazardous'] })],
   ['nothing else', ['category_mismatch', 'mixing'], {}, load({ materials: ['household'] })],
-]);
-
-rows('6, 24: a load goes to the kind of site, and to a site of the permit', [
-  ['another facility', ['wrong_destination'], {}, load({ destinationId: 'facility-2' })],
-  ['spoil to the backfill', [], {}, spoilLoad()],
-  [
-    'recyclables to the backfill',
-    ['wrong_destination'],
-    withPermits({ streams: [{ id: 's', category: 'recyclable', destinationId: 'backfill' }] }),
-    load({ destinationId: 'backfill' }),
-  ],
-  [
-    'without a permit the kind alone binds',
-    ['wrong_destination'],
-    { registers: registers({ projects: [exempt()] }) },
-    load({ destinationId: 'backfill' }),
-  ],
-  [
-    'and any facility will do',
-    [],
-    { registers: registers({ projects: [exempt()] }) },
-    load({ destinationId: 'facility-2' }),
-  ],
-]);
-
-rows('17, 21: the destination is approved and takes waste at that instant', [
-  ['approved that second', [], withSite({ permit: sitePermit({ grantedAt: at('18:20') }) })],
-  [
-    'approved after',
-    ['destination_not_approved'],
-    withSite({ permit: sitePermit({ grantedAt: at('18:20:01') }) }),
-  ],
-  [
-    'ended that moment',
-    ['destination_not_approved'],
-    withSite({ permit: sitePermit({ endedAt: at('18:20') }) }),
-  ],
-  ['ended after', [], withSite({ permit: sitePermit({ endedAt: at('18:20:01') }) })],
-  ['its first day', [], withSite({ permit: sitePermit({ validFrom: '2021-03-16' }) })],
-  [
-    'before its first day',
-    ['destination_not_approved'],
-    withSite({ permit: sitePermit({ validFrom: '2021-03-17' }) }),
-  ],
-  ['its last day', [], withSite({ permit: sitePermit({ validTo: '2021-03-16' }) })],
-  [
-    'after its last day',
-    ['destination_not_approved'],
-    withSite({ permit: sitePermit({ validTo: '2021-03-15' }) }),
-  ],
-  ['opens that day', [], withSite({ acceptsFrom: '2021-03-16' })],
-  ['opens the next', ['destination_not_approved'], withSite({ acceptsFrom: '2021-03-17' })],
-  ['closes that day', [], withSite({ acceptsTo: '2021-03-16' })],
-  ['closed', ['destination_not_approved'], withSite({ acceptsTo: '2021-03-15' })],
-  ['stops the next day', [], withSite({ stopsOn: '2021-03-17' })],
-  ['stopped', ['destination_not_approved'], withSite({ stopsOn: '2021-03-16' })],
-  ['approved under other law', [], withSite({ permit: null })],
-  [
-    'a place no register knows is none of the permit either',
-    ['wrong_destination', 'destination_not_approved'],
-    {},
-    load({ destinationId: 'nowhere' }),
-  ],
 ]);
 
 t.test('25.1: what must go the same day does', async (t) => {
@@ -396,29 +235,3 @@ t.test(
     t.same(found([load({}, { at: at('18:20', '2021-04-01') })], withPermits(running, renewal)), []);
   },
 );
-
-t.test('a load is judged by what the registers said of its vehicle then', async (t) => {
-  const history = [
-    vehicle({ knownUntil: at('18:20'), ratedLoadKg: 10_000 }),
-    vehicle({ knownFrom: at('18:20'), ratedLoadKg: 15_000 }),
-  ];
-  const known = { registers: registers({ vehicles: history }) };
-  t.same(found([load({}, { at: at('18:19:59') })], known), ['overloaded']);
-  t.same(found([load()], known), []);
-  t.same(
-    found([load({}, { at: at('08:59:59', '2021-03-01') })], { ...known, ground: { drawnAt: 0 } }).includes(
-      'overloaded',
-    ),
-    false,
-  );
-});
-
-function days(validFrom: string, validTo: string) {
-  return { number: 'C', validFrom, validTo };
-}
-
-function sitePermit(change: Partial<NonNullable<ReturnType<typeof site>['permit']>>) {
-  const { permit: lawful } = site();
-  if (!lawful) throw new Error('expected a permit');
-  return { ...lawful, ...change };
-}

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import t from 'tap';
+import {
+  claimAfter,
+  judgeOnce,
+  type KnownViolation,
+  outcomeOf,
+  planFor,
+} from '../../../src/domain/manifests/record.ts';
+import type { RoadScan } from '../../../src/domain/manifests/scan.ts';
+import { claimTarget, type Ground } from '../../../src/domain/manifests/sheet.ts';
+import {
+  at,
+  backfill,
+  depart,
+  ground,
+  LIMITS,
+  load,
+  manifest,
+  permit,
+  project,
+  receive,
+  redirect,
+  refuseAt,
+  registers,
+  returned,
+  sender,
+  site,
+} from '../../support/manifests.ts';
+
+/** A failure prints its seed and path; `FC_SEED` and `FC_PATH` run it again. */
+const { FC_SEED, FC_PATH } = process.env;
+const REPLAY = {
+  ...(FC_SEED && { seed: Number(FC_SEED) }),
+  ...(FC_PATH && { path: FC_PATH }),
+};
+const RUNS = 2_000;
+const MINUTE = 60_000;
+
+const other = project({
+  id: 'other',
+  regionCode: '4212GX',
+  contractor: { id: 'builder', name: 'builder' },
+  permits: [permit({ number: 'permit-2', copies: [] })],
+});
+
+/** What the registers say while the sites have received so much: there is room for everything. */
+const registersAfter = (receivedKg: ReadonlyMap<string, number>) =>
+  registers({
+    projects: [project(), other],
+    sites: [site(), backfill(), site({ id: 'facility-2' })].map((each) => ({
+      ...each,
+      receivedMassKg: receivedKg.get(each.id) ?? 0,
+    })),
+  });
+
+/** From before the draw to after midnight, few enough to be equal often. */
+const time = fc.integer({ min: -2, max: 14 }).map((step) => at('18:10') + step * 30 * MINUTE);
+const siteId = fc.constantFrom('facility', 'facility-2', 'backfill');
+const tonnes = fc.constantFrom(10, 15, 15.5).map((value) => ({ value, unit: 't' }) as const);
+const maybe = fc.constantFrom(true, false, undefined);
+
+const loads = fc
+  .record({
+    projectId: fc.constantFrom('project', 'project', 'other'),
+    category: fc.constantFrom('recyclable', 'spoil'),
+    destinationId: siteId,
+    quantity: tonnes,
+  })
+  .map((change) => load(change));
+const departures = fc.record({ washed: maybe, covered: maybe }).map((change) => depart(change));
+const redirections = siteId.map((destinationId) => redirect(destinationId));
+const receipts = fc.record({ siteId, quantity: tonnes }).map((change) => receive(change));
+const refusals = fc
+  .record({ siteId, ground: fc.constantFrom('other', 'capacityReached', 'goodsMismatch') })
+  .map((change) => refuseAt(change));
+const returns = fc.constantFrom('contractor', 'builder').map((id) => returned({ sender: sender(id) }));
+
+const content = fc.oneof(
+  { weight: 3, arbitrary: loads },
+  { weight: 3, arbitrary: departures },
+  { weight: 1, arbitrary: redirections },
+  { weight: 2, arbitrary: receipts },
+  { weight: 2, arbitrary: refusals },
+  { weight: 1, arbitrary: returns },
+);
+
+/** One to eight scans; the server receives each at its own fixed instant, whatever order they come in. */
+const history = fc
+  .array(fc.tuple(content, time, fc.integer({ min: -10, max: 240 })), { minLength: 1, maxLength: 8 })
+  .map((drawn) =>
+    drawn.map(([scan, when, delay], index): RoadScan => ({
+      ...scan,
+      id: `scan-${index}`,
+      at: when,
+      receivedAt: when + delay * MINUTE,
+    })),
+  );
+
+const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+
+const officers: fc.Arbitrary<Ground> = fc
+  .record({
+    voidedAt: seldom(time),
+    closedAt: seldom(time),
+    settlement: seldom(fc.record({ at: time, massKg: fc.constantFrom(9_000, 16_000) })),
+  })
+  .map((change) => ground(change));
+
+/** What the manifest comes to when its scans arrive one by one in this order, each saved before the next. */
+function arriving(scans: readonly RoadScan[], acts: Ground) {
+  let known = manifest({ ground: acts });
+  let outcome = outcomeOf(known, [], known.claim, registersAfter(new Map()), LIMITS);
+  const stored = new Map<string, KnownViolation>();
+  for (const scan of scans) {
+    const { siteId: at, massKg } = outcome.counted;
+    const now = registersAfter(new Map(at === null ? [] : [[at, massKg]]));
+    const judgedOnce = judgeOnce(scan.id, scan.content, known.scans, {
+      isVehicleBusy: false,
+      registers: now,
+    });
+    const all = [...known.scans, { ...scan, judgedOnce }];
+    const plan = planFor(known, all, now);
+    const claim = claimAfter(known.claim, plan, plan.kind === 'move' ? 1_000_000 : true);
+    outcome = outcomeOf(known, all, claim, now, LIMITS);
+    for (const { key, actKey, scanId } of outcome.suspected)
+      stored.set(key, { id: key, key, actKey, actId: actKey, scanId, status: 'suspected' });
+    for (const id of outcome.superseded) {
+      const violation = stored.get(id);
+      if (violation) stored.set(id, { ...violation, status: 'superseded' });
+    }
+    known = { ...known, claim, counted: outcome.counted, scans: all, violations: [...stored.values()] };
+  }
+  return { outcome, known };
+}
+
+/** All that is shown or charged of a manifest. */
+function summary(scans: readonly RoadScan[], acts: Ground) {
+  const { outcome, known } = arriving(scans, acts);
+  const { sheet, claim, counted } = outcome;
+  return {
+    state: sheet.state,
+    load: sheet.load?.id,
+    destinationId: sheet.destinationId,
+    departedAt: sheet.departedAt,
+    receipt: sheet.receipt,
+    filedAt: sheet.filedAt,
+    open: sheet.open,
+    copies: sheet.copies,
+    findings: sheet.findings,
+    suspicions: sheet.suspicions.map(({ key, scanId, place }) => ({ key, scanId, place })),
+    stored: known.violations
+      .filter(({ status }) => status === 'suspected')
+      .map(({ key, scanId }) => `${key} ${scanId}`)
+      .toSorted(),
+    massKg: claim.massKg,
+    counted,
+  };
+}
+
+t.test('27.1: whatever order scans arrive in, a manifest comes to the same', async (t) => {
+  const orders = history.chain((scans) =>
+    fc.record({
+      scans: fc.constant(scans),
+      shuffled: fc.shuffledSubarray([...scans], { minLength: scans.length }),
+      acts: officers,
+    }),
+  );
+  fc.assert(
+    fc.property(orders, ({ scans, shuffled, acts }) => {
+      const [one, two] = [summary(scans, acts), summary(shuffled, acts)];
+      return JSON.stringify(one) === JSON.stringify(two);
+    }),
+    { numRuns: RUNS, ...REPLAY },
+  );
+  t.pass();
+});
+
+t.test('whatever happens, one finding charges one party once and every suspicion is stored', async (t) => {
+  fc.assert(
+    fc.property(history, officers, (scans, acts) => {
+      const { outcome, known } = arriving(scans, acts);
+      const keys = outcome.sheet.suspicions.map(({ key }) => key);
+      const stored = known.violations.filter(({ status }) => status === 'suspected').map(({ key }) => key);
+      const isKept = JSON.stringify(keys.toSorted()) === JSON.stringify(stored.toSorted());
+      return new Set(keys).size === keys.length && isKept;
+    }),
+    { numRuns: RUNS, ...REPLAY },
+  );
+  t.pass();
+});
+
+t.test('whatever happens, a manifest claims what counts, and filing leaves nothing open', async (t) => {
+  fc.assert(
+    fc.property(history, officers, (scans, acts) => {
+      const { outcome, known } = arriving(scans, acts);
+      const target = claimTarget(known.scans, acts, registersAfter(new Map()));
+      const { sheet, claim } = outcome;
+      const isClaimed = claim.massKg === (target?.streamId == null ? 0 : target.massKg);
+      const isFiled = sheet.state === 'filed';
+      const isComplete = sheet.copies.every(({ completedAt }) => completedAt !== null);
+      return isClaimed && isFiled === isComplete && (!isFiled || sheet.open.length === 0);
+    }),
+    { numRuns: RUNS, ...REPLAY },
+  );
+  t.pass();
+});

@@ -1,0 +1,205 @@
+import t, { type Test } from 'tap';
+import { multipart, PDF, registerCarrier, vehicleBody } from '../support/parties.ts';
+import { type RawRequest, refused } from '../support/refusals.ts';
+import { type Actor, CITY, ECOLOGY, testService } from '../support/service.ts';
+
+const service = await testService();
+t.teardown(() => service.close());
+await registerCarrier(service, 'carrier', ['鄂L10001']);
+const { items } = await service.expect(200, 'carrier', 'listVehicles');
+const vehicle = `/v1/vehicles/${items[0].id}`;
+const MIB = 1024 * 1024;
+const get = (t: Test, url: string, actor: Actor | null = CITY) =>
+  refused(t, service, actor, { method: 'GET', url });
+const post = (t: Test, request: Partial<RawRequest>) =>
+  refused(t, service, 'carrier', { url: '/v1/vehicles', body: vehicleBody('鄂L10002'), ...request });
+
+t.test('a filter twice, empty, unknown or out of range is refused', async (t) => {
+  const wrong: Readonly<Record<string, readonly string[]>> = {
+    'limit=1&limit=2': ['/limit'],
+    'limit=0': ['/limit'],
+    'limit=501': ['/limit'],
+    'limit=99999999999999999999': ['/limit'],
+    'limit=-1': ['/limit'],
+    'limit=1.5': ['/limit'],
+    'limit=NaN': ['/limit'],
+    'limit=': ['/limit'],
+    'plate=a&plate=b': ['/plate'],
+    'colour=red&size=1': ['/colour', '/size'],
+    'updatedSince=yesterday&organisationId=1&limit=x': ['/limit', '/organisationId', '/updatedSince'],
+    'limit[]=1': ['/limit[]'],
+    '__proto__=1': ['/__proto__'],
+    'constructor=1': ['/constructor'],
+    '__proto__[polluted]=1': ['/__proto__[polluted]'],
+    'plate=%00': ['/plate'],
+  };
+  for (const [query, pointers] of Object.entries(wrong)) {
+    const refusal = await get(t, `/v1/vehicles?${query}`);
+    t.equal(refusal.status, 400, query);
+    t.same([...new Set(refusal.pointers)].toSorted(), pointers, query);
+  }
+});
+
+t.test('a query that is no UTF-8 or very long does no harm', async (t) => {
+  t.equal((await get(t, `/v1/vehicles?plate=${'x'.repeat(10_000)}`)).status, 400);
+  t.equal((await get(t, `/v1/vehicles?${'a&'.repeat(5_000)}`)).status, 400);
+  t.equal((await get(t, `/v1/vehicles?updatedSince=%ff%fe`)).status, 400);
+});
+
+t.test('a cursor this service never gave is refused by every list', async (t) => {
+  const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+  const cursors = [
+    'x',
+    '%00',
+    encoded(null),
+    encoded({}),
+    encoded([]),
+    encoded([null]),
+    encoded([id, id, id, id]),
+    encoded(['x\u0000']),
+    encoded([[id]]),
+    encoded([{ toString: 1 }]),
+    'x'.repeat(501),
+    Buffer.from('[1e400,"a"]').toString('base64url'),
+    encoded([1e300, 'x']),
+    encoded(['x', 1e300]),
+    encoded([-1, id, 'x']),
+    encoded([-8e15, id]),
+  ];
+  const lists = [
+    '/v1/organisations',
+    '/v1/api-keys',
+    '/v1/vehicles',
+    '/v1/projects',
+    '/v1/permit-applications',
+    '/v1/permits',
+    '/v1/grants',
+    '/v1/sites',
+    '/v1/manifests',
+    '/v1/violations',
+  ];
+  for (const url of lists)
+    for (const cursor of cursors)
+      t.equal(
+        (await get(t, `${url}?cursor=${cursor}`, url === '/v1/api-keys' ? 'carrier' : CITY)).status,
+        400,
+        `${url} ${cursor.slice(0, 40)}`,
+      );
+});
+
+t.test('a path with what is no id is refused, or leads to nothing', async (t) => {
+  const long = 'x'.repeat(3_000);
+  for (const id of [
+    '1',
+    'null',
+    '01890a5d',
+    '%00',
+    '..%2f..%2fetc',
+    '%F0%9F%98%80',
+    "'%20or%201=1--",
+    '%E5%92%B8',
+  ])
+    t.match(await get(t, `/v1/vehicles/${id}`), { status: 400, pointers: ['/id'] }, id);
+  for (const url of ['permits', 'manifests', 'vehicles', 'permit-applications', 'violations'])
+    for (const id of [long, '%00', '%E5%92%B8%00', '%0d%0aset-cookie:a=b', '*', '%25', 'a'.repeat(1_999)]) {
+      const { status } = await get(t, `/v1/${url}/${id}`);
+      t.ok(status === 400 || status === 404, `${url} ${id.slice(0, 20)}: ${status}`);
+    }
+  for (const url of ['/v1/vehicles/%', '/v1/%ff', '/v1/nothing', '/', '//v1/vehicles', '/v1/vehicles/'])
+    t.ok([400, 404].includes((await get(t, url)).status), url);
+  t.equal((await get(t, '/v1/manifests/x%00/copies/emitter')).status, 404);
+  t.equal((await get(t, '/v1/manifests/1/copies/nobody')).status, 400);
+});
+
+t.test('a body of another media type, or a form where JSON is asked for, is refused', async (t) => {
+  for (const type of [
+    'text/plain',
+    'application/xml',
+    'application/x-www-form-urlencoded',
+    'x',
+    'application/json-seq',
+  ])
+    t.match(
+      await post(t, { headers: { 'content-type': type } }),
+      { status: 415, code: 'unsupported_media_type' },
+      type,
+    );
+  const form = multipart(['plate', '鄂L10002']);
+  const refusal = await post(t, form);
+  t.ok([400, 415].includes(refusal.status), `a form: ${refusal.status}`);
+});
+
+t.test('headers that are garbage are refused or ignored, and never come back', async (t) => {
+  for (const language of [
+    '',
+    ',',
+    'x'.repeat(8_000),
+    ';q=',
+    '*;q=0',
+    'constructor',
+    'ÿÿ',
+    'a,'.repeat(4_000),
+  ])
+    t.equal((await post(t, { body: '{', headers: { 'accept-language': language } })).status, 400);
+  for (const key of ['', 'k'.repeat(256), 'k'.repeat(8_000)])
+    t.match(
+      await post(t, { headers: { 'idempotency-key': key } }),
+      { status: 400, pointers: ['/Idempotency-Key'] },
+      key.slice(0, 20),
+    );
+  for (const accept of ['x', '/', 'application/pdf;q=x', '*/*;q=0', 'ÿ'])
+    t.equal((await post(t, { body: '{}', headers: { accept } })).status, 400);
+  const injected = await get(t, '/v1/vehicles/a%0d%0aset-cookie:%20a=b');
+  t.notOk('set-cookie' in injected.headers);
+});
+
+t.test('a change meant for another version, or for none, changes nothing', async (t) => {
+  for (const tag of ['"0"', '"2"', 'W/"1"', '1', '', '"', '""', 'x'.repeat(5_000)])
+    t.match(
+      await refused(t, service, 'carrier', {
+        method: 'PATCH',
+        url: vehicle,
+        body: { ratedLoadKg: 10 },
+        headers: { 'if-match': tag },
+      }),
+      { status: 412, code: 'precondition_failed' },
+      tag,
+    );
+});
+
+t.test('an organisation that is not the caller’s is not acted for', async (t) => {
+  const other = (await service.expect(200, CITY, 'listOrganisations')).items[0].id;
+  for (const named of [other.replace(/.$/, 'f'), 'x', '', `${other},${other}`])
+    t.equal((await post(t, { headers: { 'acting-organisation': named } })).status, 403, named);
+});
+
+t.test('an upload too large, of another type, or that is no form leaves nothing', async (t) => {
+  const upload = (content: Buffer, fileName = 'x.pdf') =>
+    post(t, { url: '/v1/documents', ...multipart(['kind', 'sitePlan'], ['file', { content, fileName }]) });
+  t.match(await upload(Buffer.concat([PDF, Buffer.alloc(21 * MIB)])), {
+    status: 413,
+    code: 'payload_too_large',
+  });
+  for (const content of [
+    Buffer.from('MZ\u0090\u0000'),
+    Buffer.from('\u007fELF'),
+    Buffer.from('#!/bin/sh'),
+    Buffer.alloc(0),
+  ])
+    t.match(await upload(content), { status: 415, code: 'unsupported_media_type' });
+  const { body, headers } = multipart(['kind', 'sitePlan'], ['file', { content: PDF, fileName: 'x.pdf' }]);
+  const url = '/v1/documents';
+  t.equal((await post(t, { url, body: body.subarray(0, 90), headers })).status, 400);
+  t.equal((await post(t, { url, body: Buffer.alloc(0), headers })).status, 400);
+  t.equal(
+    (await post(t, { url, body: 'x', headers: { 'content-type': 'multipart/form-data' } })).status,
+    400,
+  );
+  t.equal((await refused(t, service, ECOLOGY, { url, body, headers })).status, 403);
+});
+
+t.test('methods that an address does not have lead to nothing', async (t) => {
+  for (const method of ['PUT', 'DELETE', 'PATCH'] as const)
+    t.equal((await refused(t, service, 'carrier', { method, url: '/v1/vehicles', body: {} })).status, 404);
+});

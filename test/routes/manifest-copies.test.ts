@@ -1,0 +1,91 @@
+import t from 'tap';
+import { at, haulage, hauled } from '../support/haulage.ts';
+import { projectBody } from '../support/parties.ts';
+import { type Actor, CITY, ECOLOGY, HITECH, testService } from '../support/service.ts';
+
+const service = await testService();
+t.teardown(() => service.close());
+const world = await haulage(service);
+const number = await hauled(world);
+const HOLDERS = ['emitter', 'carrier', 'recycler', 'authority'] as const;
+const copy = (actor: Actor | null, holder: string, of = number, accept = 'application/json') =>
+  service.call(actor, 'getManifestCopy', { params: { number: of, holder }, headers: { accept } });
+
+t.test('each party keeps its own copy and nobody else’s', async (t) => {
+  await haulage(service, { name: 'other ' });
+  const keeps: readonly (readonly [Actor, readonly string[]])[] = [
+    ['developer', ['emitter']],
+    ['contractor', ['emitter']],
+    ['carrier', ['carrier']],
+    ['recycler', ['recycler']],
+    [CITY, HOLDERS],
+    [HITECH, HOLDERS],
+    ['stranger', []],
+    ...['other contractor', 'other carrier', 'other recycler'].map((actor) => [actor, []] as const),
+  ];
+  for (const [actor, own] of keeps)
+    for (const holder of HOLDERS) {
+      const { status } = await copy(actor, holder);
+      t.equal(status, own.includes(holder) ? 200 : 404, `${JSON.stringify(actor)}: ${holder}`);
+    }
+});
+
+t.test('departments and people without a token get none, and there is no fifth copy', async (t) => {
+  t.equal((await copy(null, 'carrier')).status, 401);
+  t.equal((await copy(ECOLOGY, 'carrier')).status, 403);
+  t.equal((await copy(CITY, 'driver')).status, 400);
+  t.equal((await copy(CITY, 'carrier', '421200210316999999X')).status, 404);
+});
+
+t.test('the JSON copy carries a credential that verifies, for as long as the sheet stands', async (t) => {
+  const { body } = await copy('carrier', 'carrier');
+  t.match(body, { holder: 'carrier', manifest: { number, state: 'filed', scans: [{}, {}, {}] } });
+  t.equal(body.verifyUrl, `http://127.0.0.1:3000/v1/verify/${body.credential}`);
+  const verify = (credential: string) =>
+    service.expect(200, null, 'verifyCredential', { params: { credential } });
+  t.match(await verify(body.credential), {
+    valid: true,
+    kind: 'manifest',
+    number,
+    plate: world.plates[0],
+    holder: { name: world.carrier.name },
+  });
+  t.match(await verify(`${body.credential.slice(0, -2)}AA`), { valid: false });
+
+  const unused = world.next();
+  const { credential } = (await copy('carrier', 'carrier', unused)).body;
+  t.match(await verify(credential), { valid: true, state: 'drawn' });
+  const params = { number: unused };
+  await service.expect(200, 'carrier', 'voidManifest', { params, body: { reason: '打印損壞' } });
+  t.match(await verify(credential), { valid: false, reason: 'voided' });
+});
+
+t.test('each of the four is a PDF, also on the way and unused', { timeout: 60_000 }, async (t) => {
+  const onTheWay = world.next();
+  await world.record(world.load(onTheWay, { driverName: '陳師傅' }));
+  await world.record(world.depart(onTheWay, { at: at('22:10'), covered: false }));
+  for (const each of [number, onTheWay, world.next()])
+    for (const holder of HOLDERS) {
+      const reply = await copy(CITY, holder, each, 'application/pdf');
+      t.equal(reply.status, 200);
+      t.match(reply.headers['content-type'], 'application/pdf');
+      t.equal(reply.raw.subarray(0, 5).toString(), '%PDF-');
+    }
+});
+
+t.test('where an individual emits, the first copy is that person’s', async (t) => {
+  const { id: projectId } = await service.expect(201, 'householder', 'registerProject', {
+    body: projectBody({
+      kind: 'decoration',
+      premises: 'home',
+      producer: { kind: 'individual', name: '張先生' },
+    }),
+  });
+  const own = world.next();
+  await world.record(world.load(own, { projectId }), 'householder');
+  t.equal((await copy('householder', 'emitter', own)).status, 200);
+  t.equal((await copy('householder', 'carrier', own)).status, 404);
+  t.equal((await copy('contractor', 'emitter', own)).status, 404);
+  const paper = await copy('householder', 'emitter', own, 'application/pdf');
+  t.equal(paper.raw.subarray(0, 5).toString(), '%PDF-');
+});
