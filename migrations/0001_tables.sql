@@ -24,6 +24,7 @@ CREATE TABLE "manifest" (
 	"settled_mass_kg" bigint,
 	"state" text DEFAULT 'drawn' NOT NULL,
 	"plate" text,
+	"comparable_plate" text,
 	"project_id" uuid,
 	"emitter_id" uuid,
 	"category" text,
@@ -489,7 +490,7 @@ CREATE INDEX "manifest_project" ON "manifest" USING btree ("project_id","number"
 CREATE INDEX "manifest_site" ON "manifest" USING btree ("site_id","number");--> statement-breakpoint
 CREATE INDEX "manifest_destination" ON "manifest" USING btree ("destination_id","number");--> statement-breakpoint
 CREATE INDEX "manifest_state" ON "manifest" USING btree ("state","number");--> statement-breakpoint
-CREATE INDEX "manifest_on_the_road" ON "manifest" USING btree ("plate") WHERE "manifest"."state" in ('loaded', 'inTransit', 'refused');--> statement-breakpoint
+CREATE INDEX "manifest_on_the_road" ON "manifest" USING btree ("comparable_plate") WHERE "manifest"."state" in ('loaded', 'inTransit', 'refused');--> statement-breakpoint
 CREATE INDEX "manifest_overdue" ON "manifest" USING btree ("departed_at") WHERE "manifest"."state" in ('inTransit', 'refused');--> statement-breakpoint
 CREATE INDEX "manifest_plate" ON "manifest" USING btree ("plate","number");--> statement-breakpoint
 CREATE INDEX "manifest_loaded" ON "manifest" USING btree ("loaded_at");--> statement-breakpoint

@@ -8,11 +8,10 @@ import { refuseSurveyDay, SURVEY_OFFICERS } from '../domain/law/art-17-survey.ts
 import { refuseAttestation } from '../domain/permits/assessment.ts';
 import { authorityFor } from '../domain/permits/fields.ts';
 import { type ApplicationAction, asOf, refuseAction } from '../domain/permits/procedure.ts';
-import type { Instant } from '../domain/time.ts';
 import { application, attestationOut, surveyChecks, surveyOut } from './application-schemas.ts';
 import { applicationShown, attestationShown, surveyShown } from './application-shown.ts';
-import type { Caller } from './caller.ts';
 import { requireCompetence } from './competence.ts';
+import { checkIfMatch } from './dispatch.ts';
 import { uuidv7 } from './ids.ts';
 import { notFound, refuseIf } from './problem.ts';
 import { type Answer, type Call, route } from './route.ts';
@@ -29,11 +28,12 @@ export async function lockForOfficer(
   tx: Tx,
   applicationId: string,
   action: ApplicationAction,
-  { caller, now }: Readonly<{ caller: Caller; now: Instant }>,
+  { caller, now, request }: Pick<Call<unknown, unknown, unknown>, 'caller' | 'now' | 'request'>,
 ): Promise<Readonly<{ current: StoredApplication; calendar: Calendar }>> {
   const found = await lockApplication(tx, applicationId);
   if (!found) throw notFound();
   requireCompetence(caller, found.authority ?? authorityFor(found.regionCode));
+  checkIfMatch(request, found.version);
   const calendar = await loadCalendar(tx);
   const current = asOf(found, now, calendar);
   refuseIf(refuseAction(current, action));
@@ -65,7 +65,7 @@ export const acceptPermitApplication = route({
   who: ['officer'],
   params,
   answers: { 200: application },
-  refusals: ['not_found', 'not_competent', 'wrong_state'],
+  refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   write: (call, tx) => step(tx, 'accept', call, { status: 'accepted', acceptedAt: call.now }),
 });
 
@@ -80,7 +80,7 @@ export const declinePermitApplication = route({
   params,
   body: z.strictObject({ reason: text(2_000) }),
   answers: { 200: application },
-  refusals: ['not_found', 'not_competent', 'wrong_state'],
+  refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { reason: '申請事項不屬于本部門職權範圍' },
   write: (call, tx) =>
     step(tx, 'decline', call, { status: 'notAccepted', notAcceptedReason: call.body.reason }),
@@ -103,7 +103,7 @@ export const requestSupplement = route({
       .max(50),
   }),
   answers: { 200: application },
-  refusals: ['not_found', 'not_competent', 'wrong_state'],
+  refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { items: [{ citation: '9(1)', note: '請補交施工許可證' }] },
   write: (call, tx) =>
     step(tx, 'requestSupplement', call, {
@@ -124,7 +124,7 @@ export const extendDecision = route({
   params,
   body: z.strictObject({ reason: text(2_000) }),
   answers: { 200: application },
-  refusals: ['not_found', 'not_competent', 'wrong_state'],
+  refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { reason: '需要進一步現場核查' },
   write: (call, tx) => step(tx, 'extend', call, { extendedAt: call.now, extensionReason: call.body.reason }),
 });
@@ -141,7 +141,7 @@ export const attestCondition = route({
   params,
   body: z.strictObject({ citation, statement: text(2_000) }),
   answers: { 201: attestationOut },
-  refusals: ['not_found', 'not_competent', 'wrong_state', 'not_attestable'],
+  refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state', 'not_attestable'],
   example: { citation: '10(4)', statement: '現場核查，各項制度有效執行' },
   write: async (call, tx) => {
     const { body, caller, now } = call;
@@ -180,12 +180,12 @@ export const recordSurvey = route({
   tag: 'Permits',
   summary: 'Record a survey on site',
   description:
-    'A survey by at least two officers (第十七條, 行政許可法 第三十四條), made between the submission and today. A check answered false makes its row unmet, whatever was attested; another survey takes the place of the one before.',
+    'A survey by at least two officers (第十七條, 行政許可法 第三十四條), made between the submission and today. A check answered false makes its row unmet, whatever was attested, until another survey answers the same check; the last survey is shown.',
   who: ['officer'],
   params,
   body: surveyBody,
   answers: { 201: surveyOut },
-  refusals: ['not_found', 'not_competent', 'wrong_state', 'survey_day_invalid'],
+  refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state', 'survey_day_invalid'],
   example: {
     surveyedOn: '2026-03-16',
     officers: [

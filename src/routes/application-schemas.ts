@@ -223,7 +223,7 @@ const applicationFields = {
   decision: decisionOut.nullable(),
   permitNumber: z.string().nullable(),
   siteId: idOut.nullable(),
-  notices: z
+  findings: z
     .array(finding)
     .describe('What is to be known beside the conditions, as a deadline that is unknown.'),
   createdAt: instantOut,

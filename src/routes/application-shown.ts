@@ -31,13 +31,14 @@ export async function conditionsOf(
 /** An application with its assessment and everything on record about it. */
 export async function applicationShown(db: Executor, application: StoredApplication, showing: Showing) {
   const { now, language } = showing;
-  const evidence = await loadEvidence(db, application.id);
+  const { attestations, surveys, contests } = await loadEvidence(db, application.id);
+  const lastSurvey = surveys.at(-1);
   return {
     ...listedApplicationShown(application, showing),
     assessment: assessmentShown(await conditionsOf(db, application, now), language),
-    attestations: evidence.attestations.map(attestationShown),
-    survey: evidence.survey && surveyShown(evidence.survey),
-    contests: evidence.contests.map(contestShown),
+    attestations: attestations.map(attestationShown),
+    survey: lastSurvey ? surveyShown(lastSurvey) : null,
+    contests: contests.map(contestShown),
   };
 }
 
@@ -90,7 +91,7 @@ export function listedApplicationShown(
     decision: decisionShown(application, language),
     permitNumber,
     siteId,
-    notices: unknownDeadlines(application, deadlines).map((finding) => findingShown(finding, language)),
+    findings: unknownDeadlines(application, deadlines).map((finding) => findingShown(finding, language)),
     createdAt: shownAt(application.createdAt),
     updatedAt: shownAt(application.updatedAt),
     ...bodyShown(application.body),

@@ -136,14 +136,16 @@ export const submitPermitApplication = route({
   answers: { 200: application },
   refusals: [
     'not_found',
+    'precondition_failed',
     'wrong_state',
     'not_verified',
     'permit_not_required',
     'outside_planning_area',
     'regulation_lapsed',
   ],
-  write: async ({ params, caller, now, language, settings }, tx) => {
+  write: async ({ params, caller, now, language, settings, request }, tx) => {
     const { current, calendar, membership } = await lockOwnApplication(tx, params.id, caller, now);
+    checkIfMatch(request, current.version);
     refuseIf(refuseAction(current, 'submit'));
     if (settings.requireVerified && !membership.verified) throw new Problem({ refusal: 'not_verified' });
     const { regionCode } = await admit(tx, current, now);
@@ -171,9 +173,10 @@ export const withdrawPermitApplication = route({
   who: ['member'],
   params,
   answers: { 200: application },
-  refusals: ['not_found', 'wrong_state'],
-  write: async ({ params, caller, now, language }, tx) => {
+  refusals: ['not_found', 'precondition_failed', 'wrong_state'],
+  write: async ({ params, caller, now, language, request }, tx) => {
     const { current, calendar } = await lockOwnApplication(tx, params.id, caller, now);
+    checkIfMatch(request, current.version);
     refuseIf(refuseAction(current, 'withdraw'));
     const saved = await saveApplication(tx, { ...current, status: 'withdrawn' }, { now, calendar });
     const shown = await applicationShown(tx, saved, { calendar, now, language });

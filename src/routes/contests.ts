@@ -10,7 +10,7 @@ import { contestOut } from './application-schemas.ts';
 import { contestShown } from './application-shown.ts';
 import { memberOf } from './caller.ts';
 import { uuidv7 } from './ids.ts';
-import { notFound, refuseIf } from './problem.ts';
+import { notFound, refuseIf, unknownReference } from './problem.ts';
 import { route } from './route.ts';
 import { id, text } from './schemas.ts';
 
@@ -21,27 +21,30 @@ export const contestContract = route({
   tag: 'Permits',
   summary: 'Contest a contract of an application',
   description:
-    'The carrier of a carriage contract or the operator of the destination of a disposal contract says that it never made it, or not like this (第九條第(三), (四)項). Its condition is then `unverified` until an officer attests it. For others the application is not there; so is a contract that does not name the organisation.',
+    'The carrier of a carriage contract or the operator of the destination of a disposal contract says that it never made it, or not like this (第九條第(三), (四)項). Its condition is then `unverified` until an officer attests it. For organisations that no contract names the application is not there; the number of another contract is `unknown_reference`.',
   who: ['member'],
   params: z.strictObject({ id }),
   body: z.strictObject({ contractNumber: text(100), reason: text(2_000) }),
   answers: { 201: contestOut },
-  refusals: ['not_found', 'wrong_state'],
+  refusals: ['not_found', 'wrong_state', 'unknown_reference'],
   example: { contractNumber: 'YS-2026-3', reason: '本單位未簽訂此合同' },
   write: async ({ params, body, caller, now }, tx) => {
     const found = await lockApplication(tx, params.id);
     if (!found || found.submittedAt === null) throw notFound();
     const sites = await loadSites(tx, destinationIds(found.body), now);
     const operators = new Map(sites.map((site) => [site.id, site.operatorId]));
-    const party = caller.memberships.find(({ organisationId }) =>
-      contractsNaming(found.body, organisationId, (siteId) => operators.get(siteId)).has(body.contractNumber),
-    );
+    const parties = caller.memberships.flatMap(({ organisationId }) => {
+      const numbers = contractsNaming(found.body, organisationId, (siteId) => operators.get(siteId));
+      return numbers.size === 0 ? [] : [{ organisationId, isNamed: numbers.has(body.contractNumber) }];
+    });
+    const party = parties.find(({ isNamed }) => isNamed) ?? parties[0];
     if (!party) throw notFound();
-    const { organisationId } = party;
+    const { organisationId, isNamed } = party;
     memberOf(caller, organisationId, 'applicant');
     const calendar = await loadCalendar(tx);
     const current = asOf(found, now, calendar);
     refuseIf(refuseAction(current, 'contest'));
+    if (!isNamed) throw unknownReference('/contractNumber');
     const made = { ...body, organisationId, at: now };
     await insertContest(tx, { id: uuidv7(), applicationId: current.id, ...made, bySub: caller.sub });
     await saveApplication(tx, current, { now, calendar });

@@ -46,6 +46,7 @@ export const decidePermitApplication = route({
   refusals: [
     'not_found',
     'not_competent',
+    'precondition_failed',
     'wrong_state',
     'conditions_unmet',
     'valid_from_before_decision',

@@ -1,6 +1,7 @@
 import { loadInspected, saveInspection } from '../db/manifests/inspections.ts';
 import { countRepeat } from '../db/manifests/repeats.ts';
 import { inTransaction } from '../db/pool.ts';
+import { isImplausible } from '../domain/manifests/scan.ts';
 import { judgeInspection } from '../domain/manifests/judge-inspection.ts';
 import { comparablePlate } from '../domain/registers/plate.ts';
 import { authorityOf, type Caller } from './caller.ts';
@@ -49,7 +50,8 @@ export async function recordInspection(call: ScanCall, input: Extract<ScanInput,
       location,
       occurredAt: Math.min(at, now),
       regionCode: facts.manifest?.regionCode ?? content.regionCode ?? authorityOf(caller),
-      hasManifest: facts.manifest !== null,
+      isImplausible: isImplausible({ at, receivedAt: now }, -Infinity),
+      hasManifest: facts.manifest !== null && facts.manifest.state !== 'voided',
       credential:
         content.credential === undefined
           ? null

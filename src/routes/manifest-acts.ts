@@ -30,7 +30,7 @@ export const voidManifest = route({
   tag: 'Manifests',
   summary: 'Void an unused number',
   description:
-    'Only while it is drawn; dispatchers of the carrier that drew it. A load that happened before and arrives later undoes it (第二十七條).',
+    'Only while it is drawn and nothing was scanned on it; dispatchers of the carrier that drew it. A load that happened before and arrives later undoes it (第二十七條).',
   who: ['member'],
   params: manifestParams,
   body: z.strictObject({ reason }),
@@ -41,8 +41,9 @@ export const voidManifest = route({
     const manifest = await loadManifest(tx, params.number, viewerOf(call.caller));
     if (!manifest) throw notFound();
     if (!memberOf(call.caller, manifest.carrierId, 'dispatcher')) throw new Problem({ refusal: 'forbidden' });
-    return act(tx, manifest.number, { kind: 'void', reason: body.reason }, call, ({ state }) =>
-      state === 'drawn' ? null : wrongState(state),
+    return act(tx, manifest.number, { kind: 'void', reason: body.reason }, call, ({ state, scans }) =>
+      // Whatever was scanned on a sheet says that it is on the road, though its load is not here yet.
+      state === 'drawn' && scans.length === 0 ? null : wrongState(state),
     );
   },
 });

@@ -15,6 +15,7 @@ import {
   type StoredPermit,
 } from '../db/permits/permits.ts';
 import { loadProjectName } from '../db/permits/references.ts';
+import { listVehicleRows } from '../db/registers/vehicles.ts';
 import type { Executor, Tx } from '../db/pool.ts';
 import { authorityByCode } from '../domain/law/art-07-competence.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
@@ -22,6 +23,7 @@ import { permitStatus } from '../domain/permits/permit.ts';
 import { refuseCarryingVehicle, refuseFleetVehicle } from '../domain/permits/replacement.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
 import { memberOf, viewerOf } from './caller.ts';
+import { checkIfMatch } from './dispatch.ts';
 import { prefers } from './negotiate.ts';
 import { permitCopyPdf } from './paper/permit-copy.ts';
 import { copyOut, copyShown, copyStatusOut, permitNumber, statusOfCopy } from './permit-shown.ts';
@@ -41,19 +43,29 @@ export const replacePermitCopy = route({
   params: z.strictObject({ number: permitNumber }),
   body: z.strictObject({ removePlate: plate, addPlate: plate }),
   answers: { 201: copyOut },
-  refusals: ['not_found', 'wrong_state', 'unknown_reference', 'vehicle_not_admissible'],
+  refusals: [
+    'not_found',
+    'precondition_failed',
+    'wrong_state',
+    'unknown_reference',
+    'vehicle_not_admissible',
+  ],
   example: { removePlate: '鄂L12345', addPlate: '鄂L8K56A' },
-  write: async ({ params, body: { removePlate, addPlate }, caller, now }, tx) => {
+  write: async ({ params, body: { removePlate, addPlate }, caller, now, request }, tx) => {
     const permit = await lockPermit(tx, params.number, viewerOf(caller));
     if (!permit) throw notFound();
     if (!memberOf(caller, permit.holderId, 'applicant')) throw new Problem({ refusal: 'forbidden' });
+    checkIfMatch(request, permit.version);
     const state = permitStatus(permit, now);
     if (state !== 'active') throw new Problem({ refusal: 'wrong_state', params: { state } });
     const copies = await loadCopies(tx, permit.number);
     const activeOf = (wanted: string) =>
       copies.find((copy) => copy.plate === wanted && copy.endedAt === null);
     const removed = activeOf(removePlate);
-    const carrierId = activeOf(addPlate) ? null : await carrierOf(tx, permit, addPlate);
+    const isTaken = activeOf(addPlate) !== undefined;
+    const carrierId = isTaken ? null : await carrierOf(tx, permit, addPlate);
+    if (permit.kind === 'disposal' && removed && !isTaken && carrierId === null)
+      await refuseRegistered(tx, addPlate);
     if (!removed || carrierId === null)
       throw unknownReference(
         ...(removed ? [] : ['/removePlate']),
@@ -82,6 +94,12 @@ async function carrierOf(tx: Tx, permit: StoredPermit, addPlate: string): Promis
     permit.kind === 'disposal' ? await loadContractedCarriers(tx, permit.number) : [permit.holderId];
   const vehicles = await loadVehicles(tx, carriers, [addPlate]);
   return vehicles.get(addPlate)?.organisationId ?? null;
+}
+
+/** A vehicle that is registered, though of no contracted carrier, has no copy of one: 422 with that finding. */
+async function refuseRegistered(tx: Tx, addPlate: string): Promise<void> {
+  const [registered] = await listVehicleRows(tx, { plate: addPlate, ofOrganisations: null }, null, 1);
+  if (registered) refuseIf(refuseCarryingVehicle(addPlate, [], false));
 }
 
 async function refuseVehicle(

@@ -14,6 +14,7 @@ import { END_MANNERS, permitStatus } from '../domain/permits/permit.ts';
 import type { Instant } from '../domain/time.ts';
 import { viewerOf } from './caller.ts';
 import { requireCompetence } from './competence.ts';
+import { checkIfMatch } from './dispatch.ts';
 import { cursorKey, page } from './paging.ts';
 import {
   listedPermit,
@@ -100,12 +101,13 @@ export const endPermit = route({
   params,
   body: z.strictObject({ manner: z.enum(END_MANNERS), reason: text(2_000) }),
   answers: { 200: permitOut },
-  refusals: ['not_found', 'not_competent', 'wrong_state'],
+  refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { manner: 'deregistered', reason: '工程已竣工' },
-  write: async ({ params, body, caller, now }, tx) => {
+  write: async ({ params, body, caller, now, request }, tx) => {
     const permit = await lockPermit(tx, params.number, 'all');
     if (!permit) throw notFound();
     requireCompetence(caller, permit.authority);
+    checkIfMatch(request, permit.version);
     if (permitStatus(permit, now) === 'ended')
       throw new Problem({ refusal: 'wrong_state', params: { state: 'ended' } });
     await saveEnd(tx, permit.number, { ...body, by: caller.sub, at: now });

@@ -173,7 +173,7 @@ t.test(
       acceptBy: '2021-03-09',
       decideBy: null,
       decideByReceipt: '2021-03-30',
-      notices: [],
+      findings: [],
     });
     const rows = answer.assessment.conditions as { citation: string; status: string; findings: object[] }[];
     t.same(
@@ -288,6 +288,26 @@ t.test('an application is declined with a reason, or withdrawn by its applicant'
   t.match(withdrawn, { status: 'withdrawn' });
 });
 
+t.test('If-Match holds for whatever is done to an application, before its state is asked', async (t) => {
+  const id = await submitted(service, 'carrier', lawful);
+  const stale = { params: { id }, headers: { 'if-match': '"1"' } };
+  const steps = [
+    ['carrier', 'submitPermitApplication', undefined],
+    ['carrier', 'updatePermitApplication', { tripsPerDay: 3 }],
+    ['carrier', 'withdrawPermitApplication', undefined],
+    [CITY, 'acceptPermitApplication', undefined],
+    [CITY, 'attestCondition', { citation: '10(4)', statement: '符合' }],
+    [CITY, 'decidePermitApplication', { outcome: 'approved' }],
+  ] as const;
+  for (const [who, operation, body] of steps)
+    t.equal((await service.call(who, operation, { ...stale, body })).status, 412, operation);
+  const current = { params: { id }, headers: { 'if-match': '"2"' } };
+  t.match(await service.call(CITY, 'acceptPermitApplication', current), {
+    status: 200,
+    headers: { etag: '"3"' },
+  });
+});
+
 t.test('a deadline without a calendar is unknown, said so, and nothing follows from it', async (t) => {
   await service.setClock('2026-12-30T09:00:00+08:00');
   const id = await submitted(service, 'carrier', lawful);
@@ -295,7 +315,7 @@ t.test('a deadline without a calendar is unknown, said so, and nothing follows f
   await service.setClock('2027-03-01T09:00:00+08:00');
   const shown = await read();
   t.match(shown, { status: 'submitted', acceptBy: null, decideByReceipt: null });
-  t.match(shown.notices, [
+  t.match(shown.findings, [
     { code: 'calendar_missing', severity: 'notice', pointer: '/acceptBy' },
     { code: 'calendar_missing', pointer: '/decideByReceipt' },
   ]);

@@ -335,8 +335,18 @@ t.test(
     t.equal((await contest('carrier', '')).status, 400);
     for (const other of ['stranger', 'nobody', 'contractor'])
       t.equal((await contest(other, 'YS-1')).status, 404);
-    t.equal((await contest('carrier', 'XN-1')).status, 404, 'not a contract of the carrier');
-    t.equal((await contest('recycler', 'YS-1')).status, 404, 'not a contract of the recycler');
+    for (const [party, another] of [
+      ['carrier', 'XN-1'],
+      ['recycler', 'YS-1'],
+    ] as const)
+      t.match(
+        await contest(party, another),
+        {
+          status: 422,
+          body: { code: 'unknown_reference', errors: [{ pointer: '/contractNumber' }] },
+        },
+        `no contract of the ${party}`,
+      );
     t.same(await rows(), ['9(5)']);
     t.match(await contest('carrier', 'YS-1'), {
       status: 201,

@@ -40,6 +40,12 @@ t.test('the carrier voids an unused number, once', async (t) => {
   t.equal((await voided(used)).status, 409);
 });
 
+t.test('a sheet on which a receipt waits for its load is on the road and is not voided', async (t) => {
+  const number = next();
+  await record(receive(number));
+  t.match(await voided(number), { status: 409, body: { code: 'wrong_state' } });
+});
+
 t.test('voiding has every documented refusal', async (t) => {
   const number = next();
   await service.expect(201, 'carrier', 'addMember', {

@@ -138,3 +138,29 @@ t.test('a code that nobody gave is not found, and the code is not kept', async (
   ]);
   t.equal(rows.length, 0);
 });
+
+t.test('an invitation ends with the ownership of whoever made it', async (t) => {
+  await add('owner', 'second owner', ['owner']);
+  const made = await invite(['owner'], id, 'second owner');
+  const kept = await invite(['gate']);
+  t.equal((await remove('owner', 'second owner')).status, 204);
+  t.match(await accept('second owner', made), { status: 404, body: { code: 'not_found' } });
+  t.equal((await accept('weigher', kept)).status, 200);
+  await add('owner', 'second owner', ['driver']);
+  t.equal((await accept('second owner', made)).status, 404, 'a driver invites nobody');
+});
+
+t.test('many memberships that nobody asked for do not hide one in a verified organisation', async (t) => {
+  const { id: own } = await registerParty(service, 'crowded', 'carrier');
+  await service.expect(200, CITY, 'verifyOrganisation', { params: { id: own } });
+  await service.database.pool.query(`
+    with made as (
+      insert into organisation (id, name, uscc, kinds, address, contact_name, contact_phone, registered_by, created_at, updated_at)
+      select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'x', '91421200' || lpad(n::text, 10, '0'),
+        array['carrier'], 'x', 'x', 'x', 'x', now(), now()
+      from generate_series(1, 200) n returning id)
+    insert into member (id, organisation_id, sub, duties, added_by, added_at)
+    select gen_random_uuid(), id, 'crowded', array['driver'], 'x', now() from made`);
+  const { organisations } = await service.expect(200, 'crowded', 'getMe');
+  t.equal(organisations[0].id, own);
+});

@@ -176,9 +176,13 @@ t.test('a vehicle of a fleet gives its place to another that meets article 10', 
 
 t.test('a vehicle joins a disposal permit with a copy of its contracted carrier only', async (t) => {
   const number = disposal.permitNumber;
-  t.match(await replace('contractor', number, '鄂LT1002', '鄂LR1001'), {
+  t.match(await replace('contractor', number, '鄂LT1002', '鄂LT9999'), {
     status: 422,
     body: { code: 'unknown_reference', errors: [{ pointer: '/addPlate' }] },
+  });
+  t.match(await replace('contractor', number, '鄂LT1002', '鄂LR1001'), {
+    status: 422,
+    body: { code: 'vehicle_not_admissible', errors: [{ code: 'vehicle_without_copy', plate: '鄂LR1001' }] },
   });
   const without = await replace('contractor', number, '鄂LT1002', '鄂LT1004');
   t.match(without, {
@@ -254,6 +258,12 @@ t.test('a permit ends at the word of its own authority, and its copies with it',
   t.match(await end(XIANAN), { status: 403, body: { code: 'not_competent' } });
   const unknown = { params: { number: '421200C202199999X' }, body: { manner: 'annulled', reason: '無' } };
   t.equal((await service.call(CITY, 'endPermit', unknown)).status, 404);
+  const stale = { headers: { 'if-match': '"999"' }, params: { number } };
+  const ending = { ...stale, body: { manner: 'withdrawn', reason: '情勢變更' } };
+  t.equal((await service.call(CITY, 'endPermit', ending)).status, 412);
+  t.equal((await service.call(XIANAN, 'endPermit', ending)).status, 403);
+  const replacing = { ...stale, body: { removePlate: '鄂LT1003', addPlate: '鄂LT1002' } };
+  t.equal((await service.call('contractor', 'replacePermitCopy', replacing)).status, 412);
   const before = await service.expect(200, CITY, 'getSite', { params: { id: siteId } });
   await service.setClock('2021-03-20T10:00:00+08:00');
   const replies = await Promise.all([end(CITY), end(CITY)]);

@@ -19,17 +19,50 @@ const { pool } = service.database;
 const MANIFESTS = 20_000;
 const NOBODY = '01890a5d-ac96-774b-bcce-b302099a8057';
 
+/** Copies of a row, some columns of each changed; `n` counts them. */
+const copies = (table: string, where: string, changes: string) =>
+  pool.query(
+    `insert into ${table} select (jsonb_populate_record(r, jsonb_build_object(${changes}))).*
+     from ${table} r, generate_series(0, 39) as n where ${where}`,
+  );
+const { transportPermit, projectId, siteId } = world;
+await copies(
+  'organisation',
+  `id = '${world.carrier.id}'`,
+  `'id', md5('carrier' || n)::uuid, 'uscc', '91' || lpad(n::text, 16, '0')`,
+);
+await copies(
+  'permit_application',
+  `id = (select application_id from permit where number = '${transportPermit}')`,
+  `'id', md5('application' || n)::uuid, 'permit_number', 'P' || n, 'applicant_id', md5('carrier' || n)::uuid`,
+);
+await copies(
+  'permit',
+  `number = '${transportPermit}'`,
+  `'number', 'P' || n, 'application_id', md5('application' || n)::uuid, 'holder_id', md5('carrier' || n)::uuid`,
+);
+await copies('project', `id = '${projectId}'`, `'id', md5('project' || n)::uuid`);
+await copies(
+  'site',
+  `id = '${siteId}'`,
+  `'id', md5('site' || n)::uuid, 'site_type', 'treatment', 'permit_number', null`,
+);
+/** Half of the manifests are the world's own, the other half those of forty more. */
 await pool.query(
   `insert into manifest (number, carrier_id, permit_number, authority, drawn_at, drawn_by, updated_at, state, plate,
      project_id, emitter_id, category, materials, declared, declared_mass_kg, destination_id, site_id, loaded_at,
      departed_at, weighed, weighed_mass_kg, filed_at)
-   select '42120021' || lpad(n::text, 10, '0') || 'A', carrier_id, permit_number, authority, loaded, drawn_by, loaded,
+   select '42120021' || lpad(n::text, 10, '0') || 'A',
+     case when own then carrier_id else md5('carrier' || n % 40)::uuid end,
+     case when own then permit_number else 'P' || n % 40 end, authority, loaded, drawn_by, loaded,
      case when n % 100 = 0 then 'inTransit' else 'filed' end, '鄂L' || lpad((n % 500)::text, 5, '0'),
-     project_id, emitter_id, category, materials, declared, declared_mass_kg, destination_id,
-     case when n % 100 <> 0 then site_id end, loaded, loaded, weighed, case when n % 100 <> 0 then weighed_mass_kg end,
-     case when n % 100 <> 0 then loaded end
+     case when own then project_id else md5('project' || n % 40)::uuid end,
+     emitter_id, category, materials, declared, declared_mass_kg,
+     case when own then destination_id else md5('site' || n % 40)::uuid end,
+     case when n % 100 = 0 then null when own then site_id else md5('site' || n % 40)::uuid end, loaded, loaded,
+     weighed, case when n % 100 <> 0 then weighed_mass_kg end, case when n % 100 <> 0 then loaded end
    from manifest, generate_series(1, $2) as n,
-     lateral (select '2020-01-01'::timestamptz + n * interval '30 minutes' as loaded) as times
+     lateral (select n % 2 = 0 as own, '2020-01-01'::timestamptz + n * interval '30 minutes' as loaded) as each
    where number = $1`,
   [number, MANIFESTS],
 );
@@ -52,7 +85,12 @@ await pool.query(
 const { rows } = await pool.query<{ name: string }>('select current_database() as name');
 await execute(onDatabase(String(process.env['TEST_OWNER_URL']), String(rows[0]?.name)), 'analyze');
 
-type Plan = Readonly<{ 'Node Type': string; 'Relation Name'?: string; Plans?: readonly Plan[] }>;
+type Plan = Readonly<{
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Cond'?: string;
+  Plans?: readonly Plan[];
+}>;
 type Explained = Readonly<{ 'QUERY PLAN': readonly [Readonly<{ Plan: Plan }>] }>;
 const GROWING = ['manifest', 'scan', 'violation'];
 
@@ -67,6 +105,13 @@ function readWhole(plan: Plan): readonly string[] {
 function sorts(plan: Plan): readonly string[] {
   const own = plan['Node Type'].endsWith('Sort') ? [plan['Node Type']] : [];
   return [...own, ...(plan.Plans ?? []).flatMap(sorts)];
+}
+
+/** Whatever reads manifests beyond what a condition of its index narrows them to. */
+function walks(plan: Plan): readonly string[] {
+  const walksAll = plan['Relation Name'] === 'manifest' && plan['Index Cond'] === undefined;
+  const own = walksAll && !plan['Node Type'].startsWith('Bitmap') ? [plan['Node Type']] : [];
+  return [...own, ...(plan.Plans ?? []).flatMap(walks)];
 }
 
 /** What is wrong with the plans of a reader, which has its statements explained in the place of running them. */
@@ -142,6 +187,13 @@ t.test('a long list is read in order from an index', async (t) => {
         [],
         JSON.stringify(filter),
       );
+});
+
+t.test('who sees few manifests, or none, does not walk past those of everybody', async (t) => {
+  for (const id of [other.carrier.id, other.contractor.id, other.recycler.id, NOBODY]) {
+    const walked = await wholesOf((db) => listManifests(db, viewer(id), {}, null, 51, now), walks);
+    t.same(walked, []);
+  }
 });
 
 t.test('one manifest with its scans reads no growing table whole', async (t) => {

@@ -81,7 +81,7 @@ const STATEMENTS = {
       evidence->0->>'id' as "scanId"
     from violation where manifest_number = $1`,
   busy: `select exists (select 1 from manifest
-    where plate = $2 and state in ('loaded', 'inTransit', 'refused') and number <> $1) as busy`,
+    where comparable_plate = $2 and state in ('loaded', 'inTransit', 'refused') and number <> $1) as busy`,
   emitters: `select m.organisation_id::text as id from member m where m.sub = $1 and m.removed_at is null and exists (
       select 1 from project p where m.organisation_id in (p.developer_id, p.contractor_id)
         or (p.kind in ('decoration', 'sporadicMunicipal') and m.organisation_id in (p.producer_id, p.property_manager_id)))
@@ -115,9 +115,7 @@ export async function lockAndLoad(client: pg.ClientBase, asked: Asked): Promise<
       run<SenderMembership>('memberships', [asked.sub]),
       run<ScanRow>('scans', [manifestNumber]),
       run<KnownViolation>('violations', [manifestNumber]),
-      plate === null
-        ? []
-        : run<{ busy: boolean }>('busy', [manifestNumber, content.kind === 'load' ? content.plate : '']),
+      plate === null ? [] : run<{ busy: boolean }>('busy', [manifestNumber, plate]),
       content.kind === 'return' ? run<{ id: string }>('emitters', [asked.sub]) : [],
       run<{ registers: Parameters<typeof registersOf>[0] }>('registers', [
         manifestNumber,

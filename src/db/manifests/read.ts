@@ -65,11 +65,15 @@ function visibleManifests(viewer: Viewer): SQL {
   if (viewer === 'all') return sql`true`;
   const ids = sql`${sql.param([...viewer.organisationIds])}::uuid[]`;
   return sql`(m.carrier_id = any(${ids})
-    or m.project_id in (select p.id from project p where p.developer_id = any(${ids}) or p.contractor_id = any(${ids})
-      or p.producer_id = any(${ids}) or p.property_manager_id = any(${ids})
-      or (p.producer_kind = 'individual' and p.registered_by = ${viewer.sub}))
+    or m.project_id in (${ownProjects(ids, viewer.sub)})
     or m.destination_id in (select s.id from site s where s.operator_id = any(${ids}))
     or m.site_id in (select s.id from site s where s.operator_id = any(${ids})))`;
+}
+
+function ownProjects(ids: SQL, sub: string): SQL {
+  return sql`select p.id from project p where p.developer_id = any(${ids}) or p.contractor_id = any(${ids})
+      or p.producer_id = any(${ids}) or p.property_manager_id = any(${ids})
+      or (p.producer_kind = 'individual' and p.registered_by = ${sub})`;
 }
 
 /** One manifest, where the viewer may see it. */
@@ -120,8 +124,7 @@ export async function listManifests(
 ): Promise<readonly StoredManifest[]> {
   const at = (instant: Instant) => sql`${new Date(instant).toISOString()}::timestamptz`;
   const overdue = sql`(m.state in ('inTransit', 'refused') and m.departed_at < ${at(now - OVERDUE_MS)})`;
-  const conditions: SQL[] = [visibleManifests(viewer)];
-  if (after !== null) conditions.push(sql`m.number < ${after}`);
+  const conditions: SQL[] = [after === null ? sql`true` : sql`m.number < ${after}`];
   if (filter.state !== undefined) conditions.push(sql`m.state = ${filter.state}`);
   if (filter.projectId !== undefined) conditions.push(sql`m.project_id = ${filter.projectId}`);
   if (filter.carrierId !== undefined) conditions.push(sql`m.carrier_id = ${filter.carrierId}`);
@@ -133,10 +136,40 @@ export async function listManifests(
   if (filter.from !== undefined) conditions.push(sql`m.loaded_at >= ${at(startOf(filter.from))}`);
   if (filter.to !== undefined) conditions.push(sql`m.loaded_at < ${at(startOf(filter.to) + DAY_MS)}`);
   if (filter.updatedSince !== undefined) conditions.push(sql`m.updated_at >= ${at(filter.updatedSince)}`);
+  const wanted = sql.join(conditions, sql` and `);
+  const seen = viewer === 'all' ? wanted : sql`m.number in (${numbersOf(viewer, wanted, after, limit)})`;
   const { rows } = await db.execute<StoredManifest & Record<string, unknown>>(sql`
-    select ${COLUMNS} from manifest m where ${sql.join(conditions, sql` and `)}
-    order by m.number desc limit ${limit}`);
+    select ${COLUMNS} from manifest m where ${seen} order by m.number desc limit ${limit}`);
   return rows;
+}
+
+/**
+ * The newest numbers a party sees, as `visibleManifests` has it: of each of its things by itself and in order, so
+ * that somebody with few manifests, or none, does not walk past those of everybody. Equality is written as a range,
+ * by which only the index of that column gives the order.
+ */
+function numbersOf(
+  { organisationIds, sub }: Exclude<Viewer, 'all'>,
+  wanted: SQL,
+  after: string | null,
+  limit: number,
+): SQL {
+  const ids = sql`${sql.param([...organisationIds])}::uuid[]`;
+  const newest = (name: 'carrier_id' | 'project_id' | 'destination_id' | 'site_id') => {
+    const column = sql.raw(`m.${name}`);
+    const upTo =
+      after === null ? sql`${column} <= own.id` : sql`(${column}, m.number) < (own.id, ${after}::text)`;
+    return sql`
+      cross join lateral (select m.number from manifest m where ${column} >= own.id and ${upTo} and ${wanted}
+        order by ${column} desc, m.number desc limit ${limit}) as newest`;
+  };
+  const sites = sql`(select s.id from site s where s.operator_id = any(${ids})) as own`;
+  return sql`
+    select newest.number from unnest(${ids}) as own(id) ${newest('carrier_id')}
+    union select newest.number from (${ownProjects(ids, sub)}) as own ${newest('project_id')}
+    union select newest.number from ${sites} ${newest('destination_id')}
+    union select newest.number from ${sites} ${newest('site_id')}
+    order by 1 desc limit ${limit}`;
 }
 
 export type CopyFacts = Readonly<{

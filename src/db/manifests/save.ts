@@ -22,7 +22,7 @@ export type Change = Readonly<{
 const text = (at: Instant | null) => (at === null ? null : new Date(at).toISOString());
 
 /** The columns that are worked out, each with its type; the order is the order of the statement. */
-const SHEET_COLUMNS = `state text, plate text, project_id uuid, emitter_id uuid, category text, materials text[],
+const SHEET_COLUMNS = `state text, plate text, comparable_plate text, project_id uuid, emitter_id uuid, category text, materials text[],
   declared jsonb, declared_mass_kg bigint, driver_name text, destination_id uuid, loaded_at timestamptz,
   departed_at timestamptz, site_id uuid, weighed jsonb, weighed_mass_kg bigint, filed_at timestamptz, open text[], findings jsonb,
   copies jsonb, claim_load_id uuid, claim_stream_id uuid, claim_mass_kg bigint, claim_wanted_kg bigint,
@@ -65,7 +65,9 @@ with claim as (
   from came_true, jsonb_to_recordset(j->'suspected') as r(${VIOLATION_COLUMNS})
   on conflict (manifest_number, key) do update set
     status = 'suspected', dismissed_reason = null, occurred_at = excluded.occurred_at, lat = excluded.lat,
-    lon = excluded.lon, plate = excluded.plate, evidence = excluded.evidence, updated_at = excluded.updated_at,
+    lon = excluded.lon, region_code = excluded.region_code, authority = excluded.authority,
+    citations = excluded.citations, subject_kind = excluded.subject_kind, subject_name = excluded.subject_name,
+    plate = excluded.plate, evidence = excluded.evidence, updated_at = excluded.updated_at,
     version = violation.version + 1
 ), superseded as (
   update violation v set status = 'dismissed', dismissed_reason = 'superseded', updated_at = $6::timestamptz,
@@ -195,6 +197,7 @@ function sheetRow({ sheet, claim, counted }: Outcome) {
   return {
     state: sheet.state,
     plate: load?.content.plate ?? null,
+    comparable_plate: load ? comparablePlate(load.content.plate) : null,
     project_id: load?.content.projectId ?? null,
     emitter_id: load?.sender.organisationId ?? null,
     category: load?.content.category ?? null,

@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Attestation, Contest, Survey } from '../../domain/permits/application.ts';
 import type { Executor, Tx } from '../pool.ts';
 import { attestation, contest, survey } from '../schema/permits.ts';
@@ -6,8 +6,8 @@ import { attestation, contest, survey } from '../schema/permits.ts';
 /** What officers and counterparties have put on record about an application. */
 export type Evidence = Readonly<{
   attestations: readonly Attestation[];
-  /** The last one made. */
-  survey: Survey | null;
+  /** The earliest made first. */
+  surveys: readonly Survey[];
   contests: readonly Contest[];
 }>;
 
@@ -22,7 +22,7 @@ export async function loadEvidence(db: Executor, applicationId: string): Promise
     .from(attestation)
     .where(eq(attestation.applicationId, applicationId))
     .orderBy(asc(attestation.at), asc(attestation.id));
-  const [lastSurvey] = await db
+  const surveys = await db
     .select({
       surveyedOn: survey.surveyedOn,
       officers: survey.officers,
@@ -33,8 +33,7 @@ export async function loadEvidence(db: Executor, applicationId: string): Promise
     })
     .from(survey)
     .where(eq(survey.applicationId, applicationId))
-    .orderBy(desc(survey.at), desc(survey.id))
-    .limit(1);
+    .orderBy(asc(survey.at), asc(survey.id));
   const contests = await db
     .select({
       contractNumber: contest.contractNumber,
@@ -45,7 +44,7 @@ export async function loadEvidence(db: Executor, applicationId: string): Promise
     .from(contest)
     .where(eq(contest.applicationId, applicationId))
     .orderBy(asc(contest.at), asc(contest.id));
-  return { attestations, survey: lastSurvey ?? null, contests };
+  return { attestations, surveys, contests };
 }
 
 export async function insertAttestation(tx: Tx, made: typeof attestation.$inferInsert): Promise<void> {

@@ -6,12 +6,13 @@ import type {
   DestinationFacts,
   Vehicle,
 } from '../../domain/permits/application.ts';
+import { standingSurvey } from '../../domain/law/art-17-survey.ts';
 import { dayOf, type Instant } from '../../domain/time.ts';
 import type { Executor, Tx } from '../pool.ts';
 import { permit, permitCopy, site } from '../schema/permits.ts';
 import { project, vehicle, vehicleRecord } from '../schema/registers.ts';
 import type { StoredApplication } from './applications.ts';
-import { type Evidence, loadEvidence } from './evidence.ts';
+import { loadEvidence } from './evidence.ts';
 import { loadSites, lockSites, type StoredSite } from './sites.ts';
 
 /** The sites a body refers to as destinations, each once. */
@@ -57,7 +58,7 @@ export async function loadFacts(
   now: Instant,
 ): Promise<ApplicationFacts> {
   const { kind, body, applicantId } = application;
-  const evidence: Evidence = await loadEvidence(db, application.id);
+  const { attestations, surveys, contests } = await loadEvidence(db, application.id);
   const sites = await loadSites(db, destinationIds(body), now);
   return {
     kind,
@@ -67,7 +68,9 @@ export async function loadFacts(
     vehicles: await loadVehicles(db, [applicantId], body.plates ?? []),
     carrierPermits: await loadCarrierPermits(db, carrierIdsOf(body), now),
     destinations: new Map(sites.map((site) => [site.id, destinationOf(site, now)])),
-    ...evidence,
+    attestations,
+    survey: standingSurvey(surveys),
+    contests,
   };
 }
 

@@ -65,7 +65,9 @@ export const manifest = pgTable(
     settledMassKg: massKg(),
 
     state: text().$type<ManifestState>().notNull().default('drawn'),
+    /** As read at the gate, and in the form in which readings are compared. */
     plate: text(),
+    comparablePlate: text(),
     projectId: uuid().references(() => project.id),
     emitterId: uuid().references(() => organisation.id),
     category: text().$type<Category>(),
@@ -109,7 +111,7 @@ export const manifest = pgTable(
     index('manifest_destination').on(t.destinationId, t.number),
     index('manifest_state').on(t.state, t.number),
     index('manifest_on_the_road')
-      .on(t.plate)
+      .on(t.comparablePlate)
       .where(sql`${t.state} in ('loaded', 'inTransit', 'refused')`),
     index('manifest_overdue')
       .on(t.departedAt)

@@ -1,6 +1,6 @@
 import { block, type Finding } from '../finding.ts';
 import type { ApplicationFacts, CarriageContract, CarrierPermit, Stream } from '../permits/application.ts';
-import { carriageParties, contestedContracts } from '../permits/evidence.ts';
+import { carriageParties, contestedContracts, isGiven } from '../permits/evidence.ts';
 import type { Day } from '../time.ts';
 import { judgedDays } from './art-09-02-plan.ts';
 
@@ -27,8 +27,9 @@ function contractFindings(
 ): readonly Finding[] {
   const at = `/carriageContracts/${index}`;
   const { carrierId, number, validTo, plates = [] } = contract;
-  const permits = carrierId ? suitablePermits(facts, carrierId, days) : [];
-  const findings: Finding[] = [];
+  const held = carrierId ? permitsToHaul(facts, carrierId) : [];
+  const permits = held.filter((permit) => coversAll(permit, days));
+  const findings: Finding[] = missingParts(contract, at);
   if (permits.length === 0) {
     const citation = carrierId && hasPermit(facts, carrierId, 'recycling', days) ? '24' : '9(3)';
     findings.push(block('carrier_not_approved', citation, { pointer: `${at}/carrierId` }));
@@ -43,7 +44,7 @@ function contractFindings(
   if (plates.length === 0)
     findings.push(block('vehicle_without_copy', '9(3)', { params: { plate: '—' }, pointer: `${at}/plates` }));
   for (const [position, plate] of plates.entries())
-    if (!permits.some((permit) => permit.activePlates.includes(plate)))
+    if (!(permits.length > 0 ? permits : held).some((permit) => permit.activePlates.includes(plate)))
       findings.push(
         block('vehicle_without_copy', '9(3)', {
           plate,
@@ -54,11 +55,17 @@ function contractFindings(
   return findings;
 }
 
-/** The permits under which a carrier may haul for this plan, all its days long. */
-function suitablePermits(facts: ApplicationFacts, carrierId: string, days: Days): readonly CarrierPermit[] {
+/** A contract that is not signed, or has no number by which its other party could contest it, is none. */
+function missingParts({ number, signedOn }: CarriageContract, at: string): Finding[] {
+  const missing = (part: string) => block('carriage_contract_missing', '9(3)', { pointer: `${at}/${part}` });
+  return [...(isGiven(number) ? [] : [missing('number')]), ...(signedOn ? [] : [missing('signedOn')])];
+}
+
+/** The active permits of a carrier of a kind under which it may haul for this plan, however long they last. */
+function permitsToHaul(facts: ApplicationFacts, carrierId: string): readonly CarrierPermit[] {
   const haulsItsOwn = facts.body.plan?.streams?.some((stream) => isOwnRecyclable(facts, stream, carrierId));
   return facts.carrierPermits.filter(
-    (permit) => isOf(permit, carrierId, days) && (permit.kind === 'transport' || haulsItsOwn),
+    (permit) => isOf(permit, carrierId) && (permit.kind === 'transport' || haulsItsOwn),
   );
 }
 
@@ -91,14 +98,15 @@ function hasPermit(
   kind: CarrierPermit['kind'],
   days: Days,
 ): boolean {
-  return facts.carrierPermits.some((permit) => permit.kind === kind && isOf(permit, carrierId, days));
+  return facts.carrierPermits.some(
+    (permit) => permit.kind === kind && isOf(permit, carrierId) && coversAll(permit, days),
+  );
 }
 
-function isOf(permit: CarrierPermit, carrierId: string, days: Days): boolean {
-  return (
-    permit.carrierId === carrierId &&
-    permit.active &&
-    permit.validFrom <= days.from &&
-    permit.validTo >= days.to
-  );
+function isOf(permit: CarrierPermit, carrierId: string): boolean {
+  return permit.carrierId === carrierId && permit.active;
+}
+
+function coversAll(permit: CarrierPermit, days: Days): boolean {
+  return permit.validFrom <= days.from && permit.validTo >= days.to;
 }

@@ -76,13 +76,14 @@ function contractFindings(
   ];
 }
 
-/** The contracts for a stream that are signed by today, the earliest first. */
+/** The contracts for a stream that have a number and are signed by today, the earliest first. */
 function signedContracts({ body }: ApplicationFacts, stream: Stream, today: Day) {
   const isFor = (contract: DisposalContract) =>
     isGiven(stream.destinationId) &&
     contract.destinationId === stream.destinationId &&
     stream.category !== undefined &&
-    contract.category === stream.category;
+    contract.category === stream.category &&
+    isGiven(contract.number);
   return (body.disposalContracts ?? [])
     .flatMap((contract, index) => {
       const { signedOn } = contract;

@@ -1,5 +1,5 @@
 import { block } from '../finding.ts';
-import type { ApplicationFacts } from '../permits/application.ts';
+import type { ApplicationFacts, Survey } from '../permits/application.ts';
 import { condition, type Condition } from '../permits/condition.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { dayOf, type Day, type Instant, within } from '../time.ts';
@@ -11,6 +11,16 @@ export const SURVEY_OFFICERS = 2;
 export function surveyCondition({ survey }: ApplicationFacts): Condition {
   const officers = new Set(survey?.officers.map((officer) => officer.sub));
   return condition('17', officers.size >= SURVEY_OFFICERS ? [] : [block('survey_missing', '17')]);
+}
+
+/**
+ * What surveys have found, the earliest given first: the last one, with the last answer to each check. One that is
+ * silent on a check does not undo what another found lacking.
+ */
+export function standingSurvey(surveys: readonly Survey[]): Survey | null {
+  const last = surveys.at(-1);
+  if (!last) return null;
+  return { ...last, checks: Object.assign({}, ...surveys.map(({ checks }) => checks)) as Survey['checks'] };
 }
 
 /** Refuses a survey made before the submission or after `now` (`survey_day_invalid`), else null. */

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { Location } from '../permits/application.ts';
 import { comparablePlate } from '../registers/plate.ts';
 import type { Instant } from '../time.ts';
-import { charging, type Judged, type Suspicion, suspicions } from './charge.ts';
+import { charging, type Judged, noticing, type Suspicion, suspicions } from './charge.ts';
 import type { Named, Party } from './registers.ts';
 
 export type InspectionFacts = Readonly<{
@@ -11,7 +11,9 @@ export type InspectionFacts = Readonly<{
   location: Location | null;
   occurredAt: Instant;
   regionCode: string;
-  /** Whether the sheet was shown. */
+  /** Whether the time on the device cannot be right. */
+  isImplausible: boolean;
+  /** Whether a sheet that is good was shown. */
   hasManifest: boolean;
   /** What was shown as a credential: null for none; a bad signature; or the plate of the copy it is, if it is one. */
   credential: null | 'forged' | Readonly<{ copyPlate: string | null }>;
@@ -44,6 +46,7 @@ export function judgeInspection(facts: InspectionFacts): Readonly<{
     const holder: Party = facts.holder ? { ...facts.holder, kind: 'unit', role: 'carrier' } : driver;
     judged.push(charging({ ...base, code: 'permit_misuse', citation: '34', params }, holder));
   }
+  if (facts.isImplausible) judged.push(noticing({ code: 'implausible_time', citation: '27.1', scanId }));
   const { regionCode, location, occurredAt } = facts;
   const event = { name: `inspect:${scanId}`, scanId, plate, place: { regionCode, location, occurredAt } };
   return { findings: judged.map(({ finding }) => finding), suspicions: suspicions(event, judged) };

@@ -151,6 +151,7 @@ export type ApplicationFacts = Readonly<{
   carrierPermits: readonly CarrierPermit[];
   destinations: ReadonlyMap<string, DestinationFacts>;
   attestations: readonly Attestation[];
+  /** As `standingSurvey` gives it. */
   survey: Survey | null;
   contests: readonly Contest[];
 }>;

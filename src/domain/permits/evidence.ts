@@ -48,7 +48,7 @@ function unverifiedUnlessAttested(
   return attested ? [] : [block('unverified', citation)];
 }
 
-/** What the survey found lacking; an attestation does not outweigh it, another survey does. */
+/** What the survey found lacking; an attestation does not outweigh it, another survey of the same does. */
 function failedChecks(
   facts: Pick<ApplicationFacts, 'survey'>,
   citation: string,

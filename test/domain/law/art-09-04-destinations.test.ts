@@ -75,6 +75,7 @@ t.test('9(4) asks for a contract with that destination, for that category, signe
   t.same(find(withContract({ signedOn: TODAY })), []);
   t.same(find(withContract({ signedOn: '2021-03-03' })), [NO_CONTRACT]);
   t.same(find(withContract({ signedOn: undefined })), [NO_CONTRACT]);
+  t.same(find(withContract({ number: ' ' })), [NO_CONTRACT], 'its other party could not contest it');
   t.same(find(withContract({ category: 'spoil' })), [NO_CONTRACT]);
   t.same(find(withContract({ destinationId: 'backfill' })), [NO_CONTRACT]);
   t.equal(find(disposal({ body: { disposalContracts: undefined } })).length, 2);

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { refuseSurveyDay } from '../../../src/domain/law/art-17-survey.ts';
+import { refuseSurveyDay, standingSurvey } from '../../../src/domain/law/art-17-survey.ts';
 import { startOf } from '../../../src/domain/time.ts';
 import { brief, receiving, rowOf, survey } from '../../support/applications.ts';
 
@@ -35,4 +35,16 @@ t.test('a survey is made between the day of submission and today, both included'
     days.map((day) => refuseSurveyDay(day, submittedAt, now)?.refusal ?? null),
     ['survey_day_invalid', null, null, 'survey_day_invalid'],
   );
+});
+
+t.test('what a survey found lacking stands until another answers the same check', async (t) => {
+  t.equal(standingSurvey([]), null);
+  const failed = survey({ checks: { washBay: false, slopeStability: false } });
+  const silent = survey({ surveyedOn: '2021-03-03', checks: {} });
+  const mended = survey({ surveyedOn: '2021-03-04', checks: { washBay: true } });
+  t.match(standingSurvey([failed, silent]), { surveyedOn: '2021-03-03', checks: { washBay: false } });
+  t.equal(rowOf(receiving({ survey: standingSurvey([failed, silent]) }), '18(1)').status, 'unmet');
+  const facts = receiving({ survey: standingSurvey([failed, silent, mended]) });
+  t.equal(rowOf(facts, '18(1)').status, 'met');
+  t.equal(rowOf(facts, '18(3)').status, 'unmet');
 });

@@ -9,6 +9,7 @@ const inspected = (change: Partial<InspectionFacts> = {}) =>
     location: null,
     occurredAt: at('18:40'),
     regionCode: '421202',
+    isImplausible: false,
     hasManifest: true,
     credential: null,
     owner: { id: 'carrier', name: 'carrier' },
@@ -59,4 +60,10 @@ t.test('what a check finds are violations, where and when it was', async (t) => 
       actKey: 'inspect:inspect|carrier',
     },
   ]);
+});
+
+t.test('a clock that is wrong is noticed and charges nobody', async (t) => {
+  const { findings, suspicions } = inspected({ isImplausible: true });
+  t.match(findings, [{ code: 'implausible_time', severity: 'notice' }]);
+  t.same(suspicions, []);
 });
