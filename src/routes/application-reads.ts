@@ -73,7 +73,7 @@ export const listPermitApplications = route({
   tag: 'Permits',
   summary: 'Applications',
   description:
-    "Those of one's organisations, or all for officers, the newest first. `status` is the one an application has by now. Assessments and what officers attested are with each application, not in the list.",
+    "Those of one's organisations, or all for officers, the newest first. `status` is the one an application has by now. Assessments, what officers attested, lines and boundaries are with each application, not in the list.",
   who: ['member', 'officer'],
   query: z.strictObject({
     ...listQuery,

@@ -216,6 +216,9 @@ const applicationFields = {
     .strictObject({
       items: z.array(z.strictObject({ citation: z.string(), note: z.string() })),
       requestedAt: instantOut,
+      dueBy: dayOut
+        .nullable()
+        .describe('The last of the 90 days to make it; past it the application lapses.'),
     })
     .nullable(),
   extension: z.strictObject({ reason: z.string(), at: instantOut }).nullable(),

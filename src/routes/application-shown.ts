@@ -8,10 +8,10 @@ import type { ApplicationBody, Attestation, Contest, Survey } from '../domain/pe
 import { assess } from '../domain/permits/assessment.ts';
 import type { Condition } from '../domain/permits/condition.ts';
 import { REMEDIES } from '../domain/permits/decision.ts';
-import { deadlinesOf } from '../domain/permits/procedure.ts';
+import { deadlinesOf, supplementBy } from '../domain/permits/procedure.ts';
 import { siteCapacityKg } from '../domain/permits/site.ts';
 import { massOf, type Quantity } from '../domain/quantity.ts';
-import { dayOf, type Instant } from '../domain/time.ts';
+import { type Day, dayOf, type Instant } from '../domain/time.ts';
 import { findingShown, inLanguage, type Language } from './language.ts';
 import { shownAt } from './schemas.ts';
 
@@ -71,6 +71,7 @@ export function listedApplicationShown(
   const { id, kind, status, authority, submittedAt, acceptedAt, extendedAt } = application;
   const { supplementItems, supplementRequestedAt, permitNumber, siteId } = application;
   const deadlines = deadlinesOf(application, calendar);
+  const dueBy = supplementRequestedAt === null ? null : supplementBy(calendar, supplementRequestedAt);
   return {
     id,
     kind,
@@ -84,14 +85,16 @@ export function listedApplicationShown(
     supplement:
       supplementRequestedAt === null
         ? null
-        : { items: supplementItems ?? [], requestedAt: shownAt(supplementRequestedAt) },
+        : { items: supplementItems ?? [], requestedAt: shownAt(supplementRequestedAt), dueBy },
     extension:
       extendedAt === null ? null : { reason: application.extensionReason ?? '', at: shownAt(extendedAt) },
     notAcceptedReason: application.notAcceptedReason,
     decision: decisionShown(application, language),
     permitNumber,
     siteId,
-    findings: unknownDeadlines(application, deadlines).map((finding) => findingShown(finding, language)),
+    findings: unknownDeadlines(application, deadlines, dueBy).map((finding) =>
+      findingShown(finding, language),
+    ),
     createdAt: shownAt(application.createdAt),
     updatedAt: shownAt(application.updatedAt),
     ...bodyShown(application.body),
@@ -102,14 +105,17 @@ type Deadlines = Readonly<Record<'acceptBy' | 'decideBy' | 'decideByReceipt', st
 
 /** A deadline that began to run and reaches into a year without a calendar. */
 function unknownDeadlines(
-  { submittedAt, acceptedAt }: StoredApplication,
+  { status, submittedAt, acceptedAt }: StoredApplication,
   deadlines: Deadlines,
+  supplementDueBy: Day | null,
 ): readonly Finding[] {
+  const unknown = (name: string, citation: string) =>
+    notice('calendar_missing', citation, { pointer: `/${name}` });
   const missing = (name: keyof Deadlines, citation: string, event: Instant | null) =>
-    event !== null && deadlines[name] === null
-      ? [notice('calendar_missing', citation, { pointer: `/${name}` })]
-      : [];
+    event !== null && deadlines[name] === null ? [unknown(name, citation)] : [];
+  const waitsUnknown = status === 'supplementRequested' && supplementDueBy === null;
   return [
+    ...(waitsUnknown ? [unknown('supplement/dueBy', 'licensingLaw:32')] : []),
     ...missing('acceptBy', 'licensingLaw:32', submittedAt),
     ...missing('decideBy', 'licensingLaw:42', acceptedAt),
     ...missing('decideByReceipt', 'order139:7', submittedAt),

@@ -12,11 +12,15 @@ const simplified = new Map(
   Object.entries(CATALOGUE).map(([code, message]) => [code, toSimplified(message.zh)]),
 );
 
+/** Comparing a language is dear and a header can name thousands: those wanted most are enough. */
+const LANGUAGES_COMPARED = 10;
+
 /** The language a caller reads best, Simplified Chinese where nothing is said. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   if (!acceptLanguage) return 'zh-Hans';
   const wanted = new Negotiator({ headers: { 'accept-language': acceptLanguage } })
     .languages()
+    .slice(0, LANGUAGES_COMPARED)
     .filter((tag) => tag !== '*' && isTag(tag));
   return match(wanted, LANGUAGES, 'zh-Hans') as Language;
 }

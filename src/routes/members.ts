@@ -143,7 +143,7 @@ export const acceptInvitation = route({
   tag: 'Registers',
   summary: 'Accept an invitation',
   description:
-    'Whoever has the code becomes a member, once. A member keeps the duties held before. A code that is unknown, used or older than seven days is not found.',
+    'Whoever has the code becomes a member, once. A member keeps the duties held before. A code that is unknown, used or older than seven days, or whose maker is no owner any more, is not found.',
   who: ['anyone'],
   peopleOnly: true,
   params: z.strictObject({ code: text(64) }),
@@ -160,7 +160,10 @@ export const acceptInvitation = route({
     const { organisationId, invitedBy } = taken;
     const organisation = await lockOrganisation(tx, organisationId);
     if (!organisation) throw new Error(`an invitation to ${organisationId}, which is not there`);
-    const before = (await membersOf(tx, [organisationId])).find(({ sub }) => sub === caller.sub);
+    const members = await membersOf(tx, [organisationId]);
+    const isStillOwner = members.some(({ sub, duties }) => sub === invitedBy && duties.includes('owner'));
+    if (!isStillOwner) throw notFound();
+    const before = members.find(({ sub }) => sub === caller.sub);
     const duties = DUTIES.filter((each) => taken.duties.includes(each) || before?.duties.includes(each));
     await putMember(tx, {
       id: uuidv7(),

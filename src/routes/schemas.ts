@@ -104,7 +104,11 @@ export const lineString = z
 export const polygon = z
   .strictObject({
     type: z.literal('Polygon'),
-    coordinates: z.array(z.array(position).min(4).max(5_000)).min(1).max(20),
+    coordinates: z
+      .array(z.array(position).min(4).max(5_000))
+      .min(1)
+      .max(20)
+      .refine((rings) => rings.flat().length <= 5_000, { error: 'at most 5000 positions in all rings' }),
   })
   .meta({ id: 'Polygon' });
 

@@ -6,8 +6,14 @@ const flag = z
   .transform((value) => value === 'true')
   .optional();
 
+/** Digits: what JavaScript takes for a number besides (a blank, 0x50, 1e3) is a slip here. */
+const number = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/, { error: 'a number' })
+  .transform(Number);
+
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: number.pipe(z.int().min(0).max(65_535)).default(3000),
   HOST: z.string().min(1).optional(),
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
   MIGRATE_DATABASE_URL: url(/^postgres(ql)?$/).optional(),
@@ -23,7 +29,7 @@ const environment = z.object({
     .optional(),
   PUBLIC_URL: url(/^https?$/).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  WEIGHT_TOLERANCE_PERCENT: z.coerce.number().min(0).max(100).default(5),
+  WEIGHT_TOLERANCE_PERCENT: number.pipe(z.number().max(100)).default(5),
 });
 
 /** What the service is told by its environment. */

@@ -12,8 +12,7 @@ export function writeOnce(handle: Handler, spec: Route, call: AnyCall): Promise<
   const key = spec.method === 'POST' ? keyOf(call) : null;
   return inTransaction(call.database, async (tx) => {
     if (key === null) return handle(call, tx);
-    const caller = `${call.caller.sub}|${call.caller.apiKeyId ?? ''}`;
-    const keyHash = sha256(`${caller}|${key}`);
+    const keyHash = sha256(JSON.stringify([call.caller.sub, call.caller.apiKeyId, key]));
     const { url, body } = call.request;
     const actingFor = call.request.headers['acting-organisation'] ?? null;
     const sent = spec.receive ? call.body : (body ?? null);

@@ -169,7 +169,7 @@ t.test(
     t.match(answer, {
       status: 'submitted',
       authority: '421200',
-      submittedAt: '2021-03-02T09:00:00',
+      submittedAt: /^2021-03-02T09:00/,
       acceptBy: '2021-03-09',
       decideBy: null,
       decideByReceipt: '2021-03-30',
@@ -211,7 +211,7 @@ t.test('silence past the fifth working day is acceptance as of the submission', 
   t.match(await read(), {
     status: 'accepted',
     deemed: true,
-    acceptedAt: '2021-03-02T09:00:00',
+    acceptedAt: /^2021-03-02T09:00/,
     decideBy: '2021-03-30',
   });
   const list = async (status: string) => {
@@ -241,7 +241,7 @@ t.test('a supplement is asked for once, made by submitting again, and lapses aft
   t.equal((await service.call(CITY, 'requestSupplement', { params, body: { items: [] } })).status, 400);
   t.equal((await service.call(XIANAN, 'requestSupplement', ask)).status, 403);
   const asked = await service.expect(200, CITY, 'requestSupplement', ask);
-  t.match(asked, { status: 'supplementRequested', supplement: { items } });
+  t.match(asked, { status: 'supplementRequested', supplement: { items, dueBy: '2021-05-31' } });
   const { kind: _kind, ...body } = lawful;
   await service.expect(200, 'carrier', 'updatePermitApplication', { params, body });
   await service.setClock('2021-03-05T09:00:00+08:00');
@@ -320,6 +320,14 @@ t.test('a deadline without a calendar is unknown, said so, and nothing follows f
     { code: 'calendar_missing', pointer: '/decideByReceipt' },
   ]);
   await service.expect(200, CITY, 'acceptPermitApplication', { params: { id } });
+  await service.setClock('2026-12-01T09:00:00+08:00');
+  const waiting = await submitted(service, 'carrier', lawful);
+  const asked = await service.expect(200, CITY, 'requestSupplement', {
+    params: { id: waiting },
+    body: { items: [{ citation: '10(1)', note: '補' }] },
+  });
+  t.equal(asked.supplement.dueBy, null);
+  t.match(asked.findings, [{ code: 'calendar_missing', pointer: '/supplement/dueBy' }]);
   await service.setClock(MARCH_2);
 });
 

@@ -10,14 +10,14 @@ for (const { title, steps } of JOURNEYS)
     t.teardown(() => service.close());
     const world = await haulage(service, { numbers: 1 });
     const { transportPermit, disposalPermit, projectId, siteId } = world;
-    const known = new Map<string, unknown>(
+    const known = new Map<string, string>(
       Object.entries({ transportPermit, disposalPermit, projectId, siteId, plate: world.plates[0] }),
     );
     const named = (name: string) => {
       if (name.startsWith('new:')) known.set(name.slice(4), randomUUID());
       const value = known.get(name.replace(/^new:/, ''));
       if (value === undefined) throw new Error(`nothing is known as ${name}`);
-      return String(value);
+      return value;
     };
     const filled = <T>(value: T) =>
       value === undefined
@@ -46,7 +46,7 @@ for (const { title, steps } of JOURNEYS)
           pointer
             .split('/')
             .slice(1)
-            .reduce((at, part) => at[part], reply.body),
+            .reduce((at, part) => at[part], reply.body) as string,
         );
     }
   });

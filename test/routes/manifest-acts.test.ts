@@ -38,6 +38,9 @@ t.test('the carrier voids an unused number, once', async (t) => {
   const used = next();
   await record(load(used));
   t.equal((await voided(used)).status, 409);
+  const onTheRoad = next();
+  await record(depart(onTheRoad));
+  t.equal((await voided(onTheRoad)).status, 409, 'it is on the road, though its load is not here yet');
 });
 
 t.test('a sheet on which a receipt waits for its load is on the road and is not voided', async (t) => {

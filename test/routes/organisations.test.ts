@@ -111,6 +111,13 @@ t.test('a USCC is registered once, also when two register it at once', async (t)
   });
 });
 
+t.test('an Idempotency-Key is its caller’s own, whatever stands in the name of another', async (t) => {
+  const first = { body: organisationBody('one'), headers: { 'idempotency-key': 'a||k' } };
+  const second = { body: organisationBody('two'), headers: { 'idempotency-key': 'k' } };
+  t.equal((await service.call('x', 'registerOrganisation', first)).status, 201);
+  t.equal((await service.call('x||a', 'registerOrganisation', second)).status, 201);
+});
+
 t.test('a repeat with the same Idempotency-Key gets the first answer', async (t) => {
   const request = { body: organisationBody('chu'), headers: { 'idempotency-key': 'chu-1' } };
   const first = await service.expect(201, 'chu', 'registerOrganisation', request);

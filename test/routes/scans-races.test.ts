@@ -57,7 +57,8 @@ t.test('the same id on many manifests at once is one scan, and a conflict everyw
   const states = await Promise.all(
     scans.map(async (scan) => (await manifest(String(scan['manifestNumber']))).state),
   );
-  t.same(states.toSorted(), [...times(7, () => 'drawn'), 'loaded']);
+  t.equal(states.filter((state) => state === 'loaded').length, 1);
+  t.equal(states.filter((state) => state === 'drawn').length, 7);
   await balances(t);
 });
 

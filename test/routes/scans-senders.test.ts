@@ -41,7 +41,13 @@ t.test('whoever a scan does not fall to is told that there is no such manifest',
     [refuse(number), ['recycler gate', 'recycler']],
   ];
   const everybody = [
-    ...['stranger', 'rival', 'other builder', 'developer', 'contractor', 'carrier', 'recycler'],
+    'stranger',
+    'rival',
+    'other builder',
+    'developer',
+    'contractor',
+    'carrier',
+    'recycler',
     ...['applicant', 'dispatcher', 'driver', 'gate'].flatMap((duty) =>
       ['contractor', 'carrier', 'recycler'].map((actor) => `${actor} ${duty}`),
     ),
@@ -119,6 +125,17 @@ t.test('a key with the scope scans sends what its organisation may', async (t) =
   t.equal(await byKey(gate, receive(number)), 201);
   const signed = (await world.manifest(number)).copies[2].signedBy;
   t.match(signed, { organisationId: recycler.id });
+});
+
+t.test('a key that scans departs, and neither draws numbers nor voids them', async (t) => {
+  const headers = { authorization: `Bearer ${await keyOf('carrier', 'scans')}` };
+  const [loaded, unused] = [next(), next()];
+  await record(load(loaded));
+  t.equal((await service.call(null, 'recordScan', { body: depart(loaded), headers })).status, 201);
+  const draw = { body: { permitNumber: world.transportPermit, count: 1 }, headers };
+  t.equal((await service.call(null, 'drawManifests', draw)).status, 403);
+  const toVoid = { params: { number: unused }, body: { reason: 'x' }, headers };
+  t.equal((await service.call(null, 'voidManifest', toVoid)).status, 403);
 });
 
 t.test('the one who registered a decoration of a home is its emitter', async (t) => {

@@ -71,7 +71,7 @@ const STATEMENTS = {
   recorded: `select fingerprint, answer from scan where id = $1`,
   memberships: `select m.organisation_id as "organisationId", o.name as "organisationName", m.duties
     from member m join organisation o on o.id = m.organisation_id
-    where m.sub = $1 and m.removed_at is null order by o.id limit 200`,
+    where m.sub = $1 and m.removed_at is null order by o.verified_at is null, o.id limit 200`,
   scans: `select s.id, s.at, s.received_at, s.lat, s.lon, s.sub, s.sender_name, s.organisation_id,
       o.name as organisation_name, s.content, s.judged_once
     from scan s left join organisation o on o.id = s.organisation_id

@@ -1,4 +1,16 @@
-import { type AnyColumn, and, desc, eq, getTableColumns, gte, inArray, lt, or, type SQL } from 'drizzle-orm';
+import {
+  type AnyColumn,
+  and,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Calendar } from '../../domain/calendar.ts';
 import type { ApplicationKind } from '../../domain/permits/application.ts';
 import { type ApplicationStatus, deadlinesOf } from '../../domain/permits/procedure.ts';
@@ -26,9 +38,9 @@ const COLUMNS = {
   siteId: site.id,
 };
 
-function selectFrom(db: Executor) {
+function selectFrom(db: Executor, body = sql<Row['body']>`${permitApplication.body}`) {
   return db
-    .select(COLUMNS)
+    .select({ ...COLUMNS, body })
     .from(permitApplication)
     .innerJoin(organisation, eq(organisation.id, permitApplication.applicantId))
     .leftJoin(permit, eq(permit.applicationId, permitApplication.id))
@@ -91,7 +103,12 @@ export type ApplicationFilter = Readonly<{
 /** How far silence has decided by itself; see `silentUntil`. */
 export type Silence = Readonly<{ accepted: Day | null; lapsed: Day | null }>;
 
-/** Applications after `afterId`, newest first; those of `applicants`, or all where that is null. */
+/** A body without its geometries: they are large, and a page has many bodies. */
+const LISTED_BODY = sql<Row['body']>`${permitApplication.body} #- '{site,boundary}' #- '{plan,route,line}'`;
+
+/**
+ * Applications after `afterId`, newest first, without geometries; those of `applicants`, or all where that is null.
+ */
 export async function listApplications(
   db: Executor,
   options: Readonly<{
@@ -104,7 +121,7 @@ export async function listApplications(
 ): Promise<readonly StoredApplication[]> {
   const { filter, applicants, silence, afterId, limit } = options;
   const { kind, applicantId, projectId, authority, updatedSince } = filter;
-  return selectFrom(db)
+  return selectFrom(db, LISTED_BODY)
     .where(
       and(
         applicants === null ? undefined : inArray(permitApplication.applicantId, [...applicants]),

@@ -18,7 +18,7 @@ const DUTIES_OF_SCOPE = {
   read: [],
   applications: ['applicant'],
   manifests: ['dispatcher'],
-  scans: ['dispatcher', 'driver', 'gate'],
+  scans: ['driver', 'gate'],
   telemetry: [],
 } as const satisfies Record<string, readonly Duty[]>;
 export type Scope = keyof typeof DUTIES_OF_SCOPE;
