@@ -71,6 +71,7 @@ export async function buildApp({
   app.setNotFoundHandler(() => {
     throw new Problem({ refusal: 'not_found' });
   });
+  endConnectionsOnClose(app);
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
       {
@@ -116,6 +117,19 @@ function answerError(
     .code(problem.status)
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problemDocument(problem, language, request.url)));
+}
+
+/** A stop waits for connections, and one that was busy would stay open for its next request. */
+function endConnectionsOnClose(app: FastifyInstance): void {
+  let isClosing = false;
+  app.addHook('preClose', (done) => {
+    isClosing = true;
+    done();
+  });
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (isClosing) reply.header('connection', 'close');
+    done(null, payload);
+  });
 }
 
 /** Answers what is no HTTP, or comes too slowly: there is no request yet, only a connection. */

@@ -140,7 +140,7 @@ async function act(
 
   const stored = await loadManifest(tx, number, 'all');
   if (!stored) throw new Error(`expected manifest ${number}`);
-  const body = manifestShown(stored, await loadScans(tx, number), now, language);
+  const body = manifestShown(stored, await loadScans(tx, number), { caller, now, language });
   return { status: 200, version: stored.version, body };
 }
 

@@ -57,7 +57,7 @@ export const getManifestCopy = route({
         holder: params.holder,
         credential,
         verifyUrl,
-        manifest: manifestShown(manifest, scans, now, language),
+        manifest: manifestShown(manifest, scans, { caller, now, language }),
       },
     };
   },
@@ -137,8 +137,20 @@ function sheetOf(
     },
     authorityName: authorityByCode(manifest.authority)?.name ?? null,
     filedAt: manifest.filedAt,
-    findings: manifest.findings.map(({ code, params }) => messageOf(code, 'zh-Hant', params)),
+    findings: findingsOnPaper(manifest.findings),
     verificationUrl,
     printedAt,
   };
+}
+
+/** A sheet is one page and its layout is dear: findings that say the same are one line, and not all lines are printed. */
+const MOST_LINES = 20;
+
+function findingsOnPaper(findings: StoredManifest['findings']): readonly string[] {
+  const messages = findings.map(({ code, params }) => messageOf(code, 'zh-Hant', params));
+  const lines = [...Map.groupBy(messages, (message) => message)].map(([message, { length }]) =>
+    length === 1 ? message : `${message}（${length} 次）`,
+  );
+  const rest = lines.length - MOST_LINES;
+  return rest > 0 ? [...lines.slice(0, MOST_LINES), `另有 ${rest} 項，見電子記錄`] : lines;
 }

@@ -13,11 +13,11 @@ import { COPY_HOLDERS, MANIFEST_STATES, OPEN_ITEMS, SCAN_KINDS } from '../domain
 import { isOverdue } from '../domain/manifests/sheet.ts';
 import { permitStatus } from '../domain/permits/permit.ts';
 import type { Instant } from '../domain/time.ts';
-import { memberOf, viewerOf } from './caller.ts';
+import { memberOf, readsAll, viewerOf } from './caller.ts';
 import { findingShown, type Language } from './language.ts';
 import { cursorKey, page } from './paging.ts';
 import { notFound, Problem } from './problem.ts';
-import { route } from './route.ts';
+import { type Call, route } from './route.ts';
 import {
   day,
   finding,
@@ -150,7 +150,7 @@ export const getManifest = route({
     return {
       status: 200,
       version: manifest.version,
-      body: manifestShown(manifest, scans, now, language),
+      body: manifestShown(manifest, scans, { caller, now, language }),
     };
   },
 });
@@ -196,10 +196,10 @@ export const listManifests = route({
 export function manifestShown(
   manifest: StoredManifest,
   scans: readonly StoredScan[],
-  now: Instant,
-  language: Language,
+  { caller, now, language }: Pick<Call<unknown, unknown, unknown>, 'caller' | 'now' | 'language'>,
 ) {
-  return { ...summaryShown(manifest, now, language), scans: scans.map(scanShown), corrections: [] };
+  const shown = scans.map((scan) => scanShown(scan, readsAll(caller)));
+  return { ...summaryShown(manifest, now, language), scans: shown, corrections: [] };
 }
 
 function summaryShown(manifest: StoredManifest, now: Instant, language: Language) {
@@ -247,9 +247,14 @@ function copyShown({ copies }: StoredManifest, holder: (typeof COPY_HOLDERS)[num
   };
 }
 
-function scanShown(scan: StoredScan) {
+/** What an officer noted at the roadside, and the credential that was shown, are for staff alone. */
+function scanShown(scan: StoredScan, isForStaff: boolean) {
+  const { note, credential, ...content }: Record<string, unknown> = scan.content;
+  const sealed = scan.kind === 'inspect' && !isForStaff;
   return {
-    ...scan.content,
+    ...content,
+    ...(!sealed && note !== undefined && { note }),
+    ...(!sealed && credential !== undefined && { credential }),
     id: scan.id,
     kind: scan.kind,
     at: shownAt(scan.at),

@@ -40,6 +40,8 @@ t.test('a vehicle with its manifest and its own copy is as it should be', async 
   const { scans, state } = await world.manifest(number);
   t.equal(state, 'loaded', 'an inspection never changes the state');
   t.match(scans[1], { kind: 'inspect', plate, note: '路檢', signedBy: { organisationId: null } });
+  const seen = await service.expect(200, 'carrier', 'getManifest', { params: { number } });
+  t.notOk('note' in seen.scans[1] || 'credential' in seen.scans[1], 'what the officer noted is for staff');
   t.same(await suspectedBy(scan.id), []);
 });
 

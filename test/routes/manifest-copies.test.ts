@@ -89,3 +89,14 @@ t.test('where an individual emits, the first copy is that person’s', async (t)
   const paper = await copy('householder', 'emitter', own, 'application/pdf');
   t.equal(paper.raw.subarray(0, 5).toString(), '%PDF-');
 });
+
+t.test('a sheet stays one page however often a scan was sent', async (t) => {
+  const repeated = async (times: number) => {
+    const of = world.next();
+    await world.record(world.load(of));
+    for (let time = 0; time <= times; time += 1) await world.record(world.depart(of));
+    return (await copy('carrier', 'carrier', of, 'application/pdf')).raw.length;
+  };
+  const [few, many] = [await repeated(2), await repeated(60)];
+  t.ok(many < few * 1.1, `${many} bytes, ${few} for two repeats`);
+});
