@@ -160,6 +160,8 @@ function identityOf(payload: JWTPayload): Identity | null {
   const { sub, name, authority, department, uscc } = parsed.data;
   const named = parsed.data.roles ?? [];
   const roles = ROLES.filter((role) => named.includes(role));
+  // API keys act under such names; a token may not pass for one.
+  if (sub.startsWith('key:')) return null;
   if (roles.includes('officer') && !authorityByCode(authority ?? '')) return null;
   if (roles.includes('department') && department === undefined) return null;
   return {

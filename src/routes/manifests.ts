@@ -14,6 +14,7 @@ import { isOverdue } from '../domain/manifests/sheet.ts';
 import { permitStatus } from '../domain/permits/permit.ts';
 import type { Instant } from '../domain/time.ts';
 import { memberOf, readsAll, viewerOf } from './caller.ts';
+import { randomCode } from './ids.ts';
 import { findingShown, type Language } from './language.ts';
 import { cursorKey, page } from './paging.ts';
 import { notFound, Problem } from './problem.ts';
@@ -126,6 +127,7 @@ export const drawManifests = route({
       count: body.count,
       sub: caller.sub,
       now,
+      newRandom: () => randomCode(4),
     });
     return { status: 201, body: { permitNumber: permit.number, numbers } };
   },

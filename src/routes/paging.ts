@@ -28,7 +28,7 @@ export function cursorId(cursor: string | undefined): string | null {
 /** The instant and id with which the page before ended; null for the first page. */
 export function cursorInstantAndId(cursor: string | undefined): readonly [number, string] | null {
   const key = cursorKey(cursor, ['number', 'string']);
-  if (key && (!UUID.test(key[1]) || !Number.isSafeInteger(key[0])))
+  if (key && (!UUID.test(key[1]) || !Number.isSafeInteger(key[0]) || key[0] < 0))
     throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
   return key;
 }

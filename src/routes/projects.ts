@@ -8,6 +8,7 @@ import {
   type ProjectReader,
   type ProjectRow,
 } from '../db/registers/projects.ts';
+import { isExempt } from '../domain/law/art-12-exemptions.ts';
 import { isInPlanningArea } from '../domain/law/art-07-competence.ts';
 import { hasDuty } from '../domain/registers/organisation.ts';
 import { dayOf } from '../domain/time.ts';
@@ -70,7 +71,9 @@ function mayRegister(caller: Caller, body: ProjectBody, parties: readonly string
     ({ organisationId, duties }) => parties.includes(organisationId) && hasDuty(duties, ['applicant']),
   );
   const ofOrganisations = body.producer?.name === undefined;
-  const byAnyone = !ofOrganisations && caller.apiKeyId === null;
+  // A builder answers for a project of its kind, so nobody else puts its name to one.
+  const namesBuilder = !isExempt(body.kind) && (body.developerId ?? body.contractorId) !== undefined;
+  const byAnyone = !ofOrganisations && !namesBuilder && caller.apiKeyId === null;
   return caller.roles.includes('officer') || isParty || byAnyone;
 }
 
@@ -81,7 +84,7 @@ export const registerProject = route({
   tag: 'Registers',
   summary: 'Register a project',
   description:
-    'A project in the planning area (第二條) that produces waste, with at least one party: 建設單位, 施工單位, 物業, or a producer, a unit or an individual. Where all parties are registered organisations, an applicant of one of them or an officer registers it.',
+    'A project in the planning area (第二條) that produces waste, with at least one party: 建設單位, 施工單位, 物業, or a producer, a unit or an individual. Where all parties are registered organisations, or a 建設單位 or 施工單位 is named for works that need a permit, an applicant of one of them or an officer registers it.',
   who: ['anyone'],
   body: projectBody,
   answers: { 201: projectOut },

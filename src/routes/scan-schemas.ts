@@ -26,7 +26,7 @@ const manifestNumber = z
   .string()
   .regex(/^[0-9A-Za-z]{1,40}$/)
   .transform((value) => value.toUpperCase())
-  .meta({ example: '421200260316000001X' });
+  .meta({ example: '421200260316000001K7QXD' });
 
 /** A plate as read: in scans it is kept as it was sent, in registers it is by GA 36. */
 const plateRead = text(16).meta({ example: '鄂L12345' });

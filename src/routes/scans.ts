@@ -5,7 +5,7 @@ import { commit } from '../db/pool.ts';
 import { claimAfter, judgeOnce, outcomeOf, planFor } from '../domain/manifests/record.ts';
 import type { RoadContent, RoadScan } from '../domain/manifests/scan.ts';
 import { senderOf } from '../domain/manifests/senders.ts';
-import type { Sheet } from '../domain/manifests/sheet.ts';
+import { bindingScans, type Sheet } from '../domain/manifests/sheet.ts';
 import { actingCaller } from './authenticate.ts';
 import { type Caller, isStaff } from './caller.ts';
 import { parsed } from './dispatch.ts';
@@ -39,7 +39,7 @@ export const recordScan = route({
   refusals: ['not_found', 'scan_conflict'],
   example: {
     id: '0190f5c2-7a3e-7c11-9d4e-3f1a5b7c9d10',
-    manifestNumber: '421200260316000001X',
+    manifestNumber: '421200260316000001K7QXD',
     kind: 'load',
     at: '2026-03-16T18:20:00+08:00',
     plate: '鄂L12345',
@@ -71,7 +71,7 @@ export const recordScans = route({
     scans: [
       {
         id: '0190f5c2-7a3e-7c11-9d4e-3f1a5b7c9d13',
-        manifestNumber: '421200260316000001X',
+        manifestNumber: '421200260316000001K7QXD',
         kind: 'depart',
         at: '2026-03-16T18:30:00+08:00',
         washed: true,
@@ -205,7 +205,7 @@ function senderIn(loaded: LoadedScan, content: RoadContent, caller: Caller, { re
         ).memberships
       : caller.memberships;
   if (!manifest || !registers) return null;
-  const load = manifest.scans.find((scan) => scan.content.kind === 'load');
+  const load = bindingScans(manifest.scans, registers).find((scan) => scan.content.kind === 'load');
   return senderOf(
     content,
     { sub: caller.sub, name: caller.name, members },

@@ -105,6 +105,14 @@ t.test('nobody registers a project of others, except an officer', async (t) => {
   t.equal((await register(CITY, parties)).status, 201);
 });
 
+t.test('nobody puts the name of a builder to works that need a permit', async (t) => {
+  const producer = { kind: 'individual', name: '李某' };
+  const named = { kind: 'demolition', contractorId: contractor.id, developerId: undefined, producer };
+  t.equal((await register('stranger', named)).status, 403);
+  t.equal((await register('contractor', named)).status, 201);
+  t.equal((await register('stranger', { ...named, kind: 'decoration' })).status, 201, 'exempt (第十二條)');
+});
+
 t.test('parties, whoever registered it, officers and departments see a project, nobody else', async (t) => {
   const id = await registerProjectOf(service, developer, contractor);
   const own = (await register('li-mei', { ...household, name: '裝修' })).body.id;

@@ -188,14 +188,19 @@ t.test('a return that precedes its load binds only a party of the load’s proje
   t.match(await record(world.return(number)), { manifest: { state: 'returned' } });
 });
 
-t.test('of two loads of different projects the one that counts says who may return it', async (t) => {
+t.test('an earlier load by another builder takes nothing from those whose load it is', async (t) => {
   const number = next();
   const second = await registerParty(service, 'third contractor', 'contractor');
   const { id: own } = await service.expect(201, 'third contractor', 'registerProject', {
     body: projectBody({ contractorId: second.id }),
   });
   await record(load(number, { at: at('18:30') }));
-  await record(load(number, { at: at('18:10'), projectId: own }), 'third contractor');
-  t.equal((await send(world.return(number), 'contractor')).status, 404);
-  t.match(await record(world.return(number), 'third contractor'), { manifest: { state: 'returned' } });
+  const stream = await world.stream();
+  const foreign = await record(load(number, { at: at('18:10'), projectId: own }), 'third contractor');
+  t.same(codesOf((foreign as { findings: { code: string }[] }).findings), ['scan_repeated'], 'it is kept as evidence');
+  t.same(await world.stream(), stream, 'the claim stays');
+  t.match(await world.manifest(number), { projectId: world.projectId });
+  t.equal((await service.call('third contractor', 'getManifest', { params: { number } })).status, 404);
+  t.equal((await send(world.return(number), 'third contractor')).status, 404);
+  t.match(await record(world.return(number)), { manifest: { state: 'returned' } });
 });

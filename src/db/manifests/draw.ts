@@ -17,6 +17,8 @@ export async function insertDrawn(
     count: number;
     sub: string;
     now: Instant;
+    /** Makes the characters that keep a number from being guessed. */
+    newRandom: () => string;
   }>,
 ): Promise<readonly string[]> {
   const series = manifestSeries(draw.authority, dayOf(draw.now));
@@ -30,7 +32,9 @@ export async function insertDrawn(
     .returning({ last: numberSeries.last });
   if (!row) throw new Error(`expected the counter of series ${series}`);
   const first = row.last - draw.count + 1;
-  const numbers = Array.from({ length: draw.count }, (_, index) => manifestNumber(series, first + index));
+  const numbers = Array.from({ length: draw.count }, (_, index) =>
+    manifestNumber(series, first + index, draw.newRandom()),
+  );
   await tx.$client.query(
     `insert into manifest (number, carrier_id, permit_number, authority, drawn_at, drawn_by, updated_at)
      select unnest($1::text[]), $2, $3, $4, $5, $6, $5`,

@@ -82,9 +82,13 @@ const STATEMENTS = {
     from violation where manifest_number = $1`,
   busy: `select exists (select 1 from manifest
     where comparable_plate = $2 and state in ('loaded', 'inTransit', 'refused') and number <> $1) as busy`,
-  emitters: `select m.organisation_id::text as id from member m where m.sub = $1 and m.removed_at is null and exists (
-      select 1 from project p where m.organisation_id in (p.developer_id, p.contractor_id)
-        or (p.kind in ('decoration', 'sporadicMunicipal') and m.organisation_id in (p.producer_id, p.property_manager_id)))
+  emitters: `select m.organisation_id::text as id from member m where m.sub = $1 and m.removed_at is null and (
+      exists (select 1 from project p where p.developer_id = m.organisation_id)
+      or exists (select 1 from project p where p.contractor_id = m.organisation_id)
+      or exists (select 1 from project p where p.producer_id = m.organisation_id
+        and p.kind in ('decoration', 'sporadicMunicipal'))
+      or exists (select 1 from project p where p.property_manager_id = m.organisation_id
+        and p.kind in ('decoration', 'sporadicMunicipal')))
     union all select $1 where exists (
       select 1 from project p where p.producer_kind = 'individual' and p.registered_by = $1)`,
   registers: REGISTERS_SQL,

@@ -7,9 +7,9 @@ export function manifestSeries(authority: string, drawnOn: Day): string {
 }
 
 /**
- * A manifest number: the authority, the day of the draw as YYMMDD, a serial of at least six digits, and a check
- * character (ISO/IEC 7064, MOD 37,36).
+ * A manifest number: the authority, the day of the draw as YYMMDD, a serial of at least six digits, four random
+ * characters so that whoever has one number cannot tell the next, and a check character (ISO/IEC 7064, MOD 37,36).
  */
-export function manifestNumber(series: string, serial: number): string {
-  return withCheckCharacter(series.slice(1) + String(serial).padStart(6, '0'));
+export function manifestNumber(series: string, serial: number, random: string): string {
+  return withCheckCharacter(series.slice(1) + String(serial).padStart(6, '0') + random);
 }

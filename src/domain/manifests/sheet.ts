@@ -117,14 +117,24 @@ export function workOut(
 }
 
 /**
- * A return may come before its load, when nobody can tell whose it is. Once the load is here, a return by somebody
- * who is no party of its project binds nobody.
+ * The scans that can count. Whoever knows a number could scan a load of a project of their own on it, and by an
+ * earlier time take the sheet and its claim from those whose load it is; so a load by somebody who is no emitter of
+ * the load that reached the server first stays evidence. Likewise a return, which may come before its load, when
+ * nobody can tell whose it is, binds nobody where its sender turns out to be no party.
  */
-function bindingScans(scans: readonly RoadScan[], registers: Registers): readonly RoadScan[] {
-  const load = inEventOrder(scans).find((scan) => isOf(scan, 'load'));
-  if (!load) return scans;
-  const project = projectOf(load, registers);
-  return scans.filter((scan) => !isOf(scan, 'return') || mayEmit(project, scan.sender));
+export function bindingScans(scans: readonly RoadScan[], registers: Registers): readonly RoadScan[] {
+  const loads = inEventOrder(scans).filter((scan) => isOf(scan, 'load'));
+  const [first] = loads.toSorted((a, b) => a.receivedAt - b.receivedAt);
+  if (!first) return scans;
+  const own = loads.filter(
+    (load) =>
+      load.content.projectId === first.content.projectId || mayEmit(projectOf(first, registers), load.sender),
+  );
+  const project = projectOf(own[0] ?? first, registers);
+  return scans.filter((scan) => {
+    if (isOf(scan, 'load')) return own.includes(scan);
+    return !isOf(scan, 'return') || mayEmit(project, scan.sender);
+  });
 }
 
 type JudgedEvent = Readonly<{
@@ -168,7 +178,7 @@ function judgeEvents(
         ),
       ];
     if (scan === timeline.receive) return judgeArrival(timeline, timeline.receive, registers, limits);
-    if (standing === 'repeated')
+    if (standing === 'repeated' || (standing === undefined && isOf(scan, 'load')))
       return [noticing({ code: 'scan_repeated', citation: '27.1', scanId: scan.id })];
     if (standing !== 'counts' || !load) return [];
     if (scan === load) return judgeCounted(load);
