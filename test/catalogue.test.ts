@@ -11,7 +11,8 @@ const files = (await readdir(source, { recursive: true })).filter(
 );
 const code = (await Promise.all(files.map((file) => readFile(join(source, file), 'utf8')))).join('\n');
 const entries = Object.entries(CATALOGUE) as readonly (readonly [Code, (typeof CATALOGUE)[Code]])[];
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted((a = '', b = '') => (a < b ? -1 : 1));
 
 t.test('every code is used somewhere, so that none is stale', async (t) => {
   t.same(

@@ -109,12 +109,12 @@ t.test('a database that goes away is answered by 503, and found again when it is
 });
 
 t.test('connections that break under way end as 503 or succeed, never as our failure', async (t) => {
-  const busy = Array.from({ length: 60 }, (_, index) => ways()[index % 6]?.());
+  const busy = Array.from({ length: 10 }, () => ways().map((way) => way())).flat();
   await delay(5);
   await proxy.cut();
   await proxy.restore();
   for (const reply of await Promise.all(busy))
-    t.ok(reply && (reply.status === 503 || reply.status < 300), `${reply?.status} ${reply?.answer.payload}`);
+    t.ok(reply.status === 503 || reply.status < 300, `${reply.status} ${reply.answer.payload}`);
   await allWell(t, 5_000);
 });
 

@@ -197,7 +197,11 @@ t.test('an earlier load by another builder takes nothing from those whose load i
   await record(load(number, { at: at('18:30') }));
   const stream = await world.stream();
   const foreign = await record(load(number, { at: at('18:10'), projectId: own }), 'third contractor');
-  t.same(codesOf((foreign as { findings: { code: string }[] }).findings), ['scan_repeated'], 'it is kept as evidence');
+  t.same(
+    codesOf((foreign as { findings: { code: string }[] }).findings),
+    ['scan_repeated'],
+    'it is kept as evidence',
+  );
   t.same(await world.stream(), stream, 'the claim stays');
   t.match(await world.manifest(number), { projectId: world.projectId });
   t.equal((await service.call('third contractor', 'getManifest', { params: { number } })).status, 404);
