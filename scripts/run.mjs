@@ -16,6 +16,7 @@ const entries = {
   demo: 'scripts/demo.ts',
   token: 'scripts/token.ts',
   openapi: 'scripts/openapi.ts',
+  'kill-nine': 'scripts/kill-nine.ts',
 };
 const checks = ['types', 'lint', 'format:check', 'dead-code', 'test'];
 

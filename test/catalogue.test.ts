@@ -26,7 +26,7 @@ t.test('every message speaks every language and names the same values in each', 
     t.match(zh, /\p{Script=Han}/u, name);
     t.notMatch(en, /\p{Script=Han}/u, name);
     t.same(placeholders(zh), placeholders(en), name);
-    for (const language of LANGUAGES) t.ok(messageOf(name, language).length > 5, `${name} in ${language}`);
+    for (const language of LANGUAGES) t.ok(messageOf(name, language).length >= 5, `${name} in ${language}`);
   }
 });
 

@@ -20,7 +20,28 @@ const READY_WITHIN_MS = 60_000;
 export async function startDemoService(): Promise<DemoService> {
   const dataDir = await mkdtemp(join(tmpdir(), 'construction-waste-demo-'));
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const server = await spawnService(dataDir, port);
+  return {
+    url: urlOf(port),
+    token: (claims) => ownToken(join(dataDir, 'keys', 'tokens'), claims, 1),
+    stop: async () => {
+      if (server.exitCode === null) {
+        const exit = once(server, 'exit');
+        server.kill('SIGTERM');
+        await exit;
+      }
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export function urlOf(port: number): string {
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Starts the service with an embedded database in this folder; resolves when it is ready. */
+export async function spawnService(dataDir: string, port: number): Promise<ChildProcess> {
+  const url = urlOf(port);
   const {
     DATABASE_URL: _database,
     MIGRATE_DATABASE_URL: _owner,
@@ -42,25 +63,14 @@ export async function startDemoService(): Promise<DemoService> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await ready(url, server);
-  return {
-    url,
-    token: (claims) => ownToken(join(dataDir, 'keys', 'tokens'), claims, 1),
-    stop: async () => {
-      if (server.exitCode === null) {
-        const exit = once(server, 'exit');
-        server.kill('SIGTERM');
-        await exit;
-      }
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
+  return server;
 }
 
 async function ready(url: string, server: ChildProcess): Promise<void> {
   const until = Date.now() + READY_WITHIN_MS;
   while (Date.now() < until) {
-    if (server.exitCode !== null)
-      throw new Error(`the service ended with ${server.exitCode} before it was ready`);
+    if (server.exitCode !== null || server.signalCode !== null)
+      throw new Error(`the service ended with ${server.exitCode ?? server.signalCode} before it was ready`);
     const answer = await fetch(`${url}/health/ready`).catch(() => null);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -68,7 +78,7 @@ async function ready(url: string, server: ChildProcess): Promise<void> {
   throw new Error('the service is not ready after a minute');
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -19,7 +19,7 @@ export type Spawned = Readonly<{
 }>;
 
 /** Starts `src/server.ts` with these settings and nothing else of ours but PATH. */
-export async function spawnServer(env: Environment): Promise<Spawned> {
+async function spawnServer(env: Environment): Promise<Spawned> {
   const port = env['PORT'] ?? String(await freePort());
   const child = spawn(process.execPath, [entry], {
     env: { PATH: process.env['PATH'], PORT: port, LOG_LEVEL: 'warn', ...env },
@@ -64,7 +64,7 @@ export async function stopped({ child, ended }: Spawned, signal: NodeJS.Signals 
   return { status: await ended, ms: performance.now() - started };
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
