@@ -18,6 +18,7 @@ export async function migrate(ownerUrl: string, servingUser: string | null): Pro
   const client = new pg.Client({
     connectionString: ownerUrl,
     application_name: 'construction-waste migrate',
+    connectionTimeoutMillis: 10_000,
   });
   client.on('error', () => undefined);
   await client.connect();

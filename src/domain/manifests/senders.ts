@@ -1,5 +1,5 @@
 import { isExempt } from '../law/art-12-exemptions.ts';
-import type { Duty } from '../registers/organisation.ts';
+import { type Duty, hasDuty } from '../registers/organisation.ts';
 import type { ProjectRecord, SiteRecord } from './registers.ts';
 import type { RoadContent, Sender } from './scan.ts';
 
@@ -57,9 +57,7 @@ export function senderOf(
   const wanted = DUTIES[content.kind];
   const allowed = allowedOrganisations(content, facts);
   const member = person.members.find(
-    ({ organisationId, duties }) =>
-      allowed.includes(organisationId) &&
-      (duties.includes('owner') || wanted.some((duty) => duties.includes(duty))),
+    ({ organisationId, duties }) => allowed.includes(organisationId) && hasDuty(duties, wanted),
   );
   const { sub, name } = person;
   if (member)

@@ -1,5 +1,5 @@
 import t from 'tap';
-import type { Load, RoadScan } from '../../../src/domain/manifests/scan.ts';
+import type { Load } from '../../../src/domain/manifests/scan.ts';
 import {
   at,
   carrierPermit,
@@ -16,21 +16,8 @@ import {
   spoilLoad,
   vehicle,
 } from '../../support/manifests.ts';
+import { rows, withPermits, withVehicle } from '../../support/load-rows.ts';
 
-/** What deviates, the load it is judged on, and what is found. */
-type Row = readonly [what: string, found: readonly string[], known?: Known, scan?: RoadScan];
-
-const rows = (title: string, cases: readonly Row[]) =>
-  t.test(title, async (t) => {
-    for (const [what, expected, known, scan = load()] of cases) t.same(found([scan], known), expected, what);
-  });
-
-const withPermits = (...permits: readonly Parameters<typeof permit>[0][]): Known => ({
-  registers: registers({ projects: [project({ permits: permits.map((each) => permit(each)) })] }),
-});
-const withVehicle = (change: Parameters<typeof vehicle>[0]): Known => ({
-  registers: registers({ vehicles: [vehicle(change)] }),
-});
 const withProject = (change: Parameters<typeof project>[0]): Known => ({
   registers: registers({ projects: [project(change)] }),
 });
