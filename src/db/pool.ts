@@ -1,34 +1,64 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { type Fence, raiseFence } from './fence.ts';
 
 /** The role without ownership under which every statement of the service runs; the first migration makes it. */
 export const SERVICE_ROLE = 'construction_waste_service';
 
-/** A transaction: statements are built on it, or sent to its connection as they are. */
-export type Tx = NodePgDatabase & Readonly<{ $client: pg.PoolClient }>;
+/** A transaction behind its fence: statements are built on it, or sent to its connection as they are. */
+export type Tx = NodePgDatabase & Readonly<{ $client: pg.PoolClient; fence: Fence }>;
 /** Anything statements can be built on: the database or a transaction of it. */
 export type Executor = Pick<Tx, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'>;
 
+/** Connections are pipelined: statements are sent without waiting for the one before. */
 export type Database = Readonly<{
-  /** Builds and runs statements, each in a transaction of its own. */
+  /** Statements without a fence, each in a transaction of its own: of the rows of anybody they see none. */
   orm: NodePgDatabase;
-  /** Plain connections, for what is not pipelined. */
   pool: pg.Pool;
-  /** Pipelined connections of the hot path: statements are sent without waiting for the one before. */
+  /** Connections of the hot path. */
   hot: pg.Pool;
   close(): Promise<void>;
 }>;
 
 const casing = 'snake_case';
 
-/** Runs work in one transaction: committed when it returns, rolled back when it throws. */
-export async function inTransaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** Runs work in one transaction behind a fence: committed when it returns, rolled back when it throws. */
+export function inTransaction<T>(database: Database, fence: Fence, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return fenced(database, fence, 'begin', async (tx) => {
+    const result = await work(tx);
+    await commit(tx.$client);
+    return result;
+  });
+}
+
+/** Runs reading work behind a fence, on one state of the database. */
+export function inReading<T>(database: Database, fence: Fence, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return fenced(database, fence, 'begin isolation level repeatable read, read only', async (tx) => {
+    const result = await work(tx);
+    // Nothing was written: what it answers is not waited for, and the next on this connection comes behind it.
+    tx.$client.query('commit').catch(() => undefined);
+    return result;
+  });
+}
+
+async function fenced<T>(
+  database: Database,
+  fence: Fence,
+  begin: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const client = await database.pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('begin');
-    const result = await work(drizzle(client, { casing }));
-    await commit(client);
+    // Sent together with the first statement of the work, so that they cost no round trip.
+    const under = [
+      client.query(begin),
+      raiseFence(client, fence),
+      work(Object.assign(drizzle(client, { casing }), { fence }) as Tx),
+    ] as const;
+    // A connection is not given back with statements under way.
+    await Promise.allSettled(under);
+    const [, , result] = await Promise.all(under);
     return result;
   } catch (error) {
     if (isUnanswered(error)) broken = error as Error;
@@ -99,13 +129,13 @@ export function openDatabase(
     connectionTimeoutMillis: 5_000,
     query_timeout: 10_000,
     keepAlive: true,
+    pipeline: true,
     types,
   };
   const pool = new pg.Pool({ ...shared, max: sizes.pool });
   const hot = new pg.Pool({
     ...shared,
     max: sizes.hot,
-    pipeline: true,
     // The statements of the hot path are few and prepared; planning them anew costs more than running them.
     options: `${shared.options} -c plan_cache_mode=force_generic_plan`,
   });

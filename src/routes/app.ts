@@ -95,7 +95,7 @@ export async function buildApp({
   const clock = settings.sandbox
     ? async () => Date.now() + (await sandboxOffsetMs(database.orm))
     : async () => Date.now();
-  const authenticate = createAuthenticate(createVerifier(authentication), database.orm);
+  const authenticate = createAuthenticate(createVerifier(authentication), database);
   for (const spec of ROUTES)
     if (!spec.sandboxOnly || settings.sandbox) serve(app, spec, dependencies, authenticate, clock);
   serveHealth(app, dependencies);

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { apiKeyByHash, membershipsOf } from '../db/memberships.ts';
-import type { Executor } from '../db/pool.ts';
+import { NOBODY_FENCE } from '../db/fence.ts';
+import { type Database, inReading, inTransaction } from '../db/pool.ts';
 import { dutiesOfScopes } from '../domain/registers/organisation.ts';
 import type { Identity } from './auth.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, viewerOf } from './caller.ts';
 import type { Authenticate } from './dispatch.ts';
 import { Problem } from './problem.ts';
 
@@ -18,30 +19,37 @@ export function hashOf(secret: string): string {
 /** Who calls, by bearer token or API key; null without one that is valid. */
 export function createAuthenticate(
   verify: (token: string) => Promise<Identity | null>,
-  db: Executor,
+  database: Database,
 ): Authenticate {
-  return async (request, { memberships }) => {
+  return async (request, { memberships: wanted }) => {
     const [, token] = /^Bearer ([\w.~+/=-]{1,8192})$/i.exec(request.headers.authorization ?? '') ?? [];
     if (token === undefined) return null;
-    if (token.startsWith(API_KEY_PREFIX)) return callerOfKey(token, db, request);
+    if (token.startsWith(API_KEY_PREFIX)) return callerOfKey(token, database, request);
     const identity = await verify(token);
     if (!identity) return null;
-    const loads = memberships && identity.roles.length === 0;
-    const caller: Caller = {
-      ...identity,
-      memberships: loads ? await membershipsOf(db, identity.sub) : [],
-      apiKeyId: null,
-    };
+    const loads = wanted && identity.roles.length === 0;
+    const { sub } = identity;
+    const memberships = loads
+      ? await inReading(database, { ...NOBODY_FENCE, sub }, (tx) => membershipsOf(tx, sub))
+      : [];
+    const caller = seeing({ ...identity, memberships, apiKeyId: null });
     return loads ? actingCaller(caller, request) : caller;
   };
 }
 
-async function callerOfKey(token: string, db: Executor, request: FastifyRequest): Promise<Caller | null> {
-  const key = await apiKeyByHash(db, hashOf(token));
+async function callerOfKey(
+  token: string,
+  database: Database,
+  request: FastifyRequest,
+): Promise<Caller | null> {
+  const secretHash = hashOf(token);
+  const key = await inTransaction(database, { ...NOBODY_FENCE, secretHash }, (tx) =>
+    apiKeyByHash(tx, secretHash),
+  );
   if (!key) return null;
   const { organisationId, organisationName, uscc, verified } = key;
   const membership = { organisationId, organisationName, uscc, verified, duties: dutiesOfScopes(key.scopes) };
-  const caller: Caller = {
+  const caller = seeing({
     sub: `key:${key.id}`,
     name: key.name,
     roles: [],
@@ -50,7 +58,7 @@ async function callerOfKey(token: string, db: Executor, request: FastifyRequest)
     uscc: null,
     memberships: [membership],
     apiKeyId: key.id,
-  };
+  });
   return actingCaller(caller, request);
 }
 
@@ -60,5 +68,9 @@ export function actingCaller(caller: Caller, request: FastifyRequest): Caller {
   if (named === undefined) return caller;
   const memberships = caller.memberships.filter((each) => each.organisationId === named);
   if (memberships.length === 0) throw new Problem({ refusal: 'forbidden' });
-  return { ...caller, memberships };
+  return seeing({ ...caller, memberships });
+}
+
+function seeing(caller: Omit<Caller, 'viewer'>): Caller {
+  return { ...caller, viewer: viewerOf(caller) };
 }

@@ -1,3 +1,4 @@
+import type { Fence, Reach } from '../db/fence.ts';
 import type { Viewer } from '../db/viewer.ts';
 import type { Duty } from '../domain/registers/organisation.ts';
 import { hasDuty } from '../domain/registers/organisation.ts';
@@ -18,6 +19,8 @@ export type Caller = Identity &
     /** All organisations the caller acts for; only the one of `Acting-Organisation` where that is named. */
     memberships: readonly Membership[];
     apiKeyId: string | null;
+    /** Whose things the filters of reading statements let this caller see. */
+    viewer: Viewer;
   }>;
 
 export function isStaff(caller: Caller): boolean {
@@ -25,16 +28,34 @@ export function isStaff(caller: Caller): boolean {
 }
 
 /** Whether the caller reads the whole city: officers of every authority and the departments (第三十一條). */
-export function readsAll(caller: Caller): boolean {
+export function readsAll(caller: Pick<Caller, 'roles'>): boolean {
   return caller.roles.includes('officer') || caller.roles.includes('department');
 }
 
 /** Whose things a caller sees. */
-export function viewerOf(caller: Caller): Viewer {
+export function viewerOf(caller: Omit<Caller, 'viewer'>): Viewer {
   return readsAll(caller) ? 'all' : { organisationIds: organisationIds(caller), sub: caller.sub };
 }
 
-export function organisationIds(caller: Caller): readonly string[] {
+/** The fence behind which the transactions of a caller run. */
+export function fenceOf(caller: Caller): Fence {
+  return {
+    reach: reachOf(caller),
+    organisationIds: organisationIds(caller),
+    sub: caller.sub,
+    authority: caller.authority,
+    secretHash: null,
+  };
+}
+
+function reachOf({ roles, sub }: Caller): Reach {
+  if (roles.includes('officer')) return 'officer';
+  if (roles.includes('department')) return 'department';
+  if (roles.includes('admin')) return 'admin';
+  return sub === '' ? 'nothing' : 'own';
+}
+
+export function organisationIds(caller: Pick<Caller, 'memberships'>): readonly string[] {
   return caller.memberships.map((membership) => membership.organisationId);
 }
 

@@ -2,8 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Code } from '../domain/catalogue.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
+import { inReading } from '../db/pool.ts';
 import type { Caller } from './caller.ts';
-import { isStaff } from './caller.ts';
+import { fenceOf, isStaff } from './caller.ts';
 import { type Language, languageOf } from './language.ts';
 import { Problem, type ProblemError } from './problem.ts';
 import type { Answer, AnyCall, Dependencies, Route } from './route.ts';
@@ -29,6 +30,7 @@ const NOBODY: Caller = {
   uscc: null,
   memberships: [],
   apiKeyId: null,
+  viewer: { organisationIds: [], sub: '' },
 };
 
 const callers = new WeakMap<FastifyRequest, Caller>();
@@ -57,6 +59,7 @@ export function serve(
         ...dependencies,
         ...input,
         caller,
+        fence: fenceOf(caller),
         now: await now(),
         language,
         request,
@@ -74,7 +77,11 @@ export function serve(
 }
 
 function answerTo(spec: Route, call: AnyCall): Promise<Answer> {
-  return spec.write ? writeOnce(spec.write, spec, call) : read(spec, call);
+  const { read, run, write } = spec;
+  if (write) return writeOnce(write, spec, call);
+  if (run) return run(call);
+  if (read) return inReading(call.database, call.fence, (tx) => read(call, tx));
+  throw new Error(`${spec.operationId} neither reads nor writes`);
 }
 
 async function allowedCaller(
@@ -161,11 +168,6 @@ function errorsOf(issue: z.core.$ZodIssue, language: Language): readonly Problem
 function messageFor(issue: z.core.$ZodIssue, language: Language): string {
   const said = locales[language](issue as z.core.$ZodRawIssue);
   return typeof said === 'string' ? said : (said?.message ?? '');
-}
-
-async function read(spec: Route, call: AnyCall): Promise<Answer> {
-  if (!spec.read) throw new Error(`${spec.operationId} neither reads nor writes`);
-  return spec.read(call, call.database.orm);
 }
 
 function send(reply: FastifyReply, answer: Answer): FastifyReply {

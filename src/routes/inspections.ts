@@ -31,7 +31,7 @@ export async function recordInspection(call: ScanCall, input: Extract<ScanInput,
   const asked = named ?? (shownCredential?.t === 'manifest' ? shownCredential.no : null);
   const fingerprint = fingerprintOf(input);
 
-  return inTransaction(call.database, async (tx) => {
+  return inTransaction(call.database, call.fence, async (tx) => {
     const facts = await loadInspected(tx, {
       scanId: id,
       manifestNumber: asked,

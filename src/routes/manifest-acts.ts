@@ -12,7 +12,7 @@ import { isOverdue } from '../domain/manifests/sheet.ts';
 import { MAX_MASS_KG } from '../domain/quantity.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
-import { authorityOf, type Caller, memberOf, viewerOf } from './caller.ts';
+import { authorityOf, type Caller, memberOf } from './caller.ts';
 import { uuidv7 } from './ids.ts';
 import { manifestOut, manifestParams, manifestShown } from './manifests.ts';
 import { notFound, Problem, refuseIf } from './problem.ts';
@@ -38,7 +38,7 @@ export const voidManifest = route({
   refusals: ['not_found', 'wrong_state'],
   example: { reason: '打印損壞' },
   write: async ({ params, body, ...call }, tx) => {
-    const manifest = await loadManifest(tx, params.number, viewerOf(call.caller));
+    const manifest = await loadManifest(tx, params.number, call.caller.viewer);
     if (!manifest) throw notFound();
     if (!memberOf(call.caller, manifest.carrierId, 'dispatcher')) throw new Problem({ refusal: 'forbidden' });
     return act(tx, manifest.number, { kind: 'void', reason: body.reason }, call, ({ state, scans }) =>

@@ -11,7 +11,7 @@ import type { ScannedMaterial } from '../domain/law/art-03-categories.ts';
 import { COPY_HOLDERS, type CopyHolder } from '../domain/manifests/manifest.ts';
 import { isOverdue } from '../domain/manifests/sheet.ts';
 import type { Instant } from '../domain/time.ts';
-import { type Caller, organisationIds, viewerOf } from './caller.ts';
+import { type Caller, organisationIds } from './caller.ts';
 import { messageOf } from './language.ts';
 import { basisOf, manifestOut, manifestParams, manifestShown } from './manifests.ts';
 import { prefers } from './negotiate.ts';
@@ -40,7 +40,7 @@ export const getManifestCopy = route({
   media: ['application/pdf'],
   refusals: ['not_found'],
   read: async ({ params, caller, now, language, credentials, settings, request }, db) => {
-    const manifest = await loadManifest(db, params.number, viewerOf(caller));
+    const manifest = await loadManifest(db, params.number, caller.viewer);
     if (!manifest) throw notFound();
     const facts = await loadCopyFacts(db, manifest.number);
     if (!keeps(caller, params.holder, manifest, facts)) throw notFound();

@@ -13,7 +13,7 @@ import { COPY_HOLDERS, MANIFEST_STATES, OPEN_ITEMS, SCAN_KINDS } from '../domain
 import { isOverdue } from '../domain/manifests/sheet.ts';
 import { permitStatus } from '../domain/permits/permit.ts';
 import type { Instant } from '../domain/time.ts';
-import { memberOf, readsAll, viewerOf } from './caller.ts';
+import { memberOf, readsAll } from './caller.ts';
 import { randomCode } from './ids.ts';
 import { findingShown, type Language } from './language.ts';
 import { cursorKey, page } from './paging.ts';
@@ -114,7 +114,7 @@ export const drawManifests = route({
   refusals: ['not_found', 'permit_not_active'],
   example: { permitNumber: '421200Y202600001S', count: 20 },
   write: async ({ body, caller, now }, tx) => {
-    const permit = await loadPermit(tx, body.permitNumber, viewerOf(caller));
+    const permit = await loadPermit(tx, body.permitNumber, caller.viewer);
     if (!permit) throw notFound();
     const membership = memberOf(caller, permit.holderId, 'dispatcher');
     const draws = permit.kind === 'transport' || permit.kind === 'recycling';
@@ -146,7 +146,7 @@ export const getManifest = route({
   answers: { 200: manifestOut },
   refusals: ['not_found'],
   read: async ({ params, caller, now, language }, db) => {
-    const manifest = await loadManifest(db, params.number, viewerOf(caller));
+    const manifest = await loadManifest(db, params.number, caller.viewer);
     if (!manifest) throw notFound();
     const scans = await loadScans(db, manifest.number);
     return {
@@ -185,7 +185,7 @@ export const listManifests = route({
   read: async ({ query, caller, now, language }, db) => {
     const { limit, cursor, ...filter } = query;
     const [after = null] = cursorKey(cursor, ['string']) ?? [];
-    const rows = await list(db, viewerOf(caller), filter, after, limit + 1, now);
+    const rows = await list(db, caller.viewer, filter, after, limit + 1, now);
     const { items, nextCursor } = page(rows, limit, ({ number }) => [number]);
     return {
       status: 200,

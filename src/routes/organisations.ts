@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { membersOf, putMember } from '../db/registers/members.ts';
 import {
+  contactsOf,
+  insertContact,
   insertOrganisation,
   listOrganisationRows,
   markVerified,
   organisationById,
+  type Contact,
   type OrganisationRow,
   permitsInForce,
 } from '../db/registers/organisations.ts';
@@ -25,6 +28,7 @@ async function shown(db: Executor, rows: readonly OrganisationRow[], caller: Cal
   const open = isStaff(caller) ? ids : ids.filter((each) => mine.includes(each));
   const permits = Map.groupBy(await permitsInForce(db, ids, now), ({ holderId }) => holderId);
   const members = Map.groupBy(await membersOf(db, open), ({ organisationId }) => organisationId);
+  const contacts = new Map((await contactsOf(db, open)).map((each) => [each.organisationId, each]));
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -33,13 +37,18 @@ async function shown(db: Executor, rows: readonly OrganisationRow[], caller: Cal
     verified: row.verifiedAt !== null,
     permits: (permits.get(row.id) ?? []).map(({ holderId: _holderId, ...permit }) => permit),
     ...(open.includes(row.id) && {
-      address: row.address,
-      contact: { name: row.contactName, phone: row.contactPhone, email: row.contactEmail },
+      ...contactShown(contacts.get(row.id)),
       members: (members.get(row.id) ?? []).map(({ sub, duties }) => ({ sub, duties })),
     }),
     createdAt: shownAt(row.createdAt),
     updatedAt: shownAt(row.updatedAt),
   }));
+}
+
+function contactShown(contact: Contact | undefined) {
+  if (!contact) return {};
+  const { address, name, phone, email } = contact;
+  return { address, contact: { name, phone, email } };
 }
 
 export const registerOrganisation = route({
@@ -73,10 +82,6 @@ export const registerOrganisation = route({
       name: body.name,
       uscc: body.uscc,
       kinds: body.kinds,
-      address: body.address,
-      contactName: body.contact.name,
-      contactPhone: body.contact.phone,
-      contactEmail: body.contact.email ?? null,
       verifiedAt: isVerified ? now : null,
       verifiedBy: isVerified ? caller.sub : null,
       usccOverrideReason: body.usccOverride?.reason ?? null,
@@ -85,6 +90,13 @@ export const registerOrganisation = route({
       updatedAt: now,
     });
     if (!row) throw new Problem({ refusal: 'already_registered', pointer: '/uscc' });
+    await insertContact(tx, {
+      organisationId: row.id,
+      address: body.address,
+      name: body.contact.name,
+      phone: body.contact.phone,
+      email: body.contact.email ?? null,
+    });
     const owner = {
       organisationId: row.id,
       organisationName: row.name,

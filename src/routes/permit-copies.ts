@@ -22,7 +22,7 @@ import { APPLICATION_KINDS } from '../domain/permits/application.ts';
 import { permitStatus } from '../domain/permits/permit.ts';
 import { refuseCarryingVehicle, refuseFleetVehicle } from '../domain/permits/replacement.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
-import { memberOf, viewerOf } from './caller.ts';
+import { memberOf } from './caller.ts';
 import { checkIfMatch } from './dispatch.ts';
 import { prefers } from './negotiate.ts';
 import { permitCopyPdf } from './paper/permit-copy.ts';
@@ -52,7 +52,7 @@ export const replacePermitCopy = route({
   ],
   example: { removePlate: '鄂L12345', addPlate: '鄂L8K56A' },
   write: async ({ params, body: { removePlate, addPlate }, caller, now, request }, tx) => {
-    const permit = await lockPermit(tx, params.number, viewerOf(caller));
+    const permit = await lockPermit(tx, params.number, caller.viewer);
     if (!permit) throw notFound();
     if (!memberOf(caller, permit.holderId, 'applicant')) throw new Problem({ refusal: 'forbidden' });
     checkIfMatch(request, permit.version);
@@ -157,7 +157,7 @@ export const getPermitCopy = route({
   media: ['application/pdf'],
   refusals: ['not_found'],
   read: async ({ params, caller, now, credentials, settings, request }, db) => {
-    const permit = await loadPermit(db, params.number, viewerOf(caller));
+    const permit = await loadPermit(db, params.number, caller.viewer);
     const copies = permit ? await loadCopies(db, permit.number) : [];
     const copy = copies.find((each) => each.copyNumber === params.copyNumber);
     if (!permit || !copy) throw notFound();

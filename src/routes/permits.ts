@@ -12,7 +12,6 @@ import type { Viewer } from '../db/viewer.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
 import { END_MANNERS, permitStatus } from '../domain/permits/permit.ts';
 import type { Instant } from '../domain/time.ts';
-import { viewerOf } from './caller.ts';
 import { requireCompetence } from './competence.ts';
 import { checkIfMatch } from './dispatch.ts';
 import { cursorKey, page } from './paging.ts';
@@ -50,7 +49,7 @@ export const getPermit = route({
   params,
   answers: { 200: permitOut },
   refusals: ['not_found'],
-  read: ({ params, caller, now }, db) => answer(db, params.number, viewerOf(caller), now),
+  read: ({ params, caller, now }, db) => answer(db, params.number, caller.viewer, now),
 });
 
 /** The key of a list of permits: when granted, and the number. */
@@ -81,7 +80,7 @@ export const listPermits = route({
   refusals: [],
   read: async ({ query: { limit, cursor, ...filter }, caller, now }, db) => {
     const after = permitKey(cursor);
-    const viewer = viewerOf(caller);
+    const viewer = caller.viewer;
     const rows = await selectPermits(db, { filter, viewer, after, limit: limit + 1, now });
     const { items, nextCursor } = page(rows, limit, (row) => [row.grantedAt, row.number]);
     const shown = items.map((row) => listedPermitShown(row, now));

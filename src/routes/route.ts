@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { RefusalCode } from '../domain/catalogue.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Database, Executor, Tx } from '../db/pool.ts';
+import type { Fence } from '../db/fence.ts';
+import type { Database, Tx } from '../db/pool.ts';
 import type { Caller } from './caller.ts';
 import type { Credentials } from './credentials.ts';
 import type { Language } from './language.ts';
@@ -26,6 +27,8 @@ export type Call<Params, Query, Body> = Dependencies &
     query: Query;
     body: Body;
     caller: Caller;
+    /** Behind which the transactions of this call run. */
+    fence: Fence;
     now: Instant;
     language: Language;
     request: FastifyRequest;
@@ -45,8 +48,8 @@ type Schema = z.ZodType;
 type Out<T> = T extends Schema ? z.output<T> : undefined;
 
 /**
- * One operation: what it takes, who may call it, what it answers. A `read` runs on the database as it stands; a
- * `write` runs in one transaction that also keeps the answer for its Idempotency-Key.
+ * One operation: what it takes, who may call it, what it answers. A `read` runs in one transaction that cannot write;
+ * a `write` in one that also keeps the answer for its Idempotency-Key; `run` makes its transactions itself.
  */
 export type RouteOf<
   P extends Schema | undefined,
@@ -84,18 +87,20 @@ export type RouteOf<
   sandboxOnly?: boolean;
   /** The handler loads the memberships itself, in a round trip it makes anyway. */
   ownMemberships?: boolean;
-  read?: (call: Call<Out<P>, Out<Q>, Out<B>>, db: Executor) => Promise<Answer>;
+  read?: (call: Call<Out<P>, Out<Q>, Out<B>>, tx: Tx) => Promise<Answer>;
+  run?: (call: Call<Out<P>, Out<Q>, Out<B>>) => Promise<Answer>;
   write?: (call: Call<Out<P>, Out<Q>, R extends undefined ? Out<B> : R>, tx: Tx) => Promise<Answer>;
 }>;
 
 export type AnyCall = Call<unknown, unknown, unknown>;
 
 /** A declared operation, whatever it takes. */
-export type Route = Omit<RouteOf<Schema, Schema, Schema>, 'read' | 'write' | 'receive' | 'release'> &
+export type Route = Omit<RouteOf<Schema, Schema, Schema>, 'read' | 'run' | 'write' | 'receive' | 'release'> &
   Readonly<{
     receive?: (call: AnyCall) => Promise<unknown>;
     release?: (received: unknown) => Promise<void>;
-    read?: (call: AnyCall, db: Executor) => Promise<Answer>;
+    read?: (call: AnyCall, tx: Tx) => Promise<Answer>;
+    run?: (call: AnyCall) => Promise<Answer>;
     write?: (call: AnyCall, tx: Tx) => Promise<Answer>;
   }>;
 

@@ -49,7 +49,7 @@ export const recordScan = route({
     quantity: { value: 15, unit: 't' },
     destinationId: '0190f5c2-7a3e-7c11-9d4e-3f1a5b7c9d12',
   },
-  read: async (call) => {
+  run: async (call) => {
     const { status, body } = await record(call, call.body);
     return { status, body };
   },
@@ -79,7 +79,7 @@ export const recordScans = route({
       },
     ],
   },
-  read: async (call) => {
+  run: async (call) => {
     const results: unknown[] = [];
     for (const scan of call.body.scans) results.push(await recordOfBatch(call, scan));
     return { status: 200, body: { results } };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { loadFlows, loadUnmeasured, PERIOD_FORMATS } from '../db/flows.ts';
 import { VIOLATION_STATUSES } from '../db/schema/manifests.ts';
 import { listViolations as list, loadViolation, type StoredViolation } from '../db/violations.ts';
-import { viewerOf } from './caller.ts';
 import { cursorInstantAndId, page } from './paging.ts';
 import { notFound, Problem } from './problem.ts';
 import { route } from './route.ts';
@@ -89,7 +88,7 @@ export const listViolations = route({
   refusals: [],
   read: async ({ query, caller }, db) => {
     const { limit, cursor, ...filter } = query;
-    const rows = await list(db, viewerOf(caller), filter, cursorInstantAndId(cursor), limit + 1);
+    const rows = await list(db, caller.viewer, filter, cursorInstantAndId(cursor), limit + 1);
     const { items, nextCursor } = page(rows, limit, (each) => [each.occurredAt, each.id]);
     return { status: 200, body: { items: items.map(violationShown), nextCursor } };
   },
@@ -107,7 +106,7 @@ export const getViolation = route({
   answers: { 200: violation },
   refusals: ['not_found'],
   read: async ({ params, caller }, db) => {
-    const found = await loadViolation(db, params.id, viewerOf(caller));
+    const found = await loadViolation(db, params.id, caller.viewer);
     if (!found) throw notFound();
     return { status: 200, version: found.version, body: violationShown(found) };
   },

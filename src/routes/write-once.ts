@@ -10,7 +10,7 @@ type Kept = Readonly<{ status: number; body: unknown }>;
 /** Runs a writing handler in one transaction, and once for each Idempotency-Key of a POST. */
 export function writeOnce(handle: Handler, spec: Route, call: AnyCall): Promise<Answer> {
   const key = spec.method === 'POST' ? keyOf(call) : null;
-  return inTransaction(call.database, async (tx) => {
+  return inTransaction(call.database, call.fence, async (tx) => {
     if (key === null) return handle(call, tx);
     const keyHash = sha256(JSON.stringify([call.caller.sub, call.caller.apiKeyId, key]));
     const { url, body } = call.request;

@@ -155,9 +155,9 @@ t.test('many memberships that nobody asked for do not hide one in a verified org
   await service.expect(200, CITY, 'verifyOrganisation', { params: { id: own } });
   await service.database.pool.query(`
     with made as (
-      insert into organisation (id, name, uscc, kinds, address, contact_name, contact_phone, registered_by, created_at, updated_at)
+      insert into organisation (id, name, uscc, kinds, registered_by, created_at, updated_at)
       select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'x', '91421200' || lpad(n::text, 10, '0'),
-        array['carrier'], 'x', 'x', 'x', 'x', now(), now()
+        array['carrier'], 'x', now(), now()
       from generate_series(1, 200) n returning id)
     insert into member (id, organisation_id, sub, duties, added_by, added_at)
     select gen_random_uuid(), id, 'crowded', array['driver'], 'x', now() from made`);

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { Executor } from '../pool.ts';
 import { apiKey } from '../schema/registers.ts';
 
-export type ApiKeyRow = Omit<typeof apiKey.$inferSelect, 'secretHash' | 'createdBy'>;
+export type ApiKeyRow = Omit<typeof apiKey.$inferSelect, 'secretHash' | 'createdBy' | 'recorderIds'>;
 
 export async function insertApiKey(tx: Executor, row: typeof apiKey.$inferInsert): Promise<void> {
   await tx.insert(apiKey).values(row);

@@ -5,7 +5,7 @@ import type { OrganisationKind } from '../../domain/registers/organisation.ts';
 import { dayOf, type Day, type Instant } from '../../domain/time.ts';
 import type { Executor } from '../pool.ts';
 import { permit } from '../schema/permits.ts';
-import { organisation } from '../schema/registers.ts';
+import { organisation, organisationContact } from '../schema/registers.ts';
 
 export type OrganisationRow = typeof organisation.$inferSelect;
 
@@ -20,6 +20,21 @@ export async function insertOrganisation(
     .onConflictDoNothing({ target: organisation.uscc })
     .returning();
   return inserted ?? null;
+}
+
+export type Contact = typeof organisationContact.$inferSelect;
+
+export async function insertContact(tx: Executor, row: Contact): Promise<void> {
+  await tx.insert(organisationContact).values(row);
+}
+
+/** How these organisations are reached. */
+export async function contactsOf(db: Executor, ids: readonly string[]): Promise<readonly Contact[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(organisationContact)
+    .where(inArray(organisationContact.organisationId, [...ids]));
 }
 
 export async function organisationById(db: Executor, id: string): Promise<OrganisationRow | null> {

@@ -8,6 +8,9 @@ export const instant = customType<{ data: Instant; driverData: string | number }
   fromDriver: (value) => (typeof value === 'number' ? value : Date.parse(value)),
 });
 
+/** `bytea`, a digest or a signature. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
 /** `date`, in the domain YYYY-MM-DD. */
 export const day = customType<{ data: Day; driverData: string }>({ dataType: () => 'date' });
 

@@ -128,6 +128,20 @@ export const survey = pgTable(
   ],
 );
 
+/** Each officer named in a survey signs for themselves, once (行政許可法 第三十四條: at least two). */
+export const surveySignature = pgTable(
+  'survey_signature',
+  {
+    surveyId: uuid()
+      .notNull()
+      .references(() => survey.id),
+    sub: text().notNull(),
+    name: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.surveyId, t.sub] })],
+);
+
 export const contest = pgTable(
   'contest',
   {

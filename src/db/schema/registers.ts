@@ -36,10 +36,6 @@ export const organisation = pgTable(
     name: text().notNull(),
     uscc: text().notNull(),
     kinds: text().array().$type<readonly OrganisationKind[]>().notNull(),
-    address: text().notNull(),
-    contactName: text().notNull(),
-    contactPhone: text().notNull(),
-    contactEmail: text(),
     verifiedAt: instant(),
     verifiedBy: text(),
     usccOverrideReason: text(),
@@ -55,6 +51,17 @@ export const organisation = pgTable(
     check('organisation_kinds', subset(t.kinds, ORGANISATION_KINDS)),
   ],
 );
+
+/** What is not in the directory: only an organisation's own people and staff reach it. */
+export const organisationContact = pgTable('organisation_contact', {
+  organisationId: uuid()
+    .primaryKey()
+    .references(() => organisation.id),
+  address: text().notNull(),
+  name: text().notNull(),
+  phone: text().notNull(),
+  email: text(),
+});
 
 export const member = pgTable(
   'member',
@@ -104,6 +111,8 @@ export const apiKey = pgTable(
       .references(() => organisation.id),
     name: text().notNull(),
     scopes: text().array().$type<readonly Scope[]>().notNull(),
+    /** The recorders whose telemetry a key with the scope `telemetry` may send; null for all of the organisation. */
+    recorderIds: text().array().$type<readonly string[]>(),
     /** The first characters, to tell keys apart; the rest is kept as a SHA-256 only. */
     prefix: text().notNull(),
     secretHash: text().notNull(),
