@@ -7,10 +7,11 @@ import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/pool.ts';
 import { loadSandboxTerm } from './db/terms.ts';
 import { buildApp } from './routes/app.ts';
-import { type Authentication, keysAt } from './routes/auth.ts';
+import type { Authentication } from './routes/auth.ts';
 import { openCredentials } from './routes/credentials.ts';
 import { openDocumentStore } from './routes/document-store.ts';
 import { ownAuthentication } from './routes/own-keys.ts';
+import { keysAt } from './routes/provider-keys.ts';
 import { readSettings } from './routes/settings.ts';
 
 let embedded: Embedded | null = null;

@@ -12,13 +12,14 @@ import Fastify, {
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { sandboxOffsetMs } from '../db/clock.ts';
-import { type Authentication, createVerifier, KeysUnavailable } from './auth.ts';
+import { type Authentication, createVerifier } from './auth.ts';
 import { createAuthenticate } from './authenticate.ts';
 import { serve } from './dispatch.ts';
 import { serveDocs } from './docs.ts';
 import { languageOf } from './language.ts';
 import { describe } from './openapi.ts';
 import { isDatabaseAway, Problem, problemDocument } from './problem.ts';
+import { KeysUnavailable } from './provider-keys.ts';
 import type { Dependencies } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { serveHealth } from './health.ts';

@@ -1,23 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  errors,
-  type JSONWebKeySet,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-  jwtVerify,
-} from 'jose';
+import { type JWTPayload, type JWTVerifyGetKey, type JWTVerifyResult, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { authorityByCode } from '../domain/law/art-07-competence.ts';
+import { KeysUnavailable } from './provider-keys.ts';
 
 /** The algorithms accepted; anything else, `none` and HMAC above all, is refused. */
 const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256', 'RS256'];
 const CACHED_TOKENS = 10_000;
 /** A verified token is believed this long without looking again. */
 const CACHED_MS = 60_000;
+/** How far the provider's clock may be ahead of ours for `nbf`; `exp` counts to the second. */
+const CLOCK_AHEAD_S = 5;
+/**
+ * What a token may say it is: an access token (RFC 9068), or nothing in particular, as many providers do. A logout
+ * token, a signed answer about a person or a proof of possession is signed by the same keys and is no access token.
+ */
+const TYPES = /^(application\/)?(at\+jwt|jwt)$/i;
 
 export const DEPARTMENTS = ['housing', 'ecology', 'trafficPolice', 'transport', 'planning'] as const;
 const ROLES = ['officer', 'department', 'admin'] as const;
@@ -45,6 +43,11 @@ const claims = z.object({
   authority: z.string().optional(),
   department: z.enum(DEPARTMENTS).optional(),
   uscc: z.string().optional(),
+  // Only an ID token has these, and it tells a client who somebody is; it lets nobody in here.
+  at_hash: z.never().optional(),
+  c_hash: z.never().optional(),
+  // Bound to a key of its holder (RFC 9449, RFC 8705), which a bearer does not prove to have.
+  cnf: z.never().optional(),
 });
 
 /** Who a token speaks for. An officer's authority and a department's name are there exactly with their role. */
@@ -59,73 +62,6 @@ export type Identity = Readonly<{
 
 export type Authentication = Readonly<{ issuer: string; audience: string; keys: JWTVerifyGetKey }>;
 
-/** The keys by which tokens are verified cannot be had now: that says nothing about the token. */
-export class KeysUnavailable extends Error {
-  constructor(cause: unknown) {
-    super('the keys of the identity provider are away', { cause });
-  }
-}
-
-/** The keys at a URL. Throws what a person can act on where a file holds none. */
-export function keysAt(jwksUrl: string): JWTVerifyGetKey {
-  const url = new URL(jwksUrl);
-  return url.protocol === 'file:' ? keysInFile(fileURLToPath(url)) : keysOnline(url);
-}
-
-/** The keys in a file, read again when it has changed; while it cannot be read, those read before. */
-function keysInFile(file: string): JWTVerifyGetKey {
-  const stampOf = () => {
-    const { mtimeMs, ino, size } = statSync(file);
-    return `${mtimeMs} ${ino} ${size}`;
-  };
-  const read = () => createLocalJWKSet(JSON.parse(readFileSync(file, 'utf8')) as JSONWebKeySet);
-  let stamp: string;
-  let keys: JWTVerifyGetKey;
-  try {
-    stamp = stampOf();
-    keys = read();
-  } catch (error) {
-    throw new Error(
-      `AUTH_JWKS_URL: no set of keys in ${file} (${error instanceof Error ? error.message : ''})`,
-    );
-  }
-  return async (header, token) => {
-    try {
-      const now = stampOf();
-      if (now !== stamp) [keys, stamp] = [read(), now];
-    } catch {
-      // Away, or half written; it is looked at again for the next token.
-    }
-    return keys(header, token);
-  };
-}
-
-/** The keys of a provider, fetched again after ten minutes, or for a key they lack; while it is away, the last ones. */
-function keysOnline(url: URL): JWTVerifyGetKey {
-  const remote = createRemoteJWKSet(url, { timeoutDuration: 3_000 });
-  return async (header, token) => {
-    try {
-      return await remote(header, token);
-    } catch (error) {
-      if (isAboutToken(error)) throw error;
-      const last = remote.jwks();
-      if (!last) throw new KeysUnavailable(error);
-      return createLocalJWKSet(last)(header, token).catch(() => {
-        throw new KeysUnavailable(error);
-      });
-    }
-  };
-}
-
-/** Whether a set of keys was there and has none, or several, for this token. */
-function isAboutToken(error: unknown): boolean {
-  return (
-    error instanceof errors.JWKSNoMatchingKey ||
-    error instanceof errors.JWKSMultipleMatchingKeys ||
-    error instanceof errors.JOSENotSupported
-  );
-}
-
 /** Verifies bearer tokens; null where one is not valid. Bounded, and never past a token's own expiry. */
 export function createVerifier(authentication: Authentication): (token: string) => Promise<Identity | null> {
   const seen = new Map<string, Readonly<{ identity: Identity; until: number }>>();
@@ -134,24 +70,46 @@ export function createVerifier(authentication: Authentication): (token: string) 
     const known = seen.get(hash);
     if (known && known.until > Date.now()) return known.identity;
     seen.delete(hash);
-    let payload: JWTPayload;
+    let verified: JWTVerifyResult;
     try {
-      ({ payload } = await jwtVerify(token, authentication.keys, {
+      verified = await jwtVerify(token, authentication.keys, {
         issuer: authentication.issuer,
         audience: authentication.audience,
         algorithms: ALGORITHMS,
         requiredClaims: ['sub', 'exp'],
-      }));
+        clockTolerance: CLOCK_AHEAD_S,
+      });
     } catch (error) {
       if (error instanceof KeysUnavailable) throw error;
       return null;
     }
+    const { payload, protectedHeader } = verified;
+    const expiresAt = (payload.exp ?? 0) * 1000;
+    if (expiresAt <= Date.now() || !TYPES.test(protectedHeader.typ ?? 'JWT')) return null;
+    if (token.split('.', 2).some(namesTwice)) return null;
     const identity = identityOf(payload);
     if (!identity) return null;
     if (seen.size >= CACHED_TOKENS) seen.delete(seen.keys().next().value ?? '');
-    seen.set(hash, { identity, until: Math.min((payload.exp ?? 0) * 1000, Date.now() + CACHED_MS) });
+    seen.set(hash, { identity, until: Math.min(expiresAt, Date.now() + CACHED_MS) });
     return identity;
   };
+}
+
+/**
+ * Whether a part of a token, which is valid JSON, names one of its members twice: what stands in front of the service
+ * might have read the other one (RFC 7519, section 4).
+ */
+function namesTwice(part: string): boolean {
+  const json = Buffer.from(part, 'base64url').toString('utf8');
+  const names: unknown[] = [];
+  let depth = 0;
+  for (const [token, name] of json.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+    if (name !== undefined) {
+      if (depth === 1) names.push(JSON.parse(name));
+    } else if (token === '{' || token === '[') depth += 1;
+    else if (token === '}' || token === ']') depth -= 1;
+  }
+  return new Set(names).size < names.length;
 }
 
 function identityOf(payload: JWTPayload): Identity | null {

@@ -2,10 +2,8 @@ import { createHmac, createPublicKey } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLocalJWKSet, type JWTPayload, SignJWT } from 'jose';
 import t from 'tap';
-import { buildApp } from '../../src/routes/app.ts';
 import { createVerifier } from '../../src/routes/auth.ts';
-import { openDocumentStore } from '../../src/routes/document-store.ts';
-import { readSettings } from '../../src/routes/settings.ts';
+import { appBelieving } from '../support/asking.ts';
 import { registerParty } from '../support/parties.ts';
 import { testService } from '../support/service.ts';
 import { encoded, now, providerKey, signed } from '../support/tokens.ts';
@@ -20,17 +18,7 @@ const [ed, es, rs, stranger] = await Promise.all([
 ]);
 const keys = createLocalJWKSet({ keys: [ed, es, rs].map(({ publicJwk }) => publicJwk) });
 const authentication = { issuer: 'test', audience: 'test', keys };
-const app = await buildApp({
-  dependencies: {
-    database: service.database,
-    settings: { ...readSettings({ SANDBOX: 'true' }), publicUrl: 'http://127.0.0.1:3000' },
-    credentials: service.credentials,
-    documents: openDocumentStore(`${service.dataDir}/documents`),
-  },
-  authentication,
-  logger: false,
-});
-t.teardown(() => app.close());
+const app = await appBelieving(t, service, authentication);
 
 const ask = (authorization?: string, headers: Readonly<Record<string, string>> = {}) =>
   app.inject({ url: '/v1/me', headers: { ...(authorization && { authorization }), ...headers } });

@@ -1,12 +1,12 @@
 import { mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import t from 'tap';
-import { buildApp } from '../../src/routes/app.ts';
-import { createVerifier, keysAt } from '../../src/routes/auth.ts';
-import { openDocumentStore } from '../../src/routes/document-store.ts';
-import { readSettings } from '../../src/routes/settings.ts';
+import { createVerifier } from '../../src/routes/auth.ts';
+import { keysAt } from '../../src/routes/provider-keys.ts';
+import { askingAs } from '../support/asking.ts';
 import { testService } from '../support/service.ts';
 import { provider, providerKey, type ProviderKey, signed } from '../support/tokens.ts';
 
@@ -19,21 +19,7 @@ const authenticationAt = (url: string) => ({ issuer: 'test', audience: 'test', k
 const setOf = (...keys: readonly ProviderKey[]) =>
   JSON.stringify({ keys: keys.map(({ publicJwk }) => publicJwk) });
 
-async function appAt(url: string) {
-  const app = await buildApp({
-    dependencies: {
-      database: service.database,
-      settings: { ...readSettings({ SANDBOX: 'true' }), publicUrl: 'http://127.0.0.1:3000' },
-      credentials: service.credentials,
-      documents: openDocumentStore(`${service.dataDir}/documents`),
-    },
-    authentication: authenticationAt(url),
-    logger: false,
-  });
-  t.teardown(() => app.close());
-  return async (token: string) =>
-    app.inject({ url: '/v1/me', headers: { authorization: `Bearer ${token}` } });
-}
+const appAt = (url: string) => askingAs(t, service, authenticationAt(url));
 
 t.test('a set of keys in a file is read again when it has changed', async (t) => {
   const file = join(folder, 'jwks.json');
@@ -74,6 +60,8 @@ t.test('a provider that was never there is our trouble, not that of the token', 
   t.match(answer.headers, { 'retry-after': '2', 'content-type': /problem\+json/ });
   t.equal(answer.json<{ code: string }>().code, 'unavailable');
   await away.comeBack();
+  t.equal((await ask(await signed(first))).statusCode, 503, 'it is asked once a second');
+  await delay(1_050);
   t.equal((await ask(await signed(first))).statusCode, 200, 'and nothing has to be restarted');
   await away.goAway();
 });
@@ -81,16 +69,19 @@ t.test('a provider that was never there is our trouble, not that of the token', 
 t.test('a provider that answers by an error, or by something else, is away too', async (t) => {
   const odd = await provider([first]);
   t.teardown(() => odd.goAway());
-  const ask = await appAt(odd.url);
-  for (const answer of ['error', 'garbage'] as const) {
+  for (const answer of ['error', 'garbage', 'nothing', 'endless', 'elsewhere', 'silence'] as const) {
     odd.answer(answer);
+    const ask = await appAt(odd.url);
+    const began = Date.now();
     t.equal((await ask(await signed(first))).statusCode, 503, answer);
+    t.ok(Date.now() - began < 4_000, `${answer}: within three seconds`);
   }
+  t.equal(odd.elsewhere(), 0, 'a provider that sends us elsewhere is not followed');
   odd.answer('keys');
-  t.equal((await ask(await signed(first))).statusCode, 200);
+  t.equal((await (await appAt(odd.url))(await signed(first))).statusCode, 200);
 });
 
-t.test('keys once fetched are used while the provider is away, however long', async (t) => {
+t.test('keys once fetched are used while the provider is away, for a day', async (t) => {
   const once = await provider([first]);
   const ask = await appAt(once.url);
   t.equal((await ask(await signed(first))).statusCode, 200);
@@ -106,6 +97,36 @@ t.test('keys once fetched are used while the provider is away, however long', as
     'after they should have been fetched again',
   );
   t.equal((await ask(await signed(second, later))).statusCode, 503, 'a key that may be new is not judged');
+  const onDay = async (hours: number) => {
+    Date.now = () => real() + hours * 3_600_000;
+    const exp = Math.floor(Date.now() / 1000) + 3_600;
+    return (await ask(await signed(first, { exp }))).statusCode;
+  };
+  t.equal(await onDay(23.9), 200);
+  t.equal(await onDay(24.1), 503, 'it may have taken the key back long ago');
+  await once.comeBack();
+  t.equal(await onDay(24.2), 200);
+  await once.goAway();
+  Date.now = real;
+});
+
+t.test('a provider that falls silent makes nobody wait whose key is known', async (t) => {
+  const silent = await provider([first]);
+  t.teardown(() => silent.goAway());
+  const verify = createVerifier(authenticationAt(silent.url));
+  t.ok(await verify(await signed(first)));
+  silent.answer('silence');
+  const real = Date.now;
+  t.teardown(() => (Date.now = real));
+  let later = 61_000;
+  Date.now = () => real() + later;
+  t.ok(await verify(await signed(first, { jti: '1' })), 'the first one waits until it is clear');
+  for (let index = 0; index < 5; index++) {
+    later += 11_000;
+    const began = performance.now();
+    t.ok(await verify(await signed(first, { jti: `later-${index}` })));
+    t.ok(performance.now() - began < 500);
+  }
   Date.now = real;
 });
 

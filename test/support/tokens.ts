@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
@@ -28,18 +28,30 @@ export function signed(
 /** A part of a token. */
 export const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
+const ODD = {
+  error: (response: ServerResponse) => response.writeHead(500).end('{"keys":[]}'),
+  garbage: (response: ServerResponse) => response.end('<html>'),
+  nothing: (response: ServerResponse) => response.writeHead(204).end(),
+  endless: (response: ServerResponse) => {
+    const more = () => response.write(' '.repeat(65_536), (error) => !error && setImmediate(more));
+    more();
+  },
+  elsewhere: (response: ServerResponse) => response.writeHead(302, { location: '/elsewhere' }).end(),
+  silence: () => undefined,
+};
+
 /** A provider on loopback whose set of keys can be changed, and which can go away and come back. */
 export async function provider(keys: readonly ProviderKey[]) {
   let set = keys;
   let fetched = 0;
-  let answer: 'keys' | 'error' | 'garbage' = 'keys';
+  let elsewhere = 0;
+  let answer: 'keys' | keyof typeof ODD = 'keys';
   const serve = () =>
-    createServer((_request, response) => {
+    createServer((request, response) => {
       fetched += 1;
-      response.statusCode = answer === 'error' ? 500 : 200;
-      response.end(
-        answer === 'garbage' ? '<html>' : JSON.stringify({ keys: set.map(({ publicJwk }) => publicJwk) }),
-      );
+      if (request.url === '/elsewhere') elsewhere += 1;
+      else if (answer !== 'keys') return void ODD[answer](response);
+      response.end(JSON.stringify({ keys: set.map(({ publicJwk }) => publicJwk) }));
     });
   let server: Server | null = null;
   const listen = async (port: number) => {
@@ -51,6 +63,8 @@ export async function provider(keys: readonly ProviderKey[]) {
   return {
     url: `http://127.0.0.1:${port}/jwks.json`,
     fetched: () => fetched,
+    /** How often somebody followed it to another place. */
+    elsewhere: () => elsewhere,
     publish: (next: readonly ProviderKey[]) => (set = next),
     answer: (next: typeof answer) => (answer = next),
     goAway: async () => {
