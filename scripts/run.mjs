@@ -17,6 +17,7 @@ const entries = {
   token: 'scripts/token.ts',
   openapi: 'scripts/openapi.ts',
   'kill-nine': 'scripts/kill-nine.ts',
+  attacks: 'scripts/attacks.ts',
 };
 const checks = ['types', 'lint', 'format:check', 'dead-code', 'test'];
 
