@@ -73,7 +73,7 @@ async function forge<Made>(
     tally.tried += 1;
     if (flaw === null) tally.refused += 1;
     else tally.wrongs.push(`${name}: ${flaw}, ${text.slice(0, 300)}`);
-    const fooled = (await Promise.all(naive.map((verifier) => verifier(text)))).some(Boolean);
+    const fooled = (await Promise.all(naive.map(async (verifier) => verifier(text)))).some(Boolean);
     tally.fooled.set(name, (tally.fooled.get(name) ?? 0) + (fooled ? 1 : 0));
   }
 }

@@ -1,4 +1,4 @@
-import { createHmac, createPublicKey, type JsonWebKey } from 'node:crypto';
+import { createHmac, createPublicKey } from 'node:crypto';
 import { type CryptoKey, CompactSign, type JWK } from 'jose';
 import type { Random } from './random.ts';
 
@@ -23,7 +23,7 @@ const partsOf = (token: string) => token.split('.');
 
 /** Every form in which a verifier may hold the public key, and so take it for a secret. */
 export function formsOf(publicKey: JWK): readonly (string | Buffer)[] {
-  const key = createPublicKey({ key: publicKey as JsonWebKey, format: 'jwk' });
+  const key = createPublicKey({ key: publicKey, format: 'jwk' });
   const pem = key.export({ type: 'spki', format: 'pem' }) as string;
   const { x, y, n } = publicKey;
   return [
@@ -43,7 +43,7 @@ export function families(loot: Loot): readonly Family[] {
   const { good, wanted, publicKey, kid, alg, own } = loot;
   const byOwnKey = (random: Random, header: object) =>
     new CompactSign(new TextEncoder().encode(JSON.stringify(wanted(random))))
-      .setProtectedHeader({ alg: own.alg, kid, ...header } as { alg: string })
+      .setProtectedHeader({ alg: own.alg, kid, ...header })
       .sign(own.privateKey);
   return [
     {
@@ -151,8 +151,11 @@ export function families(loot: Loot): readonly Family[] {
     {
       name: 'the signature of another text',
       make: (random) => {
-        const [head = '', , signature = ''] = partsOf(good(random));
-        return `${head}.${encoded(wanted(random))}.${signature}`;
+        const [head = '', payload = '', signature = ''] = partsOf(good(random));
+        for (;;) {
+          const wish = encoded(wanted(random));
+          if (wish !== payload) return `${head}.${wish}.${signature}`;
+        }
       },
     },
     {

@@ -22,7 +22,8 @@ export function believesHeader(publicKey: JWK): Naive {
   return async (text) => {
     const [head = '', payload = '', signature = ''] = text.split('.');
     const header = objectIn(head);
-    const alg = String(header?.['alg'] ?? 'none').toLowerCase();
+    const named = header?.['alg'];
+    const alg = typeof named === 'string' ? named.toLowerCase() : 'none';
     if (!header || alg === '' || alg === 'none') return objectIn(payload) !== null;
     const [, hash] = /^hs(256|384|512)$/.exec(alg) ?? [];
     if (hash !== undefined)

@@ -18,7 +18,13 @@ export async function startTemplate(environment: NodeJS.ProcessEnv): Promise<Tem
   console.log(`Database: ${server.title}`);
   const prefix = `cw_test_${randomBytes(4).toString('hex')}`;
   const name = `${prefix}_template`;
-  const stop = () => dropDatabases(server.adminUrl, prefix).finally(() => server.stop());
+  const stop = async () => {
+    try {
+      await dropDatabases(server.adminUrl, prefix);
+    } finally {
+      await server.stop();
+    }
+  };
   try {
     await migrated(server, name);
   } catch (error) {
