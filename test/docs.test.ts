@@ -6,6 +6,7 @@ import { TRANSITIONS } from '../src/domain/manifests/timeline.ts';
 import { PROCEDURE } from '../src/domain/permits/procedure.ts';
 import { statusOf } from '../src/routes/problem.ts';
 import { ROUTES } from '../src/routes/routes.ts';
+import { accessDocument } from './support/access-document.ts';
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
 const readme = read('README.md');
@@ -75,6 +76,13 @@ t.test('every finding is explained where it arises: with the manifest or with th
   );
 });
 
+t.test('the page on who may do what is the table of access', async (t) => {
+  t.ok(
+    read('docs/access.md') === (await accessDocument()),
+    'run `npm run openapi` and commit docs/access.md',
+  );
+});
+
 t.test('every setting is in the README', async (t) => {
   const source = ['src/routes/settings.ts', 'test/support/server.ts'].map(read).join('\n');
   const names = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):|(?:present|env)\['([A-Z_]+)'\]/gm)].map(
@@ -104,7 +112,7 @@ t.test('what is said not to be there is not there', async (t) => {
   const [, section = ''] = /## What is not there yet\n([^]*?)\n## /.exec(readme) ?? [];
   const said = [...section.matchAll(/`([a-z]+[A-Z]\w+)`/g)].map(([, name]) => name ?? '');
   t.ok(said.length > 40);
-  const present = ROUTES.map(({ operationId }) => operationId);
+  const present: readonly string[] = ROUTES.map(({ operationId }) => operationId);
   t.same(
     said.filter((name) => present.includes(name)),
     [],

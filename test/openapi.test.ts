@@ -33,7 +33,7 @@ t.test(
     t.equal(new Set(ids).size, ROUTES.length);
     for (const operation of operations) {
       t.ok(
-        operation.summary && operation.description.includes('Who: ') && operation.tags.length === 1,
+        operation.summary && operation.description.includes('Who may: ') && operation.tags.length === 1,
         operation.operationId,
       );
       t.ok(Array.isArray(operation.security), operation.operationId);

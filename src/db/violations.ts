@@ -53,7 +53,7 @@ const COLUMNS = sql.raw(`v.id, v.offence, v.finding, v.citations, v.subject_kind
 
 /** Officers and departments read everything, an organisation what it is the subject of. */
 function visible(viewer: Viewer): SQL {
-  return viewer === 'all'
+  return typeof viewer === 'string'
     ? sql`true`
     : sql`v.subject_id = any(${sql.param([...viewer.organisationIds])}::uuid[])`;
 }

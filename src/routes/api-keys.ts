@@ -9,7 +9,7 @@ import {
 } from '../db/registers/api-keys.ts';
 import { type Scope, SCOPES } from '../domain/registers/organisation.ts';
 import { API_KEY_PREFIX, hashOf } from './authenticate.ts';
-import { actingFor, memberOf } from './caller.ts';
+import { actingFor, actingMemberships, memberOf } from './caller.ts';
 import { uuidv7 } from './ids.ts';
 import { cursorId, page } from './paging.ts';
 import { notFound } from './problem.ts';
@@ -56,14 +56,12 @@ export const createApiKey = route({
   summary: 'Make an API key',
   description:
     'An owner makes a key for a machine of the organisation, used as a bearer token. It is shown in this answer only. It never manages members or keys.',
-  who: ['member'],
-  peopleOnly: true,
   body: z.strictObject({ name: text(100), scopes: setOf(scope, SCOPES.length) }),
   answers: { 201: apiKeyOut.extend({ key: z.string() }).meta({ id: 'NewApiKey' }) },
   refusals: [],
   example: { name: '地磅', scopes: ['read', 'scans'] },
-  write: async ({ body, caller, now }, tx) => {
-    const { organisationId } = actingFor(caller, 'owner');
+  write: async ({ body, caller, access, now }, tx) => {
+    const { organisationId } = actingFor({ caller, access });
     const key = API_KEY_PREFIX + randomBytes(SECRET_BYTES).toString('base64url');
     const row = {
       id: uuidv7(),
@@ -86,18 +84,14 @@ export const listApiKeys = route({
   url: '/v1/api-keys',
   tag: 'Registers',
   summary: 'The API keys of an organisation',
-  description:
-    'The keys of the organisations that the caller owns, revoked ones too, the newest first; nothing for anybody else.',
-  who: ['member'],
-  peopleOnly: true,
+  description: 'The keys of the organisations that the caller owns, revoked ones too, the newest first.',
   query: z.strictObject(listQuery),
   answers: { 200: pageOf(apiKeyOut) },
   refusals: [],
-  read: async ({ query: { limit, cursor, updatedSince }, caller }, db) => {
-    const owned = caller.memberships
-      .filter(({ duties }) => duties.includes('owner'))
-      .map(({ organisationId }) => organisationId);
-    const rows = await listApiKeyRows(db, owned, updatedSince, cursorId(cursor), limit + 1);
+  read: async ({ query: { limit, cursor, updatedSince }, caller, access }, db) => {
+    const owned = actingMemberships({ caller, access }).map(({ organisationId }) => organisationId);
+    const after = cursorId(cursor);
+    const rows = await listApiKeyRows(db, caller.viewer, owned, updatedSince, after, limit + 1);
     const { items, nextCursor } = page(rows, limit, (row) => [row.id]);
     return { status: 200, body: { items: items.map(shown), nextCursor } };
   },
@@ -110,14 +104,13 @@ export const revokeApiKey = route({
   tag: 'Registers',
   summary: 'Revoke an API key',
   description: 'An owner ends a key, at once. Again changes nothing.',
-  who: ['member'],
-  peopleOnly: true,
   params: z.strictObject({ id }),
   answers: { 204: null },
   refusals: ['not_found'],
-  write: async ({ params, caller, now }, tx) => {
-    const organisationId = await organisationOfKey(tx, params.id);
-    if (organisationId === null || !memberOf(caller, organisationId, 'owner')) throw notFound();
+  write: async ({ params, caller, access, now }, tx) => {
+    const organisationId = await organisationOfKey(tx, params.id, caller.viewer);
+    if (organisationId === null) throw notFound();
+    memberOf({ caller, access }, organisationId);
     await revokeApiKeyRow(tx, params.id, now);
     return { status: 204 };
   },

@@ -30,7 +30,7 @@ export async function lockForOfficer(
   action: ApplicationAction,
   { caller, now, request }: Pick<Call<unknown, unknown, unknown>, 'caller' | 'now' | 'request'>,
 ): Promise<Readonly<{ current: StoredApplication; calendar: Calendar }>> {
-  const found = await lockApplication(tx, applicationId);
+  const found = await lockApplication(tx, applicationId, caller.viewer);
   if (!found) throw notFound();
   requireCompetence(caller, found.authority ?? authorityFor(found.regionCode));
   checkIfMatch(request, found.version);
@@ -62,7 +62,6 @@ export const acceptPermitApplication = route({
   summary: 'Accept an application',
   description:
     '受理 (行政許可法 第三十二條). From today run the 20 working days to decide (第四十二條); a survey does not stop them. Only the authority that approves at the place is competent (第七條).',
-  who: ['officer'],
   params,
   answers: { 200: application },
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
@@ -76,7 +75,6 @@ export const declinePermitApplication = route({
   tag: 'Permits',
   summary: 'Do not accept an application',
   description: '不予受理 (行政許可法 第三十二條), with the reason. The applicant may apply anew.',
-  who: ['officer'],
   params,
   body: z.strictObject({ reason: text(2_000) }),
   answers: { 200: application },
@@ -94,7 +92,6 @@ export const requestSupplement = route({
   summary: 'Ask for everything that is missing',
   description:
     '補正: one notice of everything to be supplemented (行政許可法 第三十二條); a second one is `wrong_state`. The applicant changes the application and submits it again; after 90 days without that it lapses to `notAccepted`.',
-  who: ['officer'],
   params,
   body: z.strictObject({
     items: z
@@ -120,7 +117,6 @@ export const extendDecision = route({
   tag: 'Permits',
   summary: 'Take longer to decide',
   description: '10 more working days, once, with the reason (行政許可法 第四十二條).',
-  who: ['officer'],
   params,
   body: z.strictObject({ reason: text(2_000) }),
   answers: { 200: application },
@@ -137,7 +133,6 @@ export const attestCondition = route({
   summary: 'Attest that a condition is met',
   description:
     "What only a person can know: 9(5), 10(4), 10(5), 18(1), 18(3), 22(1) to 22(4); and 9(3) or 9(4) where a contract was contested, which an attestation after the contest settles. Kept with the officer's name and the time.",
-  who: ['officer'],
   params,
   body: z.strictObject({ citation, statement: text(2_000) }),
   answers: { 201: attestationOut },
@@ -181,7 +176,6 @@ export const recordSurvey = route({
   summary: 'Record a survey on site',
   description:
     'A survey by at least two officers (第十七條, 行政許可法 第三十四條), made between the submission and today. A check answered false makes its row unmet, whatever was attested, until another survey answers the same check; the last survey is shown.',
-  who: ['officer'],
   params,
   body: surveyBody,
   answers: { 201: surveyOut },

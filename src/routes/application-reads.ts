@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { loadCalendar } from '../db/calendar.ts';
 import { listApplications, loadApplication } from '../db/permits/applications.ts';
 import type { Executor } from '../db/pool.ts';
+import type { Viewer } from '../db/viewer.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
 import { APPLICATION_STATUSES, asOf, silentUntil } from '../domain/permits/procedure.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
@@ -12,7 +13,6 @@ import {
   conditionsOf,
   listedApplicationShown,
 } from './application-shown.ts';
-import { type Caller, organisationIds, readsAll } from './caller.ts';
 import { cursorId, page } from './paging.ts';
 import { notFound } from './problem.ts';
 import { route } from './route.ts';
@@ -21,10 +21,9 @@ import { id, listQuery, pageOf, text } from './schemas.ts';
 const params = z.strictObject({ id });
 
 /** An application as it is now, for whoever may read it; else 404. */
-async function readApplication(db: Executor, applicationId: string, caller: Caller, now: Instant) {
-  const found = await loadApplication(db, applicationId);
-  const mayRead = found && (readsAll(caller) || organisationIds(caller).includes(found.applicantId));
-  if (!mayRead) throw notFound();
+async function readApplication(db: Executor, applicationId: string, viewer: Viewer, now: Instant) {
+  const found = await loadApplication(db, applicationId, viewer);
+  if (!found) throw notFound();
   const calendar = await loadCalendar(db);
   return { current: asOf(found, now, calendar), calendar };
 }
@@ -37,12 +36,11 @@ export const assessPermitApplication = route({
   summary: 'How an application stands',
   description:
     'Every condition of its kind with its citation, `met`, `unmet` or `unverified`, and all findings at once, as the registers stand now; once it is decided, as it was decided on. Changes nothing.',
-  who: ['member', 'officer'],
   params,
   answers: { 200: assessment },
   refusals: ['not_found'],
   read: async ({ params, caller, now, language }, db) => {
-    const { current } = await readApplication(db, params.id, caller, now);
+    const { current } = await readApplication(db, params.id, caller.viewer, now);
     return { status: 200, body: assessmentShown(await conditionsOf(db, current, now), language) };
   },
 });
@@ -54,13 +52,12 @@ export const getPermitApplication = route({
   tag: 'Permits',
   summary: 'One application',
   description:
-    'With its deadlines, its assessment as things stand now (as it was decided on, once it is), and what officers have attested. What time alone has done, as a silent acceptance, is worked out when it is read. For the applicant and officers.',
-  who: ['member', 'officer'],
+    'With its deadlines, its assessment as things stand now (as it was decided on, once it is), and what officers have attested. What time alone has done, as a silent acceptance, is worked out when it is read. For the applicant, and officers once it was submitted.',
   params,
   answers: { 200: application },
   refusals: ['not_found'],
   read: async ({ params, caller, now, language }, db) => {
-    const { current, calendar } = await readApplication(db, params.id, caller, now);
+    const { current, calendar } = await readApplication(db, params.id, caller.viewer, now);
     const shown = await applicationShown(db, current, { calendar, now, language });
     return { status: 200, body: shown, version: current.version };
   },
@@ -73,8 +70,7 @@ export const listPermitApplications = route({
   tag: 'Permits',
   summary: 'Applications',
   description:
-    "Those of one's organisations, or all for officers, the newest first. `status` is the one an application has by now. Assessments, what officers attested, lines and boundaries are with each application, not in the list.",
-  who: ['member', 'officer'],
+    "Those of one's organisations, or for officers all that were submitted, the newest first. `status` is the one an application has by now. Assessments, what officers attested, lines and boundaries are with each application, not in the list.",
   query: z.strictObject({
     ...listQuery,
     status: z.enum(APPLICATION_STATUSES as [(typeof APPLICATION_STATUSES)[number]]).optional(),
@@ -89,7 +85,7 @@ export const listPermitApplications = route({
     const calendar = await loadCalendar(db);
     const rows = await listApplications(db, {
       filter,
-      applicants: readsAll(caller) ? null : organisationIds(caller),
+      viewer: caller.viewer,
       silence: silentUntil(calendar, dayOf(now)),
       afterId: cursorId(cursor),
       limit: limit + 1,

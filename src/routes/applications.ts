@@ -11,30 +11,28 @@ import type { Tx } from '../db/pool.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { authorityFor, strayFields } from '../domain/permits/fields.ts';
 import { asOf, refuseAction } from '../domain/permits/procedure.ts';
-import type { Instant } from '../domain/time.ts';
 import { admit, checkReferences } from './application-admission.ts';
 import { EXAMPLE_APPLICATION } from './application-example.ts';
 import { application, applicationChange, newApplication } from './application-schemas.ts';
 import { applicationShown } from './application-shown.ts';
-import { actingFor, type Caller, memberOf, type Membership } from './caller.ts';
+import { actingFor, memberOf, type Membership } from './caller.ts';
 import { checkIfMatch } from './dispatch.ts';
 import { uuidv7 } from './ids.ts';
 import { invalidAt, notFound, Problem, refuseIf } from './problem.ts';
-import { route } from './route.ts';
+import { type Call, route } from './route.ts';
 import { id } from './schemas.ts';
 
 const params = z.strictObject({ id });
 
-/** An application as it is now, locked, for a member of the applicant that may apply; else 404. */
+/** An application as it is now, locked, for a member of the applicant that may apply; else 404, or 403. */
 async function lockOwnApplication(
   tx: Tx,
   applicationId: string,
-  caller: Caller,
-  now: Instant,
+  { caller, access, now }: Pick<Call<unknown, unknown, unknown>, 'caller' | 'access' | 'now'>,
 ): Promise<Readonly<{ current: StoredApplication; calendar: Calendar; membership: Membership }>> {
-  const found = await lockApplication(tx, applicationId);
-  const membership = found && memberOf(caller, found.applicantId, 'applicant');
-  if (!membership) throw notFound();
+  const found = await lockApplication(tx, applicationId, caller.viewer);
+  if (!found) throw notFound();
+  const membership = memberOf({ caller, access }, found.applicantId);
   const calendar = await loadCalendar(tx);
   return { current: asOf(found, now, calendar), calendar, membership };
 }
@@ -47,13 +45,12 @@ export const createPermitApplication = route({
   summary: 'Begin an application',
   description:
     'A draft by `kind`: `disposal` (第八, 九條), `transport` (第十條), `receiving` (第十七, 十八條), `recycling` (第二十一, 二十二條). The applicant is the organisation acted for. It may be incomplete: what is missing is a finding of its assessment, never an error. That no permit is needed (第十二條), that the region lies outside the planning area (第二條) or that no term is in force (第四十八條) is answered as soon as it can be known.',
-  who: ['member'],
   body: newApplication,
   answers: { 201: application },
   refusals: ['unknown_reference', 'permit_not_required', 'outside_planning_area', 'regulation_lapsed'],
   example: EXAMPLE_APPLICATION,
-  write: async ({ body: { kind, ...body }, caller, now, language }, tx) => {
-    const { organisationId: applicantId } = actingFor(caller, 'applicant');
+  write: async ({ body: { kind, ...body }, caller, access, now, language }, tx) => {
+    const { organisationId: applicantId } = actingFor({ caller, access });
     await checkReferences(tx, applicantId, body);
     const place = await admit(tx, { kind, applicantId, body }, now);
     const applicationId = uuidv7();
@@ -69,7 +66,7 @@ export const createPermitApplication = route({
       createdAt: now,
       updatedAt: now,
     });
-    const made = await loadApplication(tx, applicationId);
+    const made = await loadApplication(tx, applicationId, caller.viewer);
     if (!made) throw new Error(`application ${applicationId} is not there after it was made`);
     const showing = { calendar: await loadCalendar(tx), now, language };
     return { status: 201, body: await applicationShown(tx, made, showing), version: made.version };
@@ -84,7 +81,6 @@ export const updatePermitApplication = route({
   summary: 'Change an application',
   description:
     'Replaces the top-level fields it names, while the application is a draft or is to be supplemented. A field that applications of its kind do not have is malformed. With `If-Match` only the version named is changed.',
-  who: ['member'],
   params,
   body: applicationChange,
   answers: { 200: application },
@@ -98,8 +94,8 @@ export const updatePermitApplication = route({
     'regulation_lapsed',
   ],
   example: { planFilingNumber: 'BA-2026-17' },
-  write: async ({ params, body: change, caller, now, language, request }, tx) => {
-    const { current, calendar } = await lockOwnApplication(tx, params.id, caller, now);
+  write: async ({ params, body: change, caller, access, now, language, request }, tx) => {
+    const { current, calendar } = await lockOwnApplication(tx, params.id, { caller, access, now });
     const { kind, applicantId } = current;
     const stray = strayFields(kind, change);
     if (stray.length > 0) throw invalidAt(...stray.map((field) => `/${field}`));
@@ -131,7 +127,6 @@ export const submitPermitApplication = route({
   summary: 'Submit an application',
   description:
     'Hands it to the authority of the place (第七條), which answers within 5 working days (行政許可法 第三十二條); silence past the fifth is acceptance as of today. Conditions that are not met do not stand in the way: they are answered. After a supplement it is submitted again and the five days start anew.',
-  who: ['member'],
   params,
   answers: { 200: application },
   refusals: [
@@ -143,8 +138,12 @@ export const submitPermitApplication = route({
     'outside_planning_area',
     'regulation_lapsed',
   ],
-  write: async ({ params, caller, now, language, settings, request }, tx) => {
-    const { current, calendar, membership } = await lockOwnApplication(tx, params.id, caller, now);
+  write: async ({ params, caller, access, now, language, settings, request }, tx) => {
+    const { current, calendar, membership } = await lockOwnApplication(tx, params.id, {
+      caller,
+      access,
+      now,
+    });
     checkIfMatch(request, current.version);
     refuseIf(refuseAction(current, 'submit'));
     if (settings.requireVerified && !membership.verified) throw new Problem({ refusal: 'not_verified' });
@@ -170,12 +169,11 @@ export const withdrawPermitApplication = route({
   tag: 'Permits',
   summary: 'Withdraw an application',
   description: 'Ends it at the wish of the applicant, at any time before it is decided.',
-  who: ['member'],
   params,
   answers: { 200: application },
   refusals: ['not_found', 'precondition_failed', 'wrong_state'],
-  write: async ({ params, caller, now, language, request }, tx) => {
-    const { current, calendar } = await lockOwnApplication(tx, params.id, caller, now);
+  write: async ({ params, caller, access, now, language, request }, tx) => {
+    const { current, calendar } = await lockOwnApplication(tx, params.id, { caller, access, now });
     checkIfMatch(request, current.version);
     refuseIf(refuseAction(current, 'withdraw'));
     const saved = await saveApplication(tx, { ...current, status: 'withdrawn' }, { now, calendar });

@@ -32,7 +32,7 @@ export function createAuthenticate(
     const memberships = loads
       ? await inReading(database, { ...NOBODY_FENCE, sub }, (tx) => membershipsOf(tx, sub))
       : [];
-    const caller = seeing({ ...identity, memberships, apiKeyId: null });
+    const caller = seeing({ ...identity, memberships, apiKeyId: null, scopes: null });
     return loads ? actingCaller(caller, request) : caller;
   };
 }
@@ -58,6 +58,7 @@ async function callerOfKey(
     uscc: null,
     memberships: [membership],
     apiKeyId: key.id,
+    scopes: key.scopes,
   });
   return actingCaller(caller, request);
 }

@@ -1,8 +1,9 @@
 import type { Fence, Reach } from '../db/fence.ts';
 import type { Viewer } from '../db/viewer.ts';
-import type { Duty } from '../domain/registers/organisation.ts';
-import { hasDuty } from '../domain/registers/organisation.ts';
+import { type Duty, hasDuty, type Scope } from '../domain/registers/organisation.ts';
+import type { Access } from './access.ts';
 import type { Identity } from './auth.ts';
+import { dutiesAsked } from './guard.ts';
 import { Problem } from './problem.ts';
 
 export type Membership = Readonly<{
@@ -19,6 +20,8 @@ export type Caller = Identity &
     /** All organisations the caller acts for; only the one of `Acting-Organisation` where that is named. */
     memberships: readonly Membership[];
     apiKeyId: string | null;
+    /** Of the API key; null for a person. */
+    scopes: readonly Scope[] | null;
     /** Whose things the filters of reading statements let this caller see. */
     viewer: Viewer;
   }>;
@@ -34,7 +37,7 @@ export function readsAll(caller: Pick<Caller, 'roles'>): boolean {
 
 /** Whose things a caller sees. */
 export function viewerOf(caller: Omit<Caller, 'viewer'>): Viewer {
-  return readsAll(caller) ? 'all' : { organisationIds: organisationIds(caller), sub: caller.sub };
+  return readsAll(caller) ? 'city' : { organisationIds: organisationIds(caller), sub: caller.sub };
 }
 
 /** The fence behind which the transactions of a caller run. */
@@ -65,25 +68,33 @@ export function authorityOf(caller: Caller): string {
   return caller.authority;
 }
 
+/** Who calls, and the row of the table that says who may. */
+type Asking = Readonly<{ caller: Caller; access: Access }>;
+
 /**
  * The one organisation for which the caller does something new. 403 `forbidden` where there is none, where several
- * are possible and none is named, or where the caller's duties there do not include it.
+ * are possible and none is named, or where the caller's duties there are none of those the operation asks for.
  */
-export function actingFor(caller: Caller, ...wanted: readonly Duty[]): Membership {
+export function actingFor({ caller, access }: Asking): Membership {
   const [membership, ...others] = caller.memberships;
-  if (!membership || others.length > 0 || !hasDuty(membership.duties, wanted))
+  if (!membership || others.length > 0 || !hasDuty(membership.duties, dutiesAsked(access)))
     throw new Problem({ refusal: 'forbidden' });
   return membership;
 }
 
-/** The caller's membership in an organisation, with one of the duties; 403 `forbidden` for a member without. */
-export function memberOf(
-  caller: Caller,
-  organisationId: string,
-  ...wanted: readonly Duty[]
-): Membership | null {
-  const membership = caller.memberships.find((each) => each.organisationId === organisationId);
-  if (!membership) return null;
-  if (!hasDuty(membership.duties, wanted)) throw new Problem({ refusal: 'forbidden' });
+/**
+ * The caller's membership in the organisation that something belongs to, with one of the duties the operation asks
+ * for; else 403 `forbidden`. What is not the caller's to see has not been loaded, and was 404 before.
+ */
+export function memberOf({ caller, access }: Asking, organisationId: string): Membership {
+  const membership = actingMemberships({ caller, access }).find(
+    (each) => each.organisationId === organisationId,
+  );
+  if (!membership) throw new Problem({ refusal: 'forbidden' });
   return membership;
+}
+
+/** The caller's memberships with one of the duties the operation asks for. */
+export function actingMemberships({ caller, access }: Asking): readonly Membership[] {
+  return caller.memberships.filter(({ duties }) => hasDuty(duties, dutiesAsked(access)));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadCalendar } from '../db/calendar.ts';
-import { lockApplication, saveApplication } from '../db/permits/applications.ts';
+import { lockApplicationNaming, saveApplication } from '../db/permits/applications.ts';
 import { insertContest } from '../db/permits/evidence.ts';
 import { destinationIds } from '../db/permits/facts.ts';
 import { loadSites } from '../db/permits/sites.ts';
@@ -22,15 +22,14 @@ export const contestContract = route({
   summary: 'Contest a contract of an application',
   description:
     'The carrier of a carriage contract or the operator of the destination of a disposal contract says that it never made it, or not like this (第九條第(三), (四)項). Its condition is then `unverified` until an officer attests it. For organisations that no contract names the application is not there; the number of another contract is `unknown_reference`.',
-  who: ['member'],
   params: z.strictObject({ id }),
   body: z.strictObject({ contractNumber: text(100), reason: text(2_000) }),
   answers: { 201: contestOut },
   refusals: ['not_found', 'wrong_state', 'unknown_reference'],
   example: { contractNumber: 'YS-2026-3', reason: '本單位未簽訂此合同' },
-  write: async ({ params, body, caller, now }, tx) => {
-    const found = await lockApplication(tx, params.id);
-    if (!found || found.submittedAt === null) throw notFound();
+  write: async ({ params, body, caller, access, now }, tx) => {
+    const found = await lockApplicationNaming(tx, params.id, caller.viewer);
+    if (!found) throw notFound();
     const sites = await loadSites(tx, destinationIds(found.body), now);
     const operators = new Map(sites.map((site) => [site.id, site.operatorId]));
     const parties = caller.memberships.flatMap(({ organisationId }) => {
@@ -40,7 +39,7 @@ export const contestContract = route({
     const party = parties.find(({ isNamed }) => isNamed) ?? parties[0];
     if (!party) throw notFound();
     const { organisationId, isNamed } = party;
-    memberOf(caller, organisationId, 'applicant');
+    memberOf({ caller, access }, organisationId);
     const calendar = await loadCalendar(tx);
     const current = asOf(found, now, calendar);
     refuseIf(refuseAction(current, 'contest'));

@@ -39,7 +39,6 @@ export const decidePermitApplication = route({
   summary: 'Decide on an application',
   description:
     'Approved only when every condition is met, else `conditions_unmet` with each of them (第九, 十, 十七, 十八, 二十一, 二十二條). The permit is granted with one copy for each vehicle (第十一條), for a site with the site; its streams reserve room at their destinations at once. `validFrom` is today if not given; `validTo` the last day of the plan (disposal), a year less a day (transport), `acceptsTo` (receiving), the earlier of `acceptsTo` and the end of the concession (recycling). Refused only for conditions that are not met, each reason citing one, with the remedies against it (第十一條; 行政許可法 第三十八條).',
-  who: ['officer'],
   params: z.strictObject({ id }),
   body: decision,
   answers: { 200: application },

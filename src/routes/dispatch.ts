@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { Code } from '../domain/catalogue.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
 import { inReading } from '../db/pool.ts';
+import { ACCESS } from './access.ts';
 import type { Caller } from './caller.ts';
-import { fenceOf, isStaff } from './caller.ts';
+import { fenceOf } from './caller.ts';
+import { isOfKind } from './guard.ts';
 import { type Language, languageOf } from './language.ts';
 import { Problem, type ProblemError } from './problem.ts';
 import type { Answer, AnyCall, Dependencies, Route } from './route.ts';
@@ -30,6 +32,7 @@ const NOBODY: Caller = {
   uscc: null,
   memberships: [],
   apiKeyId: null,
+  scopes: null,
   viewer: { organisationIds: [], sub: '' },
 };
 
@@ -59,6 +62,7 @@ export function serve(
         ...dependencies,
         ...input,
         caller,
+        access: ACCESS[spec.operationId],
         fence: fenceOf(caller),
         now: await now(),
         language,
@@ -89,15 +93,13 @@ async function allowedCaller(
   request: FastifyRequest,
   authenticate: Authenticate,
 ): Promise<Caller> {
-  if (spec.who.includes('public')) return NOBODY;
+  const access = ACCESS[spec.operationId];
+  if (access.public !== undefined) return NOBODY;
   const caller = await authenticate(request, { memberships: !spec.ownMemberships });
   if (!caller) throw new Problem({ refusal: 'unauthenticated' });
-  const asPerson = !spec.peopleOnly || caller.apiKeyId === null;
-  const mayByRole =
-    spec.who.includes('anyone') ||
-    (spec.who.includes('member') && !isStaff(caller)) ||
-    caller.roles.some((role) => spec.who.includes(role));
-  if (!asPerson || !mayByRole) throw new Problem({ refusal: 'forbidden' });
+  const { roles, memberships, scopes } = caller;
+  const duties = memberships.flatMap((membership) => membership.duties);
+  if (!isOfKind(access, { roles, duties, scopes })) throw new Problem({ refusal: 'forbidden' });
   return caller;
 }
 

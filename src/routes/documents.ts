@@ -2,7 +2,6 @@ import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { insertDocument } from '../db/registers/documents.ts';
-import { DUTIES } from '../domain/registers/organisation.ts';
 import { actingFor, isStaff } from './caller.ts';
 import { DOCUMENT_MEDIA_TYPES, type DocumentStore, type ReceivedFile } from './document-store.ts';
 import { uuidv7 } from './ids.ts';
@@ -96,7 +95,6 @@ export const uploadDocument = route({
   summary: 'Upload a document',
   description:
     "A PDF, JPEG or PNG of up to 20 MiB; its type is told by its content. A member's document belongs to the organisation acted for, an officer's to none. `kind` is the kind of document that a condition asks for (第九條, 第十條, 第十八條, 第二十一條), or any other. An Idempotency-Key covers kind, name and content.",
-  who: ['member', 'officer'],
   multipart: z.strictObject({
     kind: z.string().regex(KIND).meta({ example: 'businessLicence' }),
     file: z.string().meta({ format: 'binary' }),
@@ -116,8 +114,8 @@ export const uploadDocument = route({
       .meta({ id: 'Document' }),
   },
   refusals: [],
-  receive: async ({ request, caller, documents }) => {
-    const organisationId = isStaff(caller) ? null : actingFor(caller, ...DUTIES).organisationId;
+  receive: async ({ request, caller, access, documents }) => {
+    const organisationId = isStaff(caller) ? null : actingFor({ caller, access }).organisationId;
     return { ...(await receiveUpload(request, documents)), organisationId };
   },
   release: async ({ file }) => file.discard(),

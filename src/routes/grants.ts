@@ -30,7 +30,6 @@ export const listGrants = route({
   summary: 'Grants, for everybody',
   description:
     'Every grant is public and searchable (行政許可法 第四十條), granted last first. `holder` is any part of its name; `from` and `to` are days of the grant, both included.',
-  who: ['public'],
   query: z.strictObject({
     ...listQuery,
     kind: z.enum(APPLICATION_KINDS).optional(),

@@ -31,7 +31,6 @@ export const voidManifest = route({
   summary: 'Void an unused number',
   description:
     'Only while it is drawn and nothing was scanned on it; dispatchers of the carrier that drew it. A load that happened before and arrives later undoes it (第二十七條).',
-  who: ['member'],
   params: manifestParams,
   body: z.strictObject({ reason }),
   answers: { 200: manifestOut },
@@ -40,7 +39,7 @@ export const voidManifest = route({
   write: async ({ params, body, ...call }, tx) => {
     const manifest = await loadManifest(tx, params.number, call.caller.viewer);
     if (!manifest) throw notFound();
-    if (!memberOf(call.caller, manifest.carrierId, 'dispatcher')) throw new Problem({ refusal: 'forbidden' });
+    memberOf(call, manifest.carrierId);
     return act(tx, manifest.number, { kind: 'void', reason: body.reason }, call, ({ state, scans }) =>
       // Whatever was scanned on a sheet says that it is on the road, though its load is not here yet.
       state === 'drawn' && scans.length === 0 ? null : wrongState(state),
@@ -56,7 +55,6 @@ export const closeManifest = route({
   summary: 'Close an overdue load that will not arrive',
   description:
     'An officer competent where the project lies, with a reason. The claim on the permit is given back.',
-  who: ['officer'],
   params: manifestParams,
   body: z.strictObject({ reason }),
   answers: { 200: manifestOut },
@@ -78,7 +76,6 @@ export const settleManifest = route({
   summary: 'Settle a difference',
   description:
     'An officer competent where the project or the site lies settles what the load weighed; that closes weight, category, vehicle and hold, and the fourth copy is filed (第二十七條第二款). The claim on the permit moves to the settled mass as far as there is room.',
-  who: ['officer'],
   params: manifestParams,
   body: z.strictObject({ massKg: z.int().min(1).max(MAX_MASS_KG), reason }),
   answers: { 200: manifestOut },
@@ -98,7 +95,7 @@ function wrongState(state: ManifestState): Refusal {
 
 /** An act of enforcement: any authority competent where the project or the site lies (第七條). */
 async function competentFor(tx: Tx, number: string, caller: Caller): Promise<void> {
-  const manifest = await loadManifest(tx, number, 'all');
+  const manifest = await loadManifest(tx, number, caller.viewer);
   if (!manifest) throw notFound();
   const facts = await loadCopyFacts(tx, number);
   const regions = [facts.projectRegion, facts.siteRegion].filter((region) => region !== null);
@@ -138,7 +135,7 @@ async function act(
     newId: uuidv7,
   });
 
-  const stored = await loadManifest(tx, number, 'all');
+  const stored = await loadManifest(tx, number, caller.viewer);
   if (!stored) throw new Error(`expected manifest ${number}`);
   const body = manifestShown(stored, await loadScans(tx, number), { caller, now, language });
   return { status: 200, version: stored.version, body };

@@ -27,7 +27,6 @@ export const getManifestCopy = route({
   summary: 'One of the four copies',
   description:
     'JSON, or the paper as PDF by `Accept: application/pdf`: Chinese text, which of the four copies it is, and a QR code that leads to `verifyCredential`. Each party keeps its own copy; officers read all four (第二十七條第一款).',
-  who: ['member', 'officer'],
   params: manifestParams.extend({ holder: z.enum(COPY_HOLDERS) }),
   answers: {
     200: z.strictObject({

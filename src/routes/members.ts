@@ -12,10 +12,10 @@ import { hasValidCheckCharacter, withCheckCharacter } from '../domain/check-char
 import { DUTIES, type Duty } from '../domain/registers/organisation.ts';
 import { DAY_MS } from '../domain/time.ts';
 import { hashOf } from './authenticate.ts';
-import type { Caller } from './caller.ts';
+import { memberOf } from './caller.ts';
 import { randomCode, uuidv7 } from './ids.ts';
 import { invalidAt, notFound, Problem } from './problem.ts';
-import { route } from './route.ts';
+import { type Call, route } from './route.ts';
 import { id, idOut, instantOut, setOf, shownAt, text } from './schemas.ts';
 
 const INVITATION_MS = 7 * DAY_MS;
@@ -32,9 +32,14 @@ const dutiesOut = z.array(duty);
  * Locks an organisation for a change of its people, which only an owner makes: 404 where it is not there, 403 where
  * the caller is no owner of it now.
  */
-async function lockedForOwner(tx: Tx, organisationId: string, caller: Caller) {
+async function lockedForOwner(
+  tx: Tx,
+  organisationId: string,
+  { caller, access }: Pick<Call<unknown, unknown, unknown>, 'caller' | 'access'>,
+) {
   const organisation = await lockOrganisation(tx, organisationId);
   if (!organisation) throw notFound();
+  memberOf({ caller, access }, organisationId);
   const members = await membersOf(tx, [organisationId]);
   const owners = members.filter((member) => member.duties.includes('owner')).map(({ sub }) => sub);
   if (!owners.includes(caller.sub)) throw new Problem({ refusal: 'forbidden' });
@@ -55,15 +60,13 @@ export const addMember = route({
   summary: 'Add a member, or change the duties of one',
   description:
     'An owner names somebody by the `sub` of their token. For one who belongs already the duties are replaced. The last owner stays one.',
-  who: ['member'],
-  peopleOnly: true,
   params: z.strictObject({ id }),
   body: z.strictObject({ sub: text(255), duties }),
   answers: { 201: z.strictObject({ sub: z.string(), duties: dutiesOut, addedAt: instantOut }) },
   refusals: ['not_found', 'last_owner'],
   example: { sub: 'wang-jianguo', duties: ['driver'] },
-  write: async ({ params, body: { sub, duties }, caller, now }, tx) => {
-    const { owners } = await lockedForOwner(tx, params.id, caller);
+  write: async ({ params, body: { sub, duties }, caller, access, now }, tx) => {
+    const { owners } = await lockedForOwner(tx, params.id, { caller, access });
     keepAnOwner(owners, sub, duties);
     await putMember(tx, {
       id: uuidv7(),
@@ -86,18 +89,16 @@ export const removeMember = route({
   summary: 'Remove a member',
   description:
     'An owner ends a membership, at once; what the member did stays on record. `sub` names the member, in the query or in a JSON body. The last owner cannot be removed.',
-  who: ['member'],
-  peopleOnly: true,
   params: z.strictObject({ id }),
   query: z.strictObject({ sub: text(255).optional() }),
   body: z.strictObject({ sub: text(255) }).optional(),
   answers: { 204: null },
   refusals: ['not_found', 'last_owner'],
   example: { sub: 'wang-jianguo' },
-  write: async ({ params: { id }, query, body, caller, now }, tx) => {
+  write: async ({ params: { id }, query, body, caller, access, now }, tx) => {
     const sub = query.sub ?? body?.sub;
     if (sub === undefined || (body && query.sub !== undefined)) throw invalidAt('/sub');
-    const { members, owners } = await lockedForOwner(tx, id, caller);
+    const { members, owners } = await lockedForOwner(tx, id, { caller, access });
     if (!members.some((member) => member.sub === sub)) throw notFound();
     keepAnOwner(owners, sub, []);
     await endMembership(tx, id, sub, now);
@@ -114,15 +115,13 @@ export const inviteMember = route({
   summary: 'Invite somebody by a code',
   description:
     'An owner makes a code and passes it on. Whoever accepts it first, within seven days, becomes a member with these duties. The code is shown once.',
-  who: ['member'],
-  peopleOnly: true,
   params: z.strictObject({ id }),
   body: z.strictObject({ duties }),
   answers: { 201: z.strictObject({ code: z.string(), duties: dutiesOut, expiresAt: instantOut }) },
   refusals: ['not_found'],
   example: { duties: ['dispatcher'] },
-  write: async ({ params, body: { duties }, caller, now }, tx) => {
-    await lockedForOwner(tx, params.id, caller);
+  write: async ({ params, body: { duties }, caller, access, now }, tx) => {
+    await lockedForOwner(tx, params.id, { caller, access });
     const code = withCheckCharacter(randomCode(CODE_LENGTH));
     const expiresAt = now + INVITATION_MS;
     await insertInvitation(tx, {
@@ -144,8 +143,6 @@ export const acceptInvitation = route({
   summary: 'Accept an invitation',
   description:
     'Whoever has the code becomes a member, once. A member keeps the duties held before. A code that is unknown, used or older than seven days, or whose maker is no owner any more, is not found.',
-  who: ['anyone'],
-  peopleOnly: true,
   params: z.strictObject({ code: text(64) }),
   answers: {
     200: z.strictObject({ organisationId: idOut, organisationName: z.string(), duties: dutiesOut }),

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import fastifySwagger from '@fastify/swagger';
 import { z } from 'zod';
+import { DUTIES } from '../domain/registers/organisation.ts';
 import { REFUSALS, type RefusalCode } from '../domain/catalogue.ts';
+import { type Access, ACCESS } from './access.ts';
+import { whoMay } from './access-shown.ts';
 import { statusOf } from './problem.ts';
-import type { Route, Who } from './route.ts';
+import type { Route } from './route.ts';
 import { problem } from './schemas.ts';
 
 type Json = Record<string, unknown>;
@@ -27,18 +30,9 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
   { name: 'Service', description: 'Who is calling, credentials, the sandbox.' },
 ];
 
-const WHO: Readonly<Record<Who, string>> = {
-  public: 'anyone, without a token',
-  anyone: 'any signed-in person',
-  member: 'members of an organisation',
-  officer: 'officers of 城管執法',
-  department: 'departments that share the platform',
-  admin: 'administrators',
-};
-
 /** Refusals that an operation can always give, beside its own. */
 function refusalsOf(spec: Route): readonly RefusalCode[] {
-  const signedIn: readonly RefusalCode[] = spec.who.includes('public')
+  const signedIn: readonly RefusalCode[] = isPublic(ACCESS[spec.operationId])
     ? []
     : ['unauthenticated', 'forbidden'];
   const body: readonly RefusalCode[] =
@@ -106,7 +100,15 @@ export async function describe(app: FastifyInstance): Promise<void> {
           bearer: {
             type: 'http',
             scheme: 'bearer',
-            description: 'A JWT of the identity provider, or an API key of an organisation.',
+            bearerFormat: 'JWT',
+            description: 'Of a person: a token of the identity provider.',
+          },
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'cwk_…',
+            description:
+              'Of a machine: an API key of an organisation, with the scope that the operation names. Every scope reads too, but for `telemetry`.',
           },
         },
       },
@@ -148,12 +150,13 @@ function operation(spec: Route, components: Components, problemReference: Json):
       description: codes.map((code) => `\`${code}\`: ${REFUSALS[code].en}`).join('\n\n'),
       content: { 'application/problem+json': { schema: problemReference } },
     };
+  const access = ACCESS[spec.operationId];
   return {
     operationId: spec.operationId,
     tags: [spec.tag],
     summary: spec.summary,
-    description: `${spec.description}\n\nWho: ${spec.who.map((who) => WHO[who]).join('; ')}${spec.peopleOnly ? '; no API keys' : ''}.`,
-    security: spec.who.includes('public') ? [] : [{ bearer: [] }],
+    description: `${spec.description}\n\n${whoMay(access)}`,
+    security: securityOf(access),
     ...(spec.params && { params: components.of(spec.params, 'input') }),
     ...(spec.query && { querystring: components.of(spec.query, 'input') }),
     ...(spec.body && { body: withExample(components.of(spec.body, 'input'), spec.example) }),
@@ -166,6 +169,21 @@ function operation(spec: Route, components: Components, problemReference: Json):
   };
 }
 
+function isPublic(access: Access): boolean {
+  return access.public !== undefined;
+}
+
+/** Any one will do; behind `apiKey` stands the scope it needs. */
+function securityOf(access: Access): readonly Json[] {
+  if (isPublic(access)) return [];
+  return [{ bearer: [] }, ...(access.keys ?? []).map((scope) => ({ apiKey: [scope] }))];
+}
+
+/** Whether people of organisations call it, who may have several. */
+function actsForOrganisation(access: Access): boolean {
+  return ['member', ...DUTIES].some((kind) => kind in access);
+}
+
 function withExample(schema: Json, example: unknown): Json {
   return example === undefined ? schema : { ...schema, examples: [example] };
 }
@@ -176,7 +194,7 @@ function headersOf(spec: Route): Json {
     type: 'object',
     properties: {
       'accept-language': text('`zh-Hans` (default), `zh-Hant` or `en`; codes never change with it.'),
-      ...(spec.who.includes('member') && {
+      ...(actsForOrganisation(ACCESS[spec.operationId]) && {
         'acting-organisation': {
           type: 'string',
           format: 'uuid',

@@ -59,8 +59,6 @@ export const registerOrganisation = route({
   summary: 'Register an organisation',
   description:
     "Whoever registers an organisation becomes its owner. It is verified at once where the token's `uscc` claim names it or an officer registers it, which they do for the owner that `ownerSub` names. A real code whose check character fails (GB 32100-2015) is registered by an officer with `usccOverride`.",
-  who: ['anyone'],
-  peopleOnly: true,
   body: organisationBody,
   answers: { 201: organisationOut },
   refusals: ['already_registered', 'check_character_invalid'],
@@ -125,7 +123,6 @@ export const getOrganisation = route({
   summary: 'One organisation of the directory',
   description:
     'Name, code, kinds and permits in force for everybody signed in; address, contact and members for its own people and staff.',
-  who: ['anyone'],
   params: z.strictObject({ id }),
   answers: { 200: organisationOut },
   refusals: ['not_found'],
@@ -144,7 +141,6 @@ export const listOrganisations = route({
   tag: 'Registers',
   summary: 'The directory of organisations',
   description: 'All organisations, the newest first. `name` finds a part of the name.',
-  who: ['anyone'],
   query: z.strictObject({
     kind: organisationKind.optional(),
     uscc: text(18).optional(),
@@ -169,7 +165,6 @@ export const verifyOrganisation = route({
   summary: 'Verify an organisation',
   description:
     'An officer of any authority confirms that the organisation is who it says it is; who did is kept. Again changes nothing. Where the service asks for it, only verified organisations submit applications.',
-  who: ['officer'],
   params: z.strictObject({ id }),
   answers: { 200: organisationOut },
   refusals: ['not_found'],

@@ -39,7 +39,6 @@ export const replacePermitCopy = route({
   summary: 'Put another vehicle in the place of one',
   description:
     'One copy for one vehicle (第十一條): the copy of `removePlate` ends at once, and so do its copies under the disposal permits for which the holder carries; `addPlate` gets the next number. A vehicle added to a fleet must meet 第十條第(二)項 and 第(三)項, one added to a disposal permit must have an active copy of its contracted carrier (第九條第(三)項): else `vehicle_not_admissible` with the findings.',
-  who: ['member'],
   params: z.strictObject({ number: permitNumber }),
   body: z.strictObject({ removePlate: plate, addPlate: plate }),
   answers: { 201: copyOut },
@@ -51,10 +50,10 @@ export const replacePermitCopy = route({
     'vehicle_not_admissible',
   ],
   example: { removePlate: '鄂L12345', addPlate: '鄂L8K56A' },
-  write: async ({ params, body: { removePlate, addPlate }, caller, now, request }, tx) => {
+  write: async ({ params, body: { removePlate, addPlate }, caller, access, now, request }, tx) => {
     const permit = await lockPermit(tx, params.number, caller.viewer);
     if (!permit) throw notFound();
-    if (!memberOf(caller, permit.holderId, 'applicant')) throw new Problem({ refusal: 'forbidden' });
+    memberOf({ caller, access }, permit.holderId);
     checkIfMatch(request, permit.version);
     const state = permitStatus(permit, now);
     if (state !== 'active') throw new Problem({ refusal: 'wrong_state', params: { state } });
@@ -98,7 +97,7 @@ async function carrierOf(tx: Tx, permit: StoredPermit, addPlate: string): Promis
 
 /** A vehicle that is registered, though of no contracted carrier, has no copy of one: 422 with that finding. */
 async function refuseRegistered(tx: Tx, addPlate: string): Promise<void> {
-  const [registered] = await listVehicleRows(tx, { plate: addPlate, ofOrganisations: null }, null, 1);
+  const [registered] = await listVehicleRows(tx, 'all', { plate: addPlate }, null, 1);
   if (registered) refuseIf(refuseCarryingVehicle(addPlate, [], false));
 }
 
@@ -148,7 +147,6 @@ export const getPermitCopy = route({
   summary: 'The copy for one vehicle',
   description:
     'The paper that travels with the vehicle (第十一條), as JSON, or as PDF with a QR code where `Accept` prefers `application/pdf`. The code leads to `verifyCredential` and can be verified offline too. For whoever may read the permit.',
-  who: ['member', 'officer', 'department'],
   params: z.strictObject({
     number: permitNumber,
     copyNumber: z.coerce.number().int().min(1).max(1_000_000),

@@ -45,7 +45,6 @@ export const getPermit = route({
   summary: 'One permit',
   description:
     'With its scope, how much of each stream is consumed and received, and its copies (第十一條). For its holder, the parties of the project, the carriers of its contracts, the operators of its destinations, officers and departments (第三十一條). Nobody writes down that it has expired: that is worked out when it is read.',
-  who: ['member', 'officer', 'department'],
   params,
   answers: { 200: permitOut },
   refusals: ['not_found'],
@@ -66,7 +65,6 @@ export const listPermits = route({
   summary: 'Permits',
   description:
     'Those one may read, granted last first, without scope and copies. `status` is the one a permit has by now; `plate` finds the permits with an active copy for a vehicle.',
-  who: ['member', 'officer', 'department'],
   query: z.strictObject({
     ...listQuery,
     kind: z.enum(APPLICATION_KINDS).optional(),
@@ -96,20 +94,19 @@ export const endPermit = route({
   summary: 'End a permit',
   description:
     '`annulled` 撤銷 (granted wrongly or got by fraud; 行政許可法 第六十九條), `withdrawn` 撤回 (law or facts changed; 第八條), `deregistered` 注銷 (bookkeeping, also of an expired one; 第七十條). Its copies end at that moment; numbers drawn under it stay; what is on the road is finished.',
-  who: ['officer'],
   params,
   body: z.strictObject({ manner: z.enum(END_MANNERS), reason: text(2_000) }),
   answers: { 200: permitOut },
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { manner: 'deregistered', reason: '工程已竣工' },
   write: async ({ params, body, caller, now, request }, tx) => {
-    const permit = await lockPermit(tx, params.number, 'all');
+    const permit = await lockPermit(tx, params.number, caller.viewer);
     if (!permit) throw notFound();
     requireCompetence(caller, permit.authority);
     checkIfMatch(request, permit.version);
     if (permitStatus(permit, now) === 'ended')
       throw new Problem({ refusal: 'wrong_state', params: { state: 'ended' } });
     await saveEnd(tx, permit.number, { ...body, by: caller.sub, at: now });
-    return answer(tx, permit.number, 'all', now);
+    return answer(tx, permit.number, caller.viewer, now);
   },
 });

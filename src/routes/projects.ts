@@ -1,23 +1,16 @@
 import { z } from 'zod';
 import { optedInCounties } from '../db/registers/authorities.ts';
 import { organisationNames } from '../db/registers/organisations.ts';
-import {
-  insertProject,
-  listProjectRows,
-  projectById,
-  type ProjectReader,
-  type ProjectRow,
-} from '../db/registers/projects.ts';
+import { insertProject, listProjectRows, projectById, type ProjectRow } from '../db/registers/projects.ts';
 import { isExempt } from '../domain/law/art-12-exemptions.ts';
 import { isInPlanningArea } from '../domain/law/art-07-competence.ts';
-import { hasDuty } from '../domain/registers/organisation.ts';
 import { dayOf } from '../domain/time.ts';
-import { type Caller, organisationIds, readsAll } from './caller.ts';
+import { actingMemberships } from './caller.ts';
 import { uuidv7 } from './ids.ts';
 import { cursorId, page } from './paging.ts';
 import { notFound, Problem, unknownReference } from './problem.ts';
 import { type ProjectBody, projectBody, projectKind, projectOut } from './project-schemas.ts';
-import { route } from './route.ts';
+import { type Call, route } from './route.ts';
 import { id, listQuery, pageOf, regionCode, shownAt } from './schemas.ts';
 
 function shown({ project, ...names }: ProjectRow) {
@@ -47,10 +40,6 @@ function shown({ project, ...names }: ProjectRow) {
   };
 }
 
-function readerOf(caller: Caller): ProjectReader {
-  return readsAll(caller) ? null : { organisationIds: organisationIds(caller), sub: caller.sub };
-}
-
 /** The parties named by id, with the pointer to each. */
 function partiesOf(body: ProjectBody): readonly (readonly [pointer: string, organisationId: string])[] {
   const named = [
@@ -66,9 +55,13 @@ function partiesOf(body: ProjectBody): readonly (readonly [pointer: string, orga
  * Officers register for others. A project whose parties are all organisations is registered by an applicant of one
  * of them; one of a household or an unregistered unit by any person.
  */
-function mayRegister(caller: Caller, body: ProjectBody, parties: readonly string[]): boolean {
-  const isParty = caller.memberships.some(
-    ({ organisationId, duties }) => parties.includes(organisationId) && hasDuty(duties, ['applicant']),
+function mayRegister(
+  { caller, access }: Pick<Call<unknown, unknown, unknown>, 'caller' | 'access'>,
+  body: ProjectBody,
+  parties: readonly string[],
+): boolean {
+  const isParty = actingMemberships({ caller, access }).some(({ organisationId }) =>
+    parties.includes(organisationId),
   );
   const ofOrganisations = body.producer?.name === undefined;
   // A builder answers for a project of its kind, so nobody else puts its name to one.
@@ -85,7 +78,6 @@ export const registerProject = route({
   summary: 'Register a project',
   description:
     'A project in the planning area (第二條) that produces waste, with at least one party: 建設單位, 施工單位, 物業, or a producer, a unit or an individual. Where all parties are registered organisations, or a 建設單位 or 施工單位 is named for works that need a permit, an applicant of one of them or an officer registers it.',
-  who: ['anyone'],
   body: projectBody,
   answers: { 201: projectOut },
   refusals: ['outside_planning_area', 'unknown_reference'],
@@ -97,10 +89,10 @@ export const registerProject = route({
     contractorId: '01890a5d-ac96-774b-bcce-b302099a8057',
     commencesOn: '2026-03-16',
   },
-  write: async ({ body, caller, now }, tx) => {
+  write: async ({ body, caller, access, now }, tx) => {
     const parties = partiesOf(body);
     const partyIds = parties.map(([, party]) => party);
-    if (!mayRegister(caller, body, partyIds)) throw new Problem({ refusal: 'forbidden' });
+    if (!mayRegister({ caller, access }, body, partyIds)) throw new Problem({ refusal: 'forbidden' });
     if (!isInPlanningArea(body.regionCode, await optedInCounties(tx, dayOf(now))))
       throw new Problem({
         refusal: 'outside_planning_area',
@@ -132,7 +124,7 @@ export const registerProject = route({
       createdAt: now,
       updatedAt: now,
     });
-    const row = await projectById(tx, projectId, null);
+    const row = await projectById(tx, projectId, caller.viewer);
     if (!row) throw new Error(`project ${projectId} is not there after it was registered`);
     return { status: 201, body: shown(row), version: row.project.version };
   },
@@ -145,12 +137,11 @@ export const getProject = route({
   tag: 'Registers',
   summary: 'One project',
   description: 'For the people of its parties, whoever registered it, officers and departments.',
-  who: ['member', 'officer', 'department'],
   params: z.strictObject({ id }),
   answers: { 200: projectOut },
   refusals: ['not_found'],
   read: async ({ params, caller }, db) => {
-    const row = await projectById(db, params.id, readerOf(caller));
+    const row = await projectById(db, params.id, caller.viewer);
     if (!row) throw notFound();
     return { status: 200, body: shown(row), version: row.project.version };
   },
@@ -164,7 +155,6 @@ export const listProjects = route({
   summary: 'Projects',
   description:
     'Those one is a party of or has registered; all of the city for officers and departments. The newest first. `organisationId` finds the projects of a party.',
-  who: ['member', 'officer', 'department'],
   query: z.strictObject({
     kind: projectKind.optional(),
     regionCode: regionCode.optional(),
@@ -174,7 +164,7 @@ export const listProjects = route({
   answers: { 200: pageOf(projectOut) },
   refusals: [],
   read: async ({ query: { limit, cursor, ...filter }, caller }, db) => {
-    const rows = await listProjectRows(db, readerOf(caller), filter, cursorId(cursor), limit + 1);
+    const rows = await listProjectRows(db, caller.viewer, filter, cursorId(cursor), limit + 1);
     const { items, nextCursor } = page(rows, limit, ({ project }) => [project.id]);
     return { status: 200, body: { items: items.map(shown), nextCursor } };
   },

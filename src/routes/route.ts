@@ -4,14 +4,12 @@ import type { RefusalCode } from '../domain/catalogue.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Fence } from '../db/fence.ts';
 import type { Database, Tx } from '../db/pool.ts';
+import type { Access, OperationId } from './access.ts';
 import type { Caller } from './caller.ts';
 import type { Credentials } from './credentials.ts';
 import type { Language } from './language.ts';
 import type { Settings } from './settings.ts';
 import type { DocumentStore } from './document-store.ts';
-
-/** Who may call an operation at all; anyone else gets 401 without a token and 403 with one. */
-export type Who = 'public' | 'anyone' | 'member' | 'officer' | 'department' | 'admin';
 
 /** What handlers are given beside their request; made once, in `server.ts` or a test. */
 export type Dependencies = Readonly<{
@@ -27,6 +25,8 @@ export type Call<Params, Query, Body> = Dependencies &
     query: Query;
     body: Body;
     caller: Caller;
+    /** Who may call this operation. */
+    access: Access;
     /** Behind which the transactions of this call run. */
     fence: Fence;
     now: Instant;
@@ -48,7 +48,7 @@ type Schema = z.ZodType;
 type Out<T> = T extends Schema ? z.output<T> : undefined;
 
 /**
- * One operation: what it takes, who may call it, what it answers. A `read` runs in one transaction that cannot write;
+ * One operation: what it takes and what it answers; who may call it stands in the table of access. A `read` runs in one transaction that cannot write;
  * a `write` in one that also keeps the answer for its Idempotency-Key; `run` makes its transactions itself.
  */
 export type RouteOf<
@@ -57,15 +57,12 @@ export type RouteOf<
   B extends Schema | undefined,
   R = undefined,
 > = Readonly<{
-  operationId: string;
+  operationId: OperationId;
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   url: string;
   tag: string;
   summary: string;
   description: string;
-  who: readonly Who[];
-  /** Only for people: API keys are refused. */
-  peopleOnly?: boolean;
   params?: P;
   query?: Q;
   body?: B;

@@ -14,7 +14,6 @@ export const getMe = route({
   summary: 'Who is calling',
   description:
     'The caller as the service sees them: roles of staff, organisations and duties of everyone else.',
-  who: ['anyone'],
   answers: {
     200: z.strictObject({
       sub: z.string(),
@@ -58,7 +57,6 @@ export const listTerms = route({
   tag: 'Supervision',
   summary: 'The terms of the measures',
   description: 'When the measures are in force, by which document (第四十八條). Both days are included.',
-  who: ['public'],
   answers: {
     200: z.strictObject({
       items: z.array(
@@ -78,7 +76,6 @@ export const setSandboxClock = route({
   summary: "Set the sandbox's clock",
   description:
     'Sets the clock of the service to any instant, also an earlier one; it runs on from there. Law and deadlines follow it, tokens are checked by the real clock. Only in the sandbox.',
-  who: ['admin'],
   sandboxOnly: true,
   body: z.strictObject({ now: instant }),
   answers: { 200: z.strictObject({ now: instantOut }) },

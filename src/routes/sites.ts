@@ -95,7 +95,6 @@ export const registerTreatmentSite = route({
   summary: 'Register a treatment site',
   description:
     'A site of harmless treatment for `other` waste (第三十條), approved under other law. The officer belongs to the authority that approves at the place (第七條). Sites for spoil and recyclables come into being by their permits.',
-  who: ['officer'],
   body: z.strictObject({
     name: text(200),
     siteType: z.literal('treatment').optional(),
@@ -156,7 +155,6 @@ export const getSite = route({
   summary: 'One site',
   description:
     'With the room it has left: its capacity less what it received and what active permits have reserved there and not brought yet (第十八條第(二)項).',
-  who: ['anyone'],
   params: z.strictObject({ id }),
   answers: { 200: siteOut },
   refusals: ['not_found'],
@@ -194,7 +192,6 @@ export const listSites = route({
   summary: 'Sites',
   description:
     'A directory for every signed-in person, so that waste finds an approved place with room (第十七條). `category` finds the sites that take it (第六條); `from` and `to` those that are approved and accept over all of these days; `near` sorts by distance.',
-  who: ['anyone'],
   query: z.strictObject({
     ...listQuery,
     category: category.optional(),

@@ -71,7 +71,6 @@ export const listViolations = route({
   tag: 'Supervision',
   summary: 'Violations',
   description: `What went wrong on the way, the latest act first, by any combination of filters; \`from\` and \`to\` are days of the act. ${WHO_READS}`,
-  who: ['member', 'officer', 'department'],
   query: z.strictObject({
     ...listQuery,
     offence: text(64).optional(),
@@ -101,7 +100,6 @@ export const getViolation = route({
   tag: 'Supervision',
   summary: 'A violation with its evidence',
   description: WHO_READS,
-  who: ['member', 'officer', 'department'],
   params: z.object({ id }),
   answers: { 200: violation },
   refusals: ['not_found'],
@@ -137,7 +135,6 @@ export const getFlows = route({
   summary: 'Flows of waste',
   description:
     'Masses and loads by category, region of origin, destination and period, by day of the load (第三十一條). The mass is the settled one, else the weighed, else the declared; what was returned or closed did not arrive. A stream of a permit in force of which no load was scanned is listed as unmeasured, never as zero. At most two years at once.',
-  who: ['officer', 'department'],
   query: z.strictObject({
     from: day,
     to: day,

@@ -9,7 +9,7 @@ import {
   type VehicleFacts,
   type VehicleRow,
 } from '../db/registers/vehicles.ts';
-import { actingFor, type Caller, memberOf, organisationIds, readsAll } from './caller.ts';
+import { actingFor, memberOf } from './caller.ts';
 import { checkIfMatch } from './dispatch.ts';
 import { uuidv7 } from './ids.ts';
 import { cursorId, page } from './paging.ts';
@@ -76,11 +76,6 @@ function shown({ vehicle, record }: VehicleRow) {
   };
 }
 
-/** The organisations whose vehicles the caller sees; null for all. */
-function seenBy(caller: Caller): readonly string[] | null {
-  return readsAll(caller) ? null : organisationIds(caller);
-}
-
 export const registerVehicle = route({
   operationId: 'registerVehicle',
   method: 'POST',
@@ -89,7 +84,6 @@ export const registerVehicle = route({
   summary: 'Register a vehicle',
   description:
     'An owner, applicant or dispatcher of a carrier or recycler registers a vehicle by its number plate (GA 36-2018), once in the city. Certificates that are missing are no error here: 第十條第(二)項 asks for them when a permit is applied for.',
-  who: ['member'],
   body: z.strictObject({ plate, ...facts, ratedLoadKg: massKg, equipment }),
   answers: { 201: vehicleOut },
   refusals: ['already_registered'],
@@ -102,8 +96,8 @@ export const registerVehicle = route({
     passagePermit: { number: 'TX-2026-0017', validFrom: '2026-01-01', validTo: '2026-12-31' },
     equipment: { sealedCover: true, recorderId: 'R-0017', sortedTransport: true },
   },
-  write: async ({ body, caller, now }, tx) => {
-    const { organisationId } = actingFor(caller, 'applicant', 'dispatcher');
+  write: async ({ body, caller, access, now }, tx) => {
+    const { organisationId } = actingFor({ caller, access });
     const organisation = await organisationById(tx, organisationId);
     if (!organisation?.kinds.some((kind) => kind === 'carrier' || kind === 'recycler'))
       throw new Problem({ refusal: 'forbidden' });
@@ -142,7 +136,6 @@ export const updateVehicle = route({
   summary: 'Change what is known of a vehicle',
   description:
     'An owner, applicant or dispatcher of its organisation replaces the fields named; null removes one. What was known before is kept: a scan is judged by what was known at its own time. `If-Match` with the ETag refuses to overwrite the change of somebody else.',
-  who: ['member'],
   params: z.strictObject({ id }),
   body: z.strictObject({ ...facts, ratedLoadKg: massKg.optional(), equipment: equipment.optional() }),
   answers: { 200: vehicleOut },
@@ -150,10 +143,10 @@ export const updateVehicle = route({
   example: {
     passagePermit: { number: 'TX-2027-0003', validFrom: '2027-01-01', validTo: '2027-12-31' },
   },
-  write: async ({ params, body, caller, now, request }, tx) => {
-    const before = await lockVehicle(tx, params.id);
-    if (!before || !memberOf(caller, before.vehicle.organisationId, 'applicant', 'dispatcher'))
-      throw notFound();
+  write: async ({ params, body, caller, access, now, request }, tx) => {
+    const before = await lockVehicle(tx, params.id, caller.viewer);
+    if (!before) throw notFound();
+    memberOf({ caller, access }, before.vehicle.organisationId);
     checkIfMatch(request, before.vehicle.version);
     const { vehicle, record } = before;
     const after: VehicleFacts = {
@@ -180,14 +173,12 @@ export const getVehicle = route({
   tag: 'Registers',
   summary: 'One vehicle',
   description: 'As it is known now, for the people of its organisation, officers and departments.',
-  who: ['member', 'officer', 'department'],
   params: z.strictObject({ id }),
   answers: { 200: vehicleOut },
   refusals: ['not_found'],
   read: async ({ params, caller }, db) => {
-    const row = await vehicleById(db, params.id);
-    const seen = seenBy(caller);
-    if (!row || seen?.includes(row.vehicle.organisationId) === false) throw notFound();
+    const row = await vehicleById(db, params.id, caller.viewer);
+    if (!row) throw notFound();
     return { status: 200, body: shown(row), version: row.vehicle.version };
   },
 });
@@ -200,13 +191,11 @@ export const listVehicles = route({
   summary: 'Vehicles',
   description:
     'Those of the organisations one belongs to; all of the city for officers and departments. The newest first.',
-  who: ['member', 'officer', 'department'],
   query: z.strictObject({ plate: text(16).optional(), organisationId: id.optional(), ...listQuery }),
   answers: { 200: pageOf(vehicleOut) },
   refusals: [],
   read: async ({ query: { limit, cursor, ...filter }, caller }, db) => {
-    const wanted = { ...filter, ofOrganisations: seenBy(caller) };
-    const rows = await listVehicleRows(db, wanted, cursorId(cursor), limit + 1);
+    const rows = await listVehicleRows(db, caller.viewer, filter, cursorId(cursor), limit + 1);
     const { items, nextCursor } = page(rows, limit, ({ vehicle }) => [vehicle.id]);
     return { status: 200, body: { items: items.map(shown), nextCursor } };
   },

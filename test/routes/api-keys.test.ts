@@ -36,7 +36,7 @@ t.test('only owners make keys and see them', async (t) => {
   for (const actor of ['applicant', 'stranger', CITY]) t.equal((await create(actor)).status, 403);
   t.equal((await create(null)).status, 401);
   t.equal((await service.expect(200, 'neighbour', 'listApiKeys')).items.length, 0);
-  t.equal((await service.expect(200, 'applicant', 'listApiKeys')).items.length, 0);
+  t.equal((await service.call('applicant', 'listApiKeys')).status, 403);
 });
 
 t.test('somebody who owns several organisations names one', async (t) => {

@@ -352,6 +352,22 @@ t.test('nobody but the applicant and officers finds an application', async (t) =
   t.equal((await service.call(CITY, 'getPermitApplication', { params: { id: 'x' } })).status, 400);
 });
 
+t.test('a draft is the applicant’s alone, until it is submitted', async (t) => {
+  const id = await draft();
+  const found = async (actor: Parameters<typeof service.call>[0]) => {
+    const query = { kind: 'transport', applicantId: carrier.id, limit: '500' };
+    const { items } = await service.expect(200, actor, 'listPermitApplications', { query });
+    const listed = (items as { id: string }[]).some((each) => each.id === id);
+    const read = (await service.call(actor, 'getPermitApplication', { params: { id } })).status;
+    const assessed = (await service.call(actor, 'assessPermitApplication', { params: { id } })).status;
+    return [listed, read, assessed];
+  };
+  t.same(await found('carrier'), [true, 200, 200]);
+  t.same(await found(CITY), [false, 404, 404]);
+  await service.expect(200, 'carrier', 'submitPermitApplication', { params: { id } });
+  t.same(await found(CITY), [true, 200, 200]);
+});
+
 t.test('applications are listed page by page, newest first', async (t) => {
   const ids: string[] = [];
   let cursor: string | null = null;

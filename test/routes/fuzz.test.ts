@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import t from 'tap';
-import type { Route, Who } from '../../src/routes/route.ts';
+import { ACCESS } from '../../src/routes/access.ts';
+import type { Route } from '../../src/routes/route.ts';
 import { ROUTES } from '../../src/routes/routes.ts';
 import { problem } from '../../src/routes/schemas.ts';
+import { mayByKind } from '../support/kinds.ts';
 import { contentsOf } from '../support/contents.ts';
 import { mutations } from '../support/mutations.ts';
 import { registerParty } from '../support/parties.ts';
@@ -19,18 +21,18 @@ const { key } = await service.expect(201, 'owner', 'createApiKey', {
   body: { name: 'k', scopes: ['read', 'applications', 'manifests', 'scans'] },
 });
 const withBody = ROUTES.filter((route) => route.body !== undefined);
-const CALLERS: Readonly<Record<Exclude<Who, 'public' | 'anyone'>, Actor>> = {
-  member: 'owner',
+const CALLERS = {
+  owner: 'owner',
   officer: CITY,
   department: ECOLOGY,
   admin: ADMIN,
-};
+} as const satisfies Readonly<Record<string, Actor>>;
 const KINDS = Object.keys(CALLERS) as readonly (keyof typeof CALLERS)[];
 const tokens = new Map<Actor, string>();
 for (const actor of Object.values(CALLERS)) tokens.set(actor, await service.token(actor));
 
-function callerOf({ who }: Route): Actor {
-  const kind = KINDS.find((each) => who.includes(each));
+function callerOf({ operationId }: Route): Actor {
+  const kind = KINDS.find((each) => mayByKind(ACCESS[operationId], each));
   return kind ? CALLERS[kind] : 'owner';
 }
 
@@ -115,7 +117,7 @@ t.test('a valid example is never malformed, and never our failure', async (t) =>
 });
 
 t.test('without a valid token there is 401, whatever is sent', async (t) => {
-  for (const route of ROUTES.filter(({ who }) => !who.includes('public')))
+  for (const route of ROUTES.filter(({ operationId }) => !mayByKind(ACCESS[operationId], 'nobody')))
     for (const authorization of [undefined, 'Bearer x', 'Bearer cwk_x', `Bearer ${tokens.get(CITY) ?? ''}x`])
       for (const payload of route.method === 'GET' ? [undefined] : [undefined, '{', '{"__proto__":1}'])
         t.equal((await send(route, authorization, payload)).status, 401, route.operationId);
@@ -123,13 +125,14 @@ t.test('without a valid token there is 401, whatever is sent', async (t) => {
 
 t.test('who may never call an operation gets 403, whatever is sent', async (t) => {
   for (const route of ROUTES) {
-    if (route.who.includes('public') || route.who.includes('anyone')) continue;
-    for (const kind of KINDS.filter((each) => !route.who.includes(each)))
+    for (const kind of KINDS.filter((each) => !mayByKind(ACCESS[route.operationId], each)))
       for (const payload of route.method === 'GET' ? [undefined] : [undefined, '{', '{"x":1}']) {
         const { status, text } = await send(route, bearer(CALLERS[kind]), payload);
         t.equal(status, 403, `${route.operationId} by ${kind}: ${text.slice(0, 200)}`);
       }
   }
-  for (const route of ROUTES.filter(({ peopleOnly }) => peopleOnly))
+  for (const route of ROUTES.filter(
+    ({ operationId }) => !mayByKind(ACCESS[operationId], 'key:read') && !ACCESS[operationId].keys,
+  ))
     t.equal((await send(route, `Bearer ${String(key)}`, '{')).status, 403, `${route.operationId} by a key`);
 });

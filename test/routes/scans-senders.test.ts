@@ -120,7 +120,7 @@ t.test('a key with the scope scans sends what its organisation may', async (t) =
   const number = next();
   await record(load(number));
   await record(depart(number));
-  t.equal(await byKey(reader, receive(number)), 404, 'without the scope');
+  t.equal(await byKey(reader, receive(number)), 403, 'without the scope');
   t.equal(await byKey(gate, load(number)), 404, 'what falls to others');
   t.equal(await byKey(gate, receive(number)), 201);
   const signed = (await world.manifest(number)).copies[2].signedBy;

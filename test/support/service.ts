@@ -6,7 +6,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { type Database, openDatabase } from '../../src/db/pool.ts';
 import { loadSandboxTerm } from '../../src/db/terms.ts';
-import { buildApp } from '../../src/routes/app.ts';
+import { type AppOptions, buildApp } from '../../src/routes/app.ts';
 import { type Credentials, openCredentials } from '../../src/routes/credentials.ts';
 import { openDocumentStore } from '../../src/routes/document-store.ts';
 import { ROUTES } from '../../src/routes/routes.ts';
@@ -58,7 +58,10 @@ export type TestService = Readonly<{
 }>;
 
 /** The service on a database of its own, with a key of its own, in the sandbox. */
-export async function testService(env: Readonly<Record<string, string>> = {}): Promise<TestService> {
+export async function testService(
+  env: Readonly<Record<string, string>> = {},
+  options: Pick<AppOptions, 'firstFence'> = {},
+): Promise<TestService> {
   const own = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'construction-waste-test-'));
   const database = openDatabase(own.serviceUrl, () => undefined, { pool: 8, hot: 8 });
@@ -73,6 +76,7 @@ export async function testService(env: Readonly<Record<string, string>> = {}): P
       credentials,
       documents: openDocumentStore(join(dataDir, 'documents')),
     },
+    ...options,
     authentication: { issuer: 'test', audience: 'test', keys },
     // Only what fails on our side is said, where a test runner shows it.
     logger: pino({ level: 'error' }, pino.destination(2)),

@@ -5,7 +5,7 @@ import {
   eq,
   getTableColumns,
   gte,
-  inArray,
+  isNotNull,
   lt,
   or,
   type SQL,
@@ -16,6 +16,7 @@ import type { ApplicationKind } from '../../domain/permits/application.ts';
 import { type ApplicationStatus, deadlinesOf } from '../../domain/permits/procedure.ts';
 import { addDays, type Day, type Instant, startOf } from '../../domain/time.ts';
 import type { Executor, Tx } from '../pool.ts';
+import { belongsTo, type Viewer } from '../viewer.ts';
 import { permit, permitApplication, site } from '../schema/permits.ts';
 import { organisation } from '../schema/registers.ts';
 
@@ -47,17 +48,55 @@ function selectFrom(db: Executor, body = sql<Row['body']>`${permitApplication.bo
     .leftJoin(site, eq(site.permitNumber, permit.number));
 }
 
-export async function loadApplication(db: Executor, id: string): Promise<StoredApplication | null> {
-  const [found] = await selectFrom(db).where(eq(permitApplication.id, id));
+/** The applicant's own; of the whole city what has been submitted: a draft is nobody else's. */
+function visibleTo(viewer: Viewer): SQL | undefined {
+  return viewer === 'city'
+    ? isNotNull(permitApplication.submittedAt)
+    : belongsTo(viewer, permitApplication.applicantId);
+}
+
+export async function loadApplication(
+  db: Executor,
+  id: string,
+  viewer: Viewer,
+): Promise<StoredApplication | null> {
+  const [found] = await selectFrom(db).where(and(eq(permitApplication.id, id), visibleTo(viewer)));
   return found ?? null;
 }
 
 /** As `loadApplication`, and nobody else changes it until the transaction ends. */
-export async function lockApplication(tx: Tx, id: string): Promise<StoredApplication | null> {
+export async function lockApplication(tx: Tx, id: string, viewer: Viewer): Promise<StoredApplication | null> {
   const [found] = await selectFrom(tx)
-    .where(eq(permitApplication.id, id))
+    .where(and(eq(permitApplication.id, id), visibleTo(viewer)))
     .for('update', { of: permitApplication });
   return found ?? null;
+}
+
+/**
+ * As `lockApplication`, for the other party of a contract: the carrier it names, or the operator of its destination.
+ * Only once the application was submitted (第九條第(三), (四)項).
+ */
+export async function lockApplicationNaming(
+  tx: Tx,
+  id: string,
+  viewer: Viewer,
+): Promise<StoredApplication | null> {
+  const [found] = await selectFrom(tx)
+    .where(and(eq(permitApplication.id, id), isNotNull(permitApplication.submittedAt), isNamed(viewer)))
+    .for('update', { of: permitApplication });
+  return found ?? null;
+}
+
+function isNamed(viewer: Viewer): SQL | undefined {
+  if (typeof viewer === 'string') return undefined;
+  const ids = sql`${sql.param([...viewer.organisationIds])}::uuid[]`;
+  const { body } = permitApplication;
+  return or(
+    sql`jsonb_path_exists(${body}, '$.carriageContracts[*] ? (@.carrierId == $ids[*])',
+      jsonb_build_object('ids', to_jsonb(${ids})))`,
+    sql`jsonb_path_exists(${body}, '$.disposalContracts[*] ? (@.destinationId == $ids[*])',
+      jsonb_build_object('ids', (select coalesce(jsonb_agg(s.id), '[]') from site s where s.operator_id = any(${ids}))))`,
+  );
 }
 
 export async function insertApplication(
@@ -107,24 +146,24 @@ export type Silence = Readonly<{ accepted: Day | null; lapsed: Day | null }>;
 const LISTED_BODY = sql<Row['body']>`${permitApplication.body} #- '{site,boundary}' #- '{plan,route,line}'`;
 
 /**
- * Applications after `afterId`, newest first, without geometries; those of `applicants`, or all where that is null.
+ * Applications that the viewer sees after `afterId`, newest first, without geometries.
  */
 export async function listApplications(
   db: Executor,
   options: Readonly<{
     filter: ApplicationFilter;
-    applicants: readonly string[] | null;
+    viewer: Viewer;
     silence: Silence;
     afterId: string | null;
     limit: number;
   }>,
 ): Promise<readonly StoredApplication[]> {
-  const { filter, applicants, silence, afterId, limit } = options;
+  const { filter, viewer, silence, afterId, limit } = options;
   const { kind, applicantId, projectId, authority, updatedSince } = filter;
   return selectFrom(db, LISTED_BODY)
     .where(
       and(
-        applicants === null ? undefined : inArray(permitApplication.applicantId, [...applicants]),
+        visibleTo(viewer),
         kind && eq(permitApplication.kind, kind),
         applicantId === undefined ? undefined : eq(permitApplication.applicantId, applicantId),
         projectId === undefined ? undefined : eq(permitApplication.projectId, projectId),

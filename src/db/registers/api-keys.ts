@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Instant } from '../../domain/time.ts';
 import type { Executor } from '../pool.ts';
+import { belongsTo, type Viewer } from '../viewer.ts';
 import { apiKey } from '../schema/registers.ts';
 
 export type ApiKeyRow = Omit<typeof apiKey.$inferSelect, 'secretHash' | 'createdBy' | 'recorderIds'>;
@@ -12,18 +13,19 @@ export async function insertApiKey(tx: Executor, row: typeof apiKey.$inferInsert
 /** The keys of these organisations, revoked ones too, the newest first. */
 export async function listApiKeyRows(
   db: Executor,
+  viewer: Viewer,
   organisationIds: readonly string[],
   updatedSince: Instant | undefined,
   before: string | null,
   limit: number,
 ): Promise<readonly ApiKeyRow[]> {
-  if (organisationIds.length === 0) return [];
   const { id, organisationId, name, scopes, prefix, createdAt, lastUsedAt, revokedAt } = apiKey;
   return db
     .select({ id, organisationId, name, scopes, prefix, createdAt, lastUsedAt, revokedAt })
     .from(apiKey)
     .where(
       and(
+        belongsTo(viewer, organisationId),
         inArray(organisationId, [...organisationIds]),
         updatedSince === undefined
           ? undefined
@@ -35,12 +37,12 @@ export async function listApiKeyRows(
     .limit(limit);
 }
 
-/** The organisation a key belongs to, or null where there is no such key. */
-export async function organisationOfKey(db: Executor, id: string): Promise<string | null> {
+/** The organisation a key belongs to, or null where there is no such key that the viewer sees. */
+export async function organisationOfKey(db: Executor, id: string, viewer: Viewer): Promise<string | null> {
   const [row] = await db
     .select({ organisationId: apiKey.organisationId })
     .from(apiKey)
-    .where(eq(apiKey.id, id));
+    .where(and(eq(apiKey.id, id), belongsTo(viewer, apiKey.organisationId)));
   return row?.organisationId ?? null;
 }
 

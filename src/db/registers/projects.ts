@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { ProjectKind } from '../../domain/law/art-03-categories.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Executor } from '../pool.ts';
+import type { Viewer } from '../viewer.ts';
 import { organisation, project } from '../schema/registers.ts';
 
 export type ProjectRow = Readonly<{
@@ -14,19 +15,12 @@ export type ProjectRow = Readonly<{
   propertyManager: string | null;
 }>;
 
-/** Who reads: an organisation's people its projects, a person also those registered in person; null reads all. */
-export type ProjectReader = Readonly<{ organisationIds: readonly string[]; sub: string }> | null;
-
 export async function insertProject(tx: Executor, row: typeof project.$inferInsert): Promise<void> {
   await tx.insert(project).values(row);
 }
 
-export async function projectById(
-  db: Executor,
-  id: string,
-  reader: ProjectReader,
-): Promise<ProjectRow | null> {
-  const [row] = await selectProjects(db).where(and(eq(project.id, id), readableBy(reader)));
+export async function projectById(db: Executor, id: string, viewer: Viewer): Promise<ProjectRow | null> {
+  const [row] = await selectProjects(db).where(and(eq(project.id, id), visibleTo(viewer)));
   return row ?? null;
 }
 
@@ -41,7 +35,7 @@ export type ProjectFilter = Readonly<{
 /** Projects by id, the newest first; `before` is the last id of the page before. */
 export async function listProjectRows(
   db: Executor,
-  reader: ProjectReader,
+  viewer: Viewer,
   { kind, regionCode, organisationId, updatedSince }: ProjectFilter,
   before: string | null,
   limit: number,
@@ -49,7 +43,7 @@ export async function listProjectRows(
   return selectProjects(db)
     .where(
       and(
-        readableBy(reader),
+        visibleTo(viewer),
         kind && eq(project.kind, kind),
         regionCode === undefined ? undefined : eq(project.regionCode, regionCode),
         organisationId === undefined ? undefined : isPartyOf([organisationId]),
@@ -92,8 +86,9 @@ function isPartyOf(organisationIds: readonly string[]) {
   );
 }
 
-function readableBy(reader: ProjectReader) {
-  if (reader === null) return undefined;
-  const own = eq(project.registeredBy, reader.sub);
-  return reader.organisationIds.length === 0 ? own : or(isPartyOf(reader.organisationIds), own);
+/** An organisation's people see its projects, a person also those registered in person. */
+function visibleTo(viewer: Viewer) {
+  if (typeof viewer === 'string') return undefined;
+  const own = eq(project.registeredBy, viewer.sub);
+  return viewer.organisationIds.length === 0 ? own : or(isPartyOf(viewer.organisationIds), own);
 }

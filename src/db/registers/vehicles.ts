@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, inArray, isNull, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, lt } from 'drizzle-orm';
 import type { Instant } from '../../domain/time.ts';
 import type { Executor } from '../pool.ts';
+import { belongsTo, type Viewer } from '../viewer.ts';
 import { vehicle, vehicleRecord } from '../schema/registers.ts';
 
 type RecordRow = typeof vehicleRecord.$inferSelect;
@@ -41,19 +42,23 @@ async function insertRecord(
 
 const present = and(eq(vehicleRecord.vehicleId, vehicle.id), isNull(vehicleRecord.knownUntil));
 
-export async function vehicleById(db: Executor, id: string): Promise<VehicleRow | null> {
+export async function vehicleById(db: Executor, id: string, viewer: Viewer): Promise<VehicleRow | null> {
   const [row] = await db
     .select({ vehicle, record: vehicleRecord })
     .from(vehicle)
     .innerJoin(vehicleRecord, present)
-    .where(eq(vehicle.id, id));
+    .where(and(eq(vehicle.id, id), belongsTo(viewer, vehicle.organisationId)));
   return row ?? null;
 }
 
 /** As `vehicleById`, and locks the vehicle. */
-export async function lockVehicle(tx: Executor, id: string): Promise<VehicleRow | null> {
-  const locked = await tx.select({ id: vehicle.id }).from(vehicle).where(eq(vehicle.id, id)).for('update');
-  return locked.length > 0 ? vehicleById(tx, id) : null;
+export async function lockVehicle(tx: Executor, id: string, viewer: Viewer): Promise<VehicleRow | null> {
+  const locked = await tx
+    .select({ id: vehicle.id })
+    .from(vehicle)
+    .where(and(eq(vehicle.id, id), belongsTo(viewer, vehicle.organisationId)))
+    .for('update');
+  return locked.length > 0 ? vehicleById(tx, id, viewer) : null;
 }
 
 /** Saves what is known of a locked vehicle from now on; returns it as it is now. */
@@ -78,8 +83,6 @@ export async function saveVehicle(
 }
 
 export type VehicleFilter = Readonly<{
-  /** Only vehicles of these organisations; null for all. */
-  ofOrganisations: readonly string[] | null;
   organisationId?: string | undefined;
   plate?: string | undefined;
   updatedSince?: Instant | undefined;
@@ -88,18 +91,18 @@ export type VehicleFilter = Readonly<{
 /** Vehicles by id, the newest first; `before` is the last id of the page before. */
 export async function listVehicleRows(
   db: Executor,
-  { ofOrganisations, organisationId, plate, updatedSince }: VehicleFilter,
+  viewer: Viewer,
+  { organisationId, plate, updatedSince }: VehicleFilter,
   before: string | null,
   limit: number,
 ): Promise<readonly VehicleRow[]> {
-  if (ofOrganisations?.length === 0) return [];
   return db
     .select({ vehicle, record: vehicleRecord })
     .from(vehicle)
     .innerJoin(vehicleRecord, present)
     .where(
       and(
-        ofOrganisations === null ? undefined : inArray(vehicle.organisationId, [...ofOrganisations]),
+        belongsTo(viewer, vehicle.organisationId),
         organisationId === undefined ? undefined : eq(vehicle.organisationId, organisationId),
         plate === undefined ? undefined : eq(vehicle.plate, plate),
         updatedSince === undefined ? undefined : gte(vehicle.updatedAt, updatedSince),

@@ -29,6 +29,11 @@ export function dutiesOfScopes(scopes: readonly Scope[]): readonly Duty[] {
   return [...new Set(scopes.flatMap((scope): readonly Duty[] => DUTIES_OF_SCOPE[scope]))];
 }
 
+/** Whether a key with these scopes has the one asked for: every key reads, but for a recorder's, which only reports. */
+export function hasScope(scopes: readonly Scope[], wanted: Scope): boolean {
+  return scopes.some((scope) => scope === wanted || (wanted === 'read' && scope !== 'telemetry'));
+}
+
 /** Whose premises are decorated; it decides what 第二十五條 asks. */
 export const PREMISES = ['home', 'business', 'public'] as const;
 export type Premises = (typeof PREMISES)[number];

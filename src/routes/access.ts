@@ -1,0 +1,125 @@
+import type { Scope } from '../domain/registers/organisation.ts';
+import type { Condition } from './conditions.ts';
+
+/**
+ * Kinds of caller. `public` needs no token; `person` is anybody signed in, staff too; `member` is anybody signed in
+ * who is no staff, whatever the duties, and whoever belongs to no organisation counts as a member who owns nothing.
+ * The duties are those a member has in the organisation concerned; an `owner` has every duty.
+ */
+export const KINDS = [
+  'public',
+  'person',
+  'member',
+  'owner',
+  'applicant',
+  'dispatcher',
+  'driver',
+  'gate',
+  'officer',
+  'department',
+  'admin',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/**
+ * One row: the kinds that may, each with its condition; and with which scopes an API key may, which then acts for its
+ * organisation under the conditions of the duties its scope stands in for. Who is not named may not.
+ */
+export type Access = Readonly<Partial<Record<Kind, Condition>> & { keys?: readonly Scope[] }>;
+
+/**
+ * Who may do what: every operation of the API. The guards, the handlers' questions about duties, the OpenAPI document
+ * and `docs/access.md` are made from this table, and nothing is allowed that it does not name.
+ *
+ * Keys are narrower than the duties they stand in for: `manifests` draws and voids numbers and is otherwise no
+ * dispatcher; scans are sent with `scans` alone, and vehicles change with `applications`, to which they belong.
+ */
+const TABLE = {
+  registerOrganisation: { person: 'any', officer: 'forOthers' },
+  getOrganisation: { person: 'directory', keys: ['read'] },
+  listOrganisations: { person: 'directory', keys: ['read'] },
+  verifyOrganisation: { officer: 'any' },
+  addMember: { owner: 'own' },
+  removeMember: { owner: 'own' },
+  inviteMember: { owner: 'own' },
+  acceptInvitation: { person: 'code' },
+  createApiKey: { owner: 'own' },
+  listApiKeys: { owner: 'own' },
+  revokeApiKey: { owner: 'own' },
+  registerVehicle: { applicant: 'ownFleet', dispatcher: 'ownFleet', keys: ['applications'] },
+  updateVehicle: { applicant: 'own', dispatcher: 'own', keys: ['applications'] },
+  getVehicle: { member: 'own', officer: 'city', department: 'city', keys: ['read'] },
+  listVehicles: { member: 'own', officer: 'city', department: 'city', keys: ['read'] },
+  registerProject: { person: 'household', applicant: 'ownProject', officer: 'any', keys: ['applications'] },
+  getProject: { member: 'projectParty', officer: 'city', department: 'city', keys: ['read'] },
+  listProjects: { member: 'projectParty', officer: 'city', department: 'city', keys: ['read'] },
+  uploadDocument: {
+    applicant: 'own',
+    dispatcher: 'own',
+    driver: 'own',
+    gate: 'own',
+    officer: 'any',
+    keys: ['applications'],
+  },
+
+  createPermitApplication: { applicant: 'own', keys: ['applications'] },
+  updatePermitApplication: { applicant: 'own', keys: ['applications'] },
+  assessPermitApplication: { member: 'own', officer: 'submitted', keys: ['read'] },
+  submitPermitApplication: { applicant: 'own', keys: ['applications'] },
+  acceptPermitApplication: { officer: 'competent' },
+  declinePermitApplication: { officer: 'competent' },
+  requestSupplement: { officer: 'competent' },
+  extendDecision: { officer: 'competent' },
+  attestCondition: { officer: 'competent' },
+  recordSurvey: { officer: 'competent' },
+  decidePermitApplication: { officer: 'competent' },
+  withdrawPermitApplication: { applicant: 'own', keys: ['applications'] },
+  contestContract: { applicant: 'contractParty', keys: ['applications'] },
+  getPermitApplication: { member: 'own', officer: 'submitted', keys: ['read'] },
+  listPermitApplications: { member: 'own', officer: 'submitted', keys: ['read'] },
+  getPermit: { member: 'permitParty', officer: 'city', department: 'city', keys: ['read'] },
+  listPermits: { member: 'permitParty', officer: 'city', department: 'city', keys: ['read'] },
+  listGrants: { public: 'any' },
+  endPermit: { officer: 'competent' },
+  replacePermitCopy: { applicant: 'own', keys: ['applications'] },
+  getPermitCopy: { member: 'permitParty', officer: 'city', department: 'city', keys: ['read'] },
+  registerTreatmentSite: { officer: 'competent' },
+  getSite: { person: 'any', keys: ['read'] },
+  listSites: { person: 'any', keys: ['read'] },
+  verifyCredential: { public: 'any' },
+
+  drawManifests: { dispatcher: 'own', keys: ['manifests'] },
+  recordScan: {
+    member: 'individualEmitter',
+    dispatcher: 'onRoad',
+    driver: 'onRoad',
+    gate: 'atGate',
+    officer: 'roadside',
+    keys: ['scans'],
+  },
+  recordScans: {
+    member: 'individualEmitter',
+    dispatcher: 'onRoad',
+    driver: 'onRoad',
+    gate: 'atGate',
+    officer: 'roadside',
+    keys: ['scans'],
+  },
+  getManifest: { member: 'manifestParty', officer: 'city', department: 'city', keys: ['read'] },
+  listManifests: { member: 'manifestParty', officer: 'city', department: 'city', keys: ['read'] },
+  getManifestCopy: { member: 'copyKeeper', officer: 'city', keys: ['read'] },
+  voidManifest: { dispatcher: 'own', keys: ['manifests'] },
+  settleManifest: { officer: 'enforcing' },
+  closeManifest: { officer: 'enforcing' },
+
+  listViolations: { member: 'subject', officer: 'city', department: 'city', keys: ['read'] },
+  getViolation: { member: 'subject', officer: 'city', department: 'city', keys: ['read'] },
+  getFlows: { officer: 'city', department: 'city' },
+  listTerms: { public: 'any' },
+
+  getMe: { person: 'any', keys: ['read'] },
+  setSandboxClock: { admin: 'sandbox' },
+} as const satisfies Readonly<Record<string, Access>>;
+
+export type OperationId = keyof typeof TABLE;
+export const ACCESS: Readonly<Record<OperationId, Access>> = TABLE;

@@ -1,0 +1,77 @@
+/**
+ * Under which condition a kind of caller may call an operation: a closed list. Whoever calls without meeting it gets
+ * 404 for what is not theirs to see and 403 for what is (`not_competent` for officers of another authority).
+ */
+export const CONDITIONS = {
+  any: { en: 'without condition', zh: '不設條件' },
+  directory: {
+    en: 'the public part of every organisation; address, contact and members only of their own, and for staff of all',
+    zh: '各單位的公開項；地址、聯絡人、成員僅見本單位，工作人員見全部',
+  },
+  own: {
+    en: 'what belongs to their own organisation; what is new belongs to the one they act for',
+    zh: '本單位的；新建的歸所代表的單位',
+  },
+  ownFleet: {
+    en: 'vehicles of their own organisation, which is a carrier or a recycler',
+    zh: '本單位的車輛，本單位為運輸或資源化利用單位',
+  },
+  /** 建設單位, 施工單位, producer or 物業. */
+  ownProject: { en: 'projects of which their own organisation is a party', zh: '本單位為一方的項目' },
+  /** Nobody puts the name of an organisation to a project but that organisation itself. */
+  household: {
+    en: 'projects with a producer who is no registered organisation, and for works that need a permit no builder named',
+    zh: '產生者非登記單位、且須核準的工程未列建設或施工單位的項目',
+  },
+  forOthers: { en: 'for the owner they name', zh: '為指明的負責人代辦' },
+  code: { en: 'with the code of the invitation', zh: '持邀請碼' },
+  /** The organisations that are 建設單位, 施工單位, producer or 物業, and the person who registered it. */
+  projectParty: { en: 'as a party of the project, or who registered it', zh: '項目各方及登記人' },
+  /**
+   * The holder, the parties of its project (an individual producer is whoever registered it), the carriers of its
+   * contracts, the operators of its destinations.
+   */
+  permitParty: {
+    en: 'as holder, party of the project, contracted carrier or operator of a destination',
+    zh: '持證單位、項目各方、合同運輸單位、去向場地經營單位',
+  },
+  /**
+   * The carrier that drew it, the parties of its project (an individual producer is whoever registered it), the
+   * operators of its destination and of the site where it arrived.
+   */
+  manifestParty: {
+    en: 'as carrier, party of the project or operator of the destination or of the site of arrival',
+    zh: '運輸單位、項目各方、去向或到達場地經營單位',
+  },
+  copyKeeper: { en: 'the copy their party keeps (第二十七條)', zh: '本方留存的一聯（第二十七條）' },
+  contractParty: {
+    en: 'once submitted, where a contract of it names their own organisation as carrier or operator of the destination (第九條)',
+    zh: '提交後，合同列本單位為運輸單位或去向場地經營單位（第九條）',
+  },
+  subject: { en: 'where their own organisation is the subject', zh: '本單位為當事人' },
+  onRoad: { en: '`depart`, `redirect` of what their carrier hauls', zh: '本運輸單位的 `depart`、`redirect`' },
+  atGate: {
+    en: '`load`, `return` at their project; `receive`, `refuse` at their site',
+    zh: '本項目的 `load`、`return`；本場地的 `receive`、`refuse`',
+  },
+  individualEmitter: {
+    en: '`load`, `return` of a project they registered for an individual producer',
+    zh: '為個人產生者登記的項目的 `load`、`return`',
+  },
+  roadside: { en: '`inspect` only', zh: '僅 `inspect`' },
+  city: { en: 'the whole city (第三十一條)', zh: '全市（第三十一條）' },
+  submitted: {
+    en: 'the whole city, from the first submission on: a draft is the applicant’s alone',
+    zh: '全市，自首次提交起；草稿僅申請人可見',
+  },
+  competent: {
+    en: 'where their authority approves at the place (第七條, 第四十七條)',
+    zh: '所屬部門為當地核準機關（第七條、第四十七條）',
+  },
+  enforcing: {
+    en: 'where their authority enforces at the project or the site (第七條, 第四十七條)',
+    zh: '所屬部門對項目或場地所在地有執法權（第七條、第四十七條）',
+  },
+  sandbox: { en: 'in the sandbox only', zh: '僅限沙盒' },
+} as const satisfies Record<string, Readonly<{ en: string; zh: string }>>;
+export type Condition = keyof typeof CONDITIONS;
