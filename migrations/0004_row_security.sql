@@ -1,1 +1,224 @@
--- Custom SQL migration file, put your code below! --
+-- The second fence: whatever a statement asks for, the role that serves gets only the rows of those for whom the
+-- transaction runs. `src/db/fence.ts` says for whom, by `set_config(..., true)`; where nothing was said, there is
+-- nothing to see. FORCE makes it hold for the owner of the tables too.
+create function fence_reach() returns text language sql stable parallel safe
+  return coalesce(nullif(current_setting('fence.reach', true), ''), 'nothing');
+--> statement-breakpoint
+create function fence_organisations() returns uuid[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('fence.organisations', true), ''), '{}')::uuid[];
+--> statement-breakpoint
+create function fence_sub() returns text language sql stable parallel safe
+  return nullif(current_setting('fence.sub', true), '');
+--> statement-breakpoint
+create function fence_authority() returns text language sql stable parallel safe
+  return nullif(current_setting('fence.authority', true), '');
+--> statement-breakpoint
+create function fence_secret() returns text language sql stable parallel safe
+  return nullif(current_setting('fence.secret', true), '');
+--> statement-breakpoint
+-- Whether an own organisation carries under a permit, or operates a destination of it. It looks with the reach of the
+-- law: the policies of the tables it reads lead back to permits.
+create function fence_is_beside_permit(asked text) returns boolean language plpgsql stable as $$
+declare
+  reach_before constant text := fence_reach();
+  found boolean;
+begin
+  perform set_config('fence.reach', 'law', true);
+  select exists (select 1 from carriage_contract c
+      where c.permit_number = asked and c.carrier_id = any (fence_organisations()))
+    or exists (select 1 from permit_stream s join site t on t.id = s.destination_id
+      where s.permit_number = asked and t.operator_id = any (fence_organisations()))
+    into found;
+  perform set_config('fence.reach', reach_before, true);
+  return found;
+end
+$$;
+--> statement-breakpoint
+-- What the law has to look at whoever asks (an assessment, the room of a site, a scan): `withReachOfLaw`.
+do $$
+declare
+  fenced text;
+begin
+  foreach fenced in array array['organisation', 'organisation_contact', 'member', 'invitation', 'api_key', 'vehicle',
+    'vehicle_record', 'project', 'document', 'permit_application', 'attestation', 'survey', 'survey_signature',
+    'contest', 'permit', 'permit_stream', 'carriage_contract', 'permit_copy', 'site', 'manifest', 'scan', 'violation',
+    'audit_entry']
+  loop
+    execute format('alter table %I enable row level security', fenced);
+    execute format('alter table %I force row level security', fenced);
+    execute format('create policy law on %I using ((select fence_reach()) = ''law'')', fenced);
+  end loop;
+end
+$$;
+--> statement-breakpoint
+-- Officers and departments read the whole city (第三十一條).
+do $$
+declare
+  shared text;
+begin
+  foreach shared in array array['vehicle', 'vehicle_record', 'project', 'document', 'permit', 'permit_stream',
+    'carriage_contract', 'permit_copy', 'manifest', 'scan', 'violation']
+  loop
+    execute format(
+      'create policy city on %I for select using ((select fence_reach()) in (''officer'', ''department''))', shared);
+  end loop;
+end
+$$;
+--> statement-breakpoint
+-- A public directory; what is not public of an organisation stands in a table of its own.
+create policy directory on organisation for select using (true);
+--> statement-breakpoint
+create policy own on organisation for update using (true)
+  with check (id = any ((select fence_organisations())::uuid[]) or (select fence_reach()) = 'officer');
+--> statement-breakpoint
+create policy own on organisation_contact using (organisation_id = any ((select fence_organisations())::uuid[]));
+--> statement-breakpoint
+create policy staff on organisation_contact for select
+  using ((select fence_reach()) in ('officer', 'department', 'admin'));
+--> statement-breakpoint
+create policy own on member using (organisation_id = any ((select fence_organisations())::uuid[]));
+--> statement-breakpoint
+create policy oneself on member for select using (sub = (select fence_sub()));
+--> statement-breakpoint
+create policy staff on member for select using ((select fence_reach()) in ('officer', 'department', 'admin'));
+--> statement-breakpoint
+create policy own on invitation using (organisation_id = any ((select fence_organisations())::uuid[]));
+--> statement-breakpoint
+create policy in_hand on invitation using (code_hash = (select fence_secret()));
+--> statement-breakpoint
+create policy own on api_key using (organisation_id = any ((select fence_organisations())::uuid[]));
+--> statement-breakpoint
+create policy in_hand on api_key using (secret_hash = (select fence_secret()));
+--> statement-breakpoint
+create policy own on vehicle using (organisation_id = any ((select fence_organisations())::uuid[]));
+--> statement-breakpoint
+create policy own on vehicle_record using (organisation_id = any ((select fence_organisations())::uuid[]));
+--> statement-breakpoint
+create policy party on project for select using (
+  developer_id = any ((select fence_organisations())::uuid[])
+  or contractor_id = any ((select fence_organisations())::uuid[])
+  or producer_id = any ((select fence_organisations())::uuid[])
+  or property_manager_id = any ((select fence_organisations())::uuid[])
+  or registered_by = (select fence_sub()));
+--> statement-breakpoint
+create policy registration on project for insert with check (registered_by = (select fence_sub()));
+--> statement-breakpoint
+create policy own on document using (organisation_id = any ((select fence_organisations())::uuid[]));
+--> statement-breakpoint
+create policy of_an_officer on document for insert
+  with check (organisation_id is null and (select fence_reach()) = 'officer' and uploaded_by = (select fence_sub()));
+--> statement-breakpoint
+create policy own on permit_application using (applicant_id = any ((select fence_organisations())::uuid[]));
+--> statement-breakpoint
+create policy officers on permit_application for select using ((select fence_reach()) = 'officer');
+--> statement-breakpoint
+create policy competent on permit_application for update
+  using ((select fence_reach()) = 'officer')
+  with check ((select fence_reach()) = 'officer' and authority = (select fence_authority()));
+--> statement-breakpoint
+-- Who sees an application sees what stands on it.
+create policy of_application on attestation for select
+  using (exists (select 1 from permit_application a where a.id = application_id));
+--> statement-breakpoint
+create policy competent on attestation for insert with check ((select fence_reach()) = 'officer' and exists (
+  select 1 from permit_application a where a.id = application_id and a.authority = (select fence_authority())));
+--> statement-breakpoint
+create policy of_application on survey for select
+  using (exists (select 1 from permit_application a where a.id = application_id));
+--> statement-breakpoint
+create policy competent on survey for insert with check ((select fence_reach()) = 'officer' and exists (
+  select 1 from permit_application a where a.id = application_id and a.authority = (select fence_authority())));
+--> statement-breakpoint
+create policy of_survey on survey_signature for select
+  using (exists (select 1 from survey s where s.id = survey_id));
+--> statement-breakpoint
+create policy oneself on survey_signature for insert
+  with check ((select fence_reach()) = 'officer' and sub = (select fence_sub()));
+--> statement-breakpoint
+create policy of_application on contest for select
+  using (organisation_id = any ((select fence_organisations())::uuid[])
+    or exists (select 1 from permit_application a where a.id = application_id));
+--> statement-breakpoint
+create policy own on contest for insert with check (organisation_id = any ((select fence_organisations())::uuid[]));
+--> statement-breakpoint
+-- The holder, the parties of the project, the carriers of its contracts and the operators of its destinations.
+create policy party on permit for select using (
+  holder_id = any ((select fence_organisations())::uuid[])
+  or exists (select 1 from project p where p.id = project_id and (
+    p.developer_id = any ((select fence_organisations())::uuid[])
+    or p.contractor_id = any ((select fence_organisations())::uuid[])
+    or p.producer_id = any ((select fence_organisations())::uuid[])
+    or p.property_manager_id = any ((select fence_organisations())::uuid[])
+    or (p.producer_kind = 'individual' and p.registered_by = (select fence_sub()))))
+  or ((select fence_reach()) = 'own' and fence_is_beside_permit(number)));
+--> statement-breakpoint
+create policy own on permit for update using (holder_id = any ((select fence_organisations())::uuid[]));
+--> statement-breakpoint
+create policy competent on permit using ((select fence_reach()) = 'officer')
+  with check ((select fence_reach()) = 'officer' and authority = (select fence_authority()));
+--> statement-breakpoint
+create policy of_permit on permit_stream for select
+  using (exists (select 1 from permit p where p.number = permit_number));
+--> statement-breakpoint
+create policy competent on permit_stream for insert with check ((select fence_reach()) = 'officer' and exists (
+  select 1 from permit p where p.number = permit_number and p.authority = (select fence_authority())));
+--> statement-breakpoint
+create policy of_permit on carriage_contract for select
+  using (exists (select 1 from permit p where p.number = permit_number));
+--> statement-breakpoint
+create policy competent on carriage_contract for insert with check ((select fence_reach()) = 'officer' and exists (
+  select 1 from permit p where p.number = permit_number and p.authority = (select fence_authority())));
+--> statement-breakpoint
+create policy of_permit on permit_copy for select
+  using (carrier_id = any ((select fence_organisations())::uuid[])
+    or exists (select 1 from permit p where p.number = permit_number));
+--> statement-breakpoint
+create policy own on permit_copy using (exists (
+  select 1 from permit p where p.number = permit_number
+    and p.holder_id = any ((select fence_organisations())::uuid[])));
+--> statement-breakpoint
+create policy competent on permit_copy using ((select fence_reach()) = 'officer' and exists (
+  select 1 from permit p where p.number = permit_number and p.authority = (select fence_authority())));
+--> statement-breakpoint
+-- A public directory, as organisations are.
+create policy directory on site for select using (true);
+--> statement-breakpoint
+create policy officers on site for insert with check ((select fence_reach()) = 'officer');
+--> statement-breakpoint
+create policy own on site for update using (operator_id = any ((select fence_organisations())::uuid[])
+  or (select fence_reach()) = 'officer');
+--> statement-breakpoint
+-- The carrier that drew it, the parties of its project, the operators of its destination and of where it arrived.
+create policy party on manifest for select using (
+  carrier_id = any ((select fence_organisations())::uuid[])
+  or exists (select 1 from project p where p.id = project_id and (
+    p.developer_id = any ((select fence_organisations())::uuid[])
+    or p.contractor_id = any ((select fence_organisations())::uuid[])
+    or p.producer_id = any ((select fence_organisations())::uuid[])
+    or p.property_manager_id = any ((select fence_organisations())::uuid[])
+    or (p.producer_kind = 'individual' and p.registered_by = (select fence_sub()))))
+  or exists (select 1 from site s where s.id in (destination_id, site_id)
+    and s.operator_id = any ((select fence_organisations())::uuid[])));
+--> statement-breakpoint
+create policy draw on manifest for insert with check (carrier_id = any ((select fence_organisations())::uuid[]));
+--> statement-breakpoint
+create policy of_manifest on scan for select
+  using (exists (select 1 from manifest m where m.number = manifest_number));
+--> statement-breakpoint
+create policy inspection on scan using ((select fence_reach()) = 'officer');
+--> statement-breakpoint
+-- Whatever a transaction reaches, evidence is given in the sender's own name, for an organisation it belongs to now.
+create policy sender on scan as restrictive for insert to construction_waste_service with check (
+  sub = (select fence_sub()) and (
+    organisation_id is null
+    or organisation_id = any ((select fence_organisations())::uuid[])
+    or exists (select 1 from member m
+      where m.organisation_id = scan.organisation_id and m.sub = scan.sub and m.removed_at is null)));
+--> statement-breakpoint
+create policy subject on violation for select using (subject_id = any ((select fence_organisations())::uuid[]));
+--> statement-breakpoint
+create policy officers on violation using ((select fence_reach()) = 'officer');
+--> statement-breakpoint
+create policy staff on audit_entry for select using ((select fence_reach()) in ('officer', 'admin'));
+--> statement-breakpoint
+create policy everybody on audit_entry for insert with check (true);

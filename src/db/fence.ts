@@ -1,10 +1,9 @@
 import type pg from 'pg';
-import type { Tx } from './pool.ts';
 
 /**
  * How far a transaction sees, which the row-level security of every table goes by: `nothing` (what is public for all),
  * `own` (an organisation's people), `department` (reads the city), `officer` (reads the city and does what an officer
- * does), `admin` (the service), `law` (what the law has to look at whoever asks: see `withReachOfLaw`).
+ * does), `admin` (the service), `law` (what the law has to look at whoever asks: see `withReachOfLaw` in reach.ts).
  */
 export type Reach = 'nothing' | 'own' | 'department' | 'officer' | 'admin' | 'law';
 
@@ -44,34 +43,8 @@ export async function raiseFence(client: pg.ClientBase, fence: Fence): Promise<v
   });
 }
 
-/** Opens, until the transaction ends, the row that holds this SHA-256 of a secret in the caller's hand. */
-export async function showSecret(tx: Tx, secretHash: string): Promise<void> {
-  await raiseFence(tx.$client, { ...tx.fence, secretHash });
-}
-
-/**
- * Does what the law has to look at whoever asks: an assessment sees the permits of the carriers it rests on, a site's
- * room is what everybody's permits leave of it, a credential is verified for anyone. What `work` returns must be fit
- * for the caller; nothing else passes the fence. Not to be used beside other statements of the same transaction.
- */
-export async function withReachOfLaw<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const { reach } = tx.fence;
-  if (reach === 'law') return work(tx);
-  const inside: Tx = Object.assign(Object.create(tx) as Tx, {
-    fence: { ...tx.fence, reach: 'law' as const },
-  });
-  // Sent ahead of the statements of `work` on the same connection, and not waited for.
-  const reached = reachTo(tx.$client, 'law');
-  try {
-    const [result] = await Promise.all([work(inside), reached]);
-    return result;
-  } finally {
-    // Where the transaction failed, its end takes the reach away.
-    await reachTo(tx.$client, reach).catch(() => undefined);
-  }
-}
-
-async function reachTo(client: pg.ClientBase, reach: Reach): Promise<void> {
+/** Changes how far the transaction under way sees, and nothing else of its fence. */
+export async function reachTo(client: pg.ClientBase, reach: Reach): Promise<void> {
   const text = `select set_config('fence.reach', $1, true)`;
   await client.query({ name: 'fence_reach', text, values: [reach] });
 }

@@ -109,18 +109,20 @@ const types = {
 /**
  * Opens the connections of the service. A statement that runs longer than 8 s, or waits 5 s for a lock, is ended by
  * the database; where no answer comes in 10 s its connection is destroyed, because the database itself does not
- * answer. A caller waits 5 s for a connection. `onError` hears of idle connections that break.
+ * answer. A caller waits 5 s for a connection. `onError` hears of idle connections that break. `role` is taken by every
+ * connection; null keeps the login's own, for what is not the service.
  */
 export function openDatabase(
   url: string,
   onError: (error: Error) => void,
   sizes: Readonly<{ pool: number; hot: number }> = { pool: 12, hot: 8 },
+  role: string | null = SERVICE_ROLE,
 ): Database {
   const shared: pg.PoolConfig = {
     connectionString: url,
     application_name: 'construction-waste',
     options: [
-      `-c role=${SERVICE_ROLE}`,
+      ...(role === null ? [] : [`-c role=${role}`]),
       '-c timezone=UTC',
       '-c statement_timeout=8s',
       '-c lock_timeout=5s',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { loadCalendar } from '../db/calendar.ts';
 import { listApplications, loadApplication } from '../db/permits/applications.ts';
-import type { Executor } from '../db/pool.ts';
+import type { Tx } from '../db/pool.ts';
 import type { Viewer } from '../db/viewer.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
 import { APPLICATION_STATUSES, asOf, silentUntil } from '../domain/permits/procedure.ts';
@@ -21,7 +21,7 @@ import { id, listQuery, pageOf, text } from './schemas.ts';
 const params = z.strictObject({ id });
 
 /** An application as it is now, for whoever may read it; else 404. */
-async function readApplication(db: Executor, applicationId: string, viewer: Viewer, now: Instant) {
+async function readApplication(db: Tx, applicationId: string, viewer: Viewer, now: Instant) {
   const found = await loadApplication(db, applicationId, viewer);
   if (!found) throw notFound();
   const calendar = await loadCalendar(db);

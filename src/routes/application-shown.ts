@@ -1,7 +1,7 @@
 import { loadEvidence } from '../db/permits/evidence.ts';
 import { loadFacts } from '../db/permits/facts.ts';
 import type { StoredApplication } from '../db/permits/applications.ts';
-import type { Executor } from '../db/pool.ts';
+import type { Tx } from '../db/pool.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { type Finding, notice } from '../domain/finding.ts';
 import type { ApplicationBody, Attestation, Contest, Survey } from '../domain/permits/application.ts';
@@ -20,7 +20,7 @@ export type Showing = Readonly<{ calendar: Calendar; now: Instant; language: Lan
 
 /** The conditions as they stand now or, once decided, as they were decided on. */
 export async function conditionsOf(
-  db: Executor,
+  db: Tx,
   application: StoredApplication,
   now: Instant,
 ): Promise<readonly Condition[]> {
@@ -29,7 +29,7 @@ export async function conditionsOf(
 }
 
 /** An application with its assessment and everything on record about it. */
-export async function applicationShown(db: Executor, application: StoredApplication, showing: Showing) {
+export async function applicationShown(db: Tx, application: StoredApplication, showing: Showing) {
   const { now, language } = showing;
   const { attestations, surveys, contests } = await loadEvidence(db, application.id);
   const lastSurvey = surveys.at(-1);

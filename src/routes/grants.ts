@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withReachOfLaw } from '../db/reach.ts';
 import { listPermits } from '../db/permits/permits.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
 import { permitStatus } from '../domain/permits/permit.ts';
@@ -40,7 +41,7 @@ export const listGrants = route({
   }),
   answers: { 200: pageOf(grantOut) },
   refusals: [],
-  read: async ({ query, now }, db) => {
+  read: async ({ query, now }, tx) => {
     const { limit, cursor, kind, authority, holder, from, to, updatedSince } = query;
     const filter = {
       kind,
@@ -51,7 +52,9 @@ export const listGrants = route({
       grantedBefore: to === undefined ? undefined : startOf(addDays(to, 1)),
     };
     const after = permitKey(cursor);
-    const rows = await listPermits(db, { filter, viewer: 'all', after, limit: limit + 1, now });
+    const rows = await withReachOfLaw(tx, (law) =>
+      listPermits(law, { filter, viewer: 'all', after, limit: limit + 1, now }),
+    );
     const { items, nextCursor } = page(rows, limit, (row) => [row.grantedAt, row.number]);
     const shown = items.map((row) => ({
       number: row.number,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withReachOfLaw } from '../db/reach.ts';
 import { type Act, saveAct } from '../db/manifests/acts.ts';
 import { lockManifest, type LockedManifest } from '../db/manifests/load.ts';
 import { loadCopyFacts, loadManifest, loadScans } from '../db/manifests/read.ts';
@@ -106,8 +107,21 @@ async function competentFor(tx: Tx, number: string, caller: Caller): Promise<voi
   throw new Problem({ refusal: 'not_competent', params: { authority }, citations: ['7'] });
 }
 
-/** Load, decide, save, for what is done to a manifest besides scanning. */
-async function act(
+/**
+ * Load, decide, save, for what is done to a manifest besides scanning, by whoever may: it is judged by registers of
+ * everybody it names, as a scan is.
+ */
+function act(
+  tx: Tx,
+  number: string,
+  doing: Act,
+  call: ActCall,
+  refusal: (manifest: LockedManifest) => Refusal | null,
+) {
+  return withReachOfLaw(tx, (law) => actOn(law, number, doing, call, refusal));
+}
+
+async function actOn(
   tx: Tx,
   number: string,
   doing: Act,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { showSecret, withReachOfLaw } from '../db/reach.ts';
 import type { Tx } from '../db/pool.ts';
 import {
   endMembership,
@@ -10,12 +11,12 @@ import {
 import { lockOrganisation, touchOrganisation } from '../db/registers/organisations.ts';
 import { hasValidCheckCharacter, withCheckCharacter } from '../domain/check-character.ts';
 import { DUTIES, type Duty } from '../domain/registers/organisation.ts';
-import { DAY_MS } from '../domain/time.ts';
+import { DAY_MS, type Instant } from '../domain/time.ts';
 import { hashOf } from './authenticate.ts';
-import { memberOf } from './caller.ts';
+import { type Caller, memberOf } from './caller.ts';
 import { randomCode, uuidv7 } from './ids.ts';
 import { invalidAt, notFound, Problem } from './problem.ts';
-import { type Call, route } from './route.ts';
+import { type Answer, type Call, route } from './route.ts';
 import { id, idOut, instantOut, setOf, shownAt, text } from './schemas.ts';
 
 const INVITATION_MS = 7 * DAY_MS;
@@ -150,27 +151,37 @@ export const acceptInvitation = route({
   refusals: ['not_found'],
   write: async ({ params, caller, now }, tx) => {
     const code = params.code.toUpperCase();
-    const taken = hasValidCheckCharacter(code)
-      ? await takeInvitation(tx, hashOf(code), caller.sub, now)
-      : null;
+    if (!hasValidCheckCharacter(code)) throw notFound();
+    await showSecret(tx, hashOf(code));
+    const taken = await takeInvitation(tx, hashOf(code), caller.sub, now);
     if (!taken) throw notFound();
-    const { organisationId, invitedBy } = taken;
-    const organisation = await lockOrganisation(tx, organisationId);
-    if (!organisation) throw new Error(`an invitation to ${organisationId}, which is not there`);
-    const members = await membersOf(tx, [organisationId]);
-    const isStillOwner = members.some(({ sub, duties }) => sub === invitedBy && duties.includes('owner'));
-    if (!isStillOwner) throw notFound();
-    const before = members.find(({ sub }) => sub === caller.sub);
-    const duties = DUTIES.filter((each) => taken.duties.includes(each) || before?.duties.includes(each));
-    await putMember(tx, {
-      id: uuidv7(),
-      organisationId,
-      sub: caller.sub,
-      duties,
-      addedBy: invitedBy,
-      addedAt: now,
-    });
-    await touchOrganisation(tx, organisationId, now);
-    return { status: 200, body: { organisationId, organisationName: organisation.name, duties } };
+    // The code lets in who is no member yet.
+    return withReachOfLaw(tx, (law) => join(law, taken, caller, now));
   },
 });
+
+async function join(
+  tx: Tx,
+  taken: NonNullable<Awaited<ReturnType<typeof takeInvitation>>>,
+  caller: Caller,
+  now: Instant,
+): Promise<Answer> {
+  const { organisationId, invitedBy } = taken;
+  const organisation = await lockOrganisation(tx, organisationId);
+  if (!organisation) throw new Error(`an invitation to ${organisationId}, which is not there`);
+  const members = await membersOf(tx, [organisationId]);
+  const isStillOwner = members.some(({ sub, duties }) => sub === invitedBy && duties.includes('owner'));
+  if (!isStillOwner) throw notFound();
+  const before = members.find(({ sub }) => sub === caller.sub);
+  const duties = DUTIES.filter((each) => taken.duties.includes(each) || before?.duties.includes(each));
+  await putMember(tx, {
+    id: uuidv7(),
+    organisationId,
+    sub: caller.sub,
+    duties,
+    addedBy: invitedBy,
+    addedAt: now,
+  });
+  await touchOrganisation(tx, organisationId, now);
+  return { status: 200, body: { organisationId, organisationName: organisation.name, duties } };
+}

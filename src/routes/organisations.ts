@@ -11,18 +11,19 @@ import {
   type OrganisationRow,
   permitsInForce,
 } from '../db/registers/organisations.ts';
-import type { Executor } from '../db/pool.ts';
+import { withReachOfLaw } from '../db/reach.ts';
+import type { Tx } from '../db/pool.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Caller, isStaff, organisationIds } from './caller.ts';
 import { uuidv7 } from './ids.ts';
 import { organisationBody, organisationKind, organisationOut } from './organisation-schemas.ts';
 import { cursorId, page } from './paging.ts';
 import { invalidAt, notFound, Problem } from './problem.ts';
-import { route } from './route.ts';
+import { type Answer, route } from './route.ts';
 import { flag, id, listQuery, pageOf, shownAt, text } from './schemas.ts';
 
 /** Organisations as this caller sees them. */
-async function shown(db: Executor, rows: readonly OrganisationRow[], caller: Caller, now: Instant) {
+async function shown(db: Tx, rows: readonly OrganisationRow[], caller: Caller, now: Instant) {
   const ids = rows.map((row) => row.id);
   const mine = organisationIds(caller);
   const open = isStaff(caller) ? ids : ids.filter((each) => mine.includes(each));
@@ -75,45 +76,56 @@ export const registerOrganisation = route({
       throw new Problem({ refusal: 'forbidden' });
     if (byOfficer && body.ownerSub === undefined) throw invalidAt('/ownerSub');
     const isVerified = byOfficer || caller.uscc === body.uscc;
-    const row = await insertOrganisation(tx, {
-      id: uuidv7(),
-      name: body.name,
-      uscc: body.uscc,
-      kinds: body.kinds,
-      verifiedAt: isVerified ? now : null,
-      verifiedBy: isVerified ? caller.sub : null,
-      usccOverrideReason: body.usccOverride?.reason ?? null,
-      registeredBy: caller.sub,
-      createdAt: now,
-      updatedAt: now,
-    });
-    if (!row) throw new Problem({ refusal: 'already_registered', pointer: '/uscc' });
-    await insertContact(tx, {
-      organisationId: row.id,
-      address: body.address,
-      name: body.contact.name,
-      phone: body.contact.phone,
-      email: body.contact.email ?? null,
-    });
-    const owner = {
-      organisationId: row.id,
-      organisationName: row.name,
-      uscc: row.uscc,
-      verified: isVerified,
-      duties: ['owner'] as const,
-    };
-    await putMember(tx, {
-      id: uuidv7(),
-      organisationId: row.id,
-      sub: body.ownerSub ?? caller.sub,
-      duties: owner.duties,
-      addedBy: caller.sub,
-      addedAt: now,
-    });
-    const [answer] = await shown(tx, [row], { ...caller, memberships: [owner] }, now);
-    return { status: 201, body: answer, version: row.version };
+    // Nobody belongs to it before it is there.
+    return withReachOfLaw(tx, (law) => register(law, body, isVerified, caller, now));
   },
 });
+
+async function register(
+  tx: Tx,
+  body: z.output<typeof organisationBody>,
+  isVerified: boolean,
+  caller: Caller,
+  now: Instant,
+): Promise<Answer> {
+  const row = await insertOrganisation(tx, {
+    id: uuidv7(),
+    name: body.name,
+    uscc: body.uscc,
+    kinds: body.kinds,
+    verifiedAt: isVerified ? now : null,
+    verifiedBy: isVerified ? caller.sub : null,
+    usccOverrideReason: body.usccOverride?.reason ?? null,
+    registeredBy: caller.sub,
+    createdAt: now,
+    updatedAt: now,
+  });
+  if (!row) throw new Problem({ refusal: 'already_registered', pointer: '/uscc' });
+  await insertContact(tx, {
+    organisationId: row.id,
+    address: body.address,
+    name: body.contact.name,
+    phone: body.contact.phone,
+    email: body.contact.email ?? null,
+  });
+  const owner = {
+    organisationId: row.id,
+    organisationName: row.name,
+    uscc: row.uscc,
+    verified: isVerified,
+    duties: ['owner'] as const,
+  };
+  await putMember(tx, {
+    id: uuidv7(),
+    organisationId: row.id,
+    sub: body.ownerSub ?? caller.sub,
+    duties: owner.duties,
+    addedBy: caller.sub,
+    addedAt: now,
+  });
+  const [answer] = await shown(tx, [row], { ...caller, memberships: [owner] }, now);
+  return { status: 201, body: answer, version: row.version };
+}
 
 export const getOrganisation = route({
   operationId: 'getOrganisation',

@@ -16,7 +16,8 @@ import {
 } from '../db/permits/permits.ts';
 import { loadProjectName } from '../db/permits/references.ts';
 import { listVehicleRows } from '../db/registers/vehicles.ts';
-import type { Executor, Tx } from '../db/pool.ts';
+import { withReachOfLaw } from '../db/reach.ts';
+import type { Tx } from '../db/pool.ts';
 import { authorityByCode } from '../domain/law/art-07-competence.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
 import { permitStatus } from '../domain/permits/permit.ts';
@@ -28,7 +29,7 @@ import { prefers } from './negotiate.ts';
 import { permitCopyPdf } from './paper/permit-copy.ts';
 import { copyOut, copyShown, copyStatusOut, permitNumber, statusOfCopy } from './permit-shown.ts';
 import { notFound, Problem, refuseIf, unknownReference } from './problem.ts';
-import { route } from './route.ts';
+import { type Answer, type AnyCall, route } from './route.ts';
 import { dayOut, instantOut, named, plate, shownAt } from './schemas.ts';
 
 export const replacePermitCopy = route({
@@ -51,41 +52,54 @@ export const replacePermitCopy = route({
   ],
   example: { removePlate: '鄂L12345', addPlate: '鄂L8K56A' },
   write: async ({ params, body: { removePlate, addPlate }, caller, access, now, request }, tx) => {
-    const permit = await lockPermit(tx, params.number, caller.viewer);
-    if (!permit) throw notFound();
-    memberOf({ caller, access }, permit.holderId);
-    checkIfMatch(request, permit.version);
-    const state = permitStatus(permit, now);
-    if (state !== 'active') throw new Problem({ refusal: 'wrong_state', params: { state } });
-    const copies = await loadCopies(tx, permit.number);
-    const activeOf = (wanted: string) =>
-      copies.find((copy) => copy.plate === wanted && copy.endedAt === null);
-    const removed = activeOf(removePlate);
-    const isTaken = activeOf(addPlate) !== undefined;
-    const carrierId = isTaken ? null : await carrierOf(tx, permit, addPlate);
-    if (permit.kind === 'disposal' && removed && !isTaken && carrierId === null)
-      await refuseRegistered(tx, addPlate);
-    if (!removed || carrierId === null)
-      throw unknownReference(
-        ...(removed ? [] : ['/removePlate']),
-        ...(carrierId === null ? ['/addPlate'] : []),
-      );
-    await refuseVehicle(tx, permit, addPlate, carrierId, now);
-    const copyNumber = Math.max(...copies.map((copy) => copy.copyNumber)) + 1;
-    await replaceCopy(tx, removed, { copyNumber, plate: addPlate, carrierId }, now);
-    if (permit.kind !== 'disposal') await endDisposalCopies(tx, permit.holderId, removePlate, now);
-    const added: StoredCopy = {
-      permitNumber: permit.number,
-      copyNumber,
-      carrierId,
-      plate: addPlate,
-      issuedAt: now,
-      endedAt: null,
-      endReason: null,
-    };
-    return { status: 201, body: copyShown(added, permit, now) };
+    const seen = await loadPermit(tx, params.number, caller.viewer);
+    if (!seen) throw notFound();
+    memberOf({ caller, access }, seen.holderId);
+    // The vehicles of contracted carriers are looked at, and their copies under the permits of others end.
+    return withReachOfLaw(tx, (law) =>
+      replace(law, seen.number, { removePlate, addPlate }, { request, now }),
+    );
   },
 });
+
+async function replace(
+  tx: Tx,
+  number: string,
+  { removePlate, addPlate }: Readonly<{ removePlate: string; addPlate: string }>,
+  { request, now }: Pick<AnyCall, 'request' | 'now'>,
+): Promise<Answer> {
+  const permit = await lockPermit(tx, number, 'all');
+  if (!permit) throw notFound();
+  checkIfMatch(request, permit.version);
+  const state = permitStatus(permit, now);
+  if (state !== 'active') throw new Problem({ refusal: 'wrong_state', params: { state } });
+  const copies = await loadCopies(tx, permit.number);
+  const activeOf = (wanted: string) => copies.find((copy) => copy.plate === wanted && copy.endedAt === null);
+  const removed = activeOf(removePlate);
+  const isTaken = activeOf(addPlate) !== undefined;
+  const carrierId = isTaken ? null : await carrierOf(tx, permit, addPlate);
+  if (permit.kind === 'disposal' && removed && !isTaken && carrierId === null)
+    await refuseRegistered(tx, addPlate);
+  if (!removed || carrierId === null)
+    throw unknownReference(
+      ...(removed ? [] : ['/removePlate']),
+      ...(carrierId === null ? ['/addPlate'] : []),
+    );
+  await refuseVehicle(tx, permit, addPlate, carrierId, now);
+  const copyNumber = Math.max(...copies.map((copy) => copy.copyNumber)) + 1;
+  await replaceCopy(tx, removed, { copyNumber, plate: addPlate, carrierId }, now);
+  if (permit.kind !== 'disposal') await endDisposalCopies(tx, permit.holderId, removePlate, now);
+  const added: StoredCopy = {
+    permitNumber: permit.number,
+    copyNumber,
+    carrierId,
+    plate: addPlate,
+    issuedAt: now,
+    endedAt: null,
+    endReason: null,
+  };
+  return { status: 201, body: copyShown(added, permit, now) };
+}
 
 /** Whose registered vehicle it is, of those who may carry under the permit; null where it is nobody's. */
 async function carrierOf(tx: Tx, permit: StoredPermit, addPlate: string): Promise<string | null> {
@@ -190,7 +204,7 @@ export const getPermitCopy = route({
 });
 
 async function pdfOf(
-  db: Executor,
+  db: Tx,
   permit: StoredPermit,
   copy: StoredCopy,
   verificationUrl: string,

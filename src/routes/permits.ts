@@ -7,7 +7,7 @@ import {
   loadStreams,
   lockPermit,
 } from '../db/permits/permits.ts';
-import type { Executor } from '../db/pool.ts';
+import type { Tx } from '../db/pool.ts';
 import type { Viewer } from '../db/viewer.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
 import { END_MANNERS, permitStatus } from '../domain/permits/permit.ts';
@@ -29,7 +29,7 @@ import { id, listQuery, pageOf, plate, text } from './schemas.ts';
 
 const params = z.strictObject({ number: permitNumber });
 
-async function answer(db: Executor, number: string, viewer: Viewer, now: Instant) {
+async function answer(db: Tx, number: string, viewer: Viewer, now: Instant) {
   const permit = await loadPermit(db, number, viewer);
   if (!permit) throw notFound();
   const streams = await loadStreams(db, number);

@@ -116,10 +116,12 @@ async function record(call: ScanCall, input: ScanInput) {
   }
 }
 
-/** A unique id that another transaction took meanwhile, or a deadlock that the database ended. */
+/** A unique id that another transaction took meanwhile, a deadlock that the database ended, a sender removed meanwhile. */
+const RACED: ReadonlySet<string> = new Set(['23505', '40P01', '42501']);
+
 function isRaced(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause)
-    if ('code' in at && (at.code === '23505' || at.code === '40P01')) return true;
+    if ('code' in at && RACED.has(String(at.code))) return true;
   return false;
 }
 
@@ -130,7 +132,7 @@ async function recordOnRoad(call: ScanCall, input: Exclude<ScanInput, { kind: 'i
   const client = await call.database.hot.connect();
   let broken: Error | undefined;
   try {
-    const loaded = await lockAndLoad(client, { id, manifestNumber, content, sub: caller.sub });
+    const loaded = await lockAndLoad(client, call.fence, { id, manifestNumber, content, sub: caller.sub });
     const { manifest, registers } = loaded;
     const sender = senderIn(loaded, content, caller, call);
     if (!manifest || !registers || !sender) throw notFound();

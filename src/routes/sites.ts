@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { insertSite, listSites as selectSites, loadSites, type StoredSite } from '../db/permits/sites.ts';
 import { optedInCounties } from '../db/registers/authorities.ts';
 import { organisationNames } from '../db/registers/organisations.ts';
-import type { Executor } from '../db/pool.ts';
+import type { Tx } from '../db/pool.ts';
 import { CATEGORIES } from '../domain/law/art-03-categories.ts';
 import { categoriesTakenBy, isRightKindOfSite, SITE_TYPES } from '../domain/law/art-06-destinations.ts';
 import { approvingAuthority, isInPlanningArea } from '../domain/law/art-07-competence.ts';
@@ -81,7 +81,7 @@ function shown(site: StoredSite) {
   };
 }
 
-async function answer(db: Executor, siteId: string, now: Instant, status: 200 | 201) {
+async function answer(db: Tx, siteId: string, now: Instant, status: 200 | 201) {
   const [site] = await loadSites(db, [siteId], now);
   if (!site) throw notFound();
   return { status, body: shown(site), version: site.version };

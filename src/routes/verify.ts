@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { withReachOfLaw } from '../db/reach.ts';
 import { loadCopies, loadPermit, loadShownManifest } from '../db/permits/permits.ts';
-import type { Executor } from '../db/pool.ts';
+import type { Tx } from '../db/pool.ts';
 import { CATEGORIES } from '../domain/law/art-03-categories.ts';
 import { authorityByCode } from '../domain/law/art-07-competence.ts';
 import { MANIFEST_STATES } from '../domain/manifests/manifest.ts';
@@ -76,7 +77,7 @@ export const verifyCredential = route({
   refusals: [],
   read: async ({ params, credentials, now, language, request, reply }, db) => {
     const credential = await credentials.verify(params.credential);
-    const found = credential ? await verify(db, credential, now) : NOTHING;
+    const found = credential ? await withReachOfLaw(db, (law) => verify(law, credential, now)) : NOTHING;
     reply.header('cache-control', 'no-store');
     reply.header('vary', 'accept, accept-language');
     if (!prefers(request, 'text/html')) return { status: 200, body: found };
@@ -86,7 +87,7 @@ export const verifyCredential = route({
   },
 });
 
-async function verify(db: Executor, credential: Credential, now: Instant): Promise<Verification> {
+async function verify(db: Tx, credential: Credential, now: Instant): Promise<Verification> {
   if (credential.t === 'manifest') return verifyManifest(db, credential.no);
   const unknown = { ...NOTHING, reason: 'unknown' as const, kind: credential.t, number: credential.no };
   const permit = await loadPermit(db, credential.no, 'all');
@@ -112,7 +113,7 @@ async function verify(db: Executor, credential: Credential, now: Instant): Promi
   return { ...ofPermit, valid: reason === null, reason, status, copyNumber, plate };
 }
 
-async function verifyManifest(db: Executor, number: string): Promise<Verification> {
+async function verifyManifest(db: Tx, number: string): Promise<Verification> {
   const manifest = await loadShownManifest(db, number);
   const unknown = { ...NOTHING, reason: 'unknown' as const, kind: 'manifest' as const, number };
   if (!manifest) return unknown;

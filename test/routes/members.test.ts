@@ -42,7 +42,7 @@ t.test('what a member was before is kept', async (t) => {
   await add('owner', 'kept', ['driver']);
   await add('owner', 'kept', ['gate']);
   await remove('owner', 'kept');
-  const { rows } = await service.database.pool.query<{ duties: string[]; ended: boolean }>(
+  const { rows } = await service.asLaw<{ duties: string[]; ended: boolean }>(
     `select duties, removed_at is not null as ended from member where sub = 'kept' order by added_at, id`,
   );
   t.same(rows, [
@@ -133,9 +133,7 @@ t.test('a code that nobody gave is not found, and the code is not kept', async (
   for (const code of ['0'.repeat(25), '你好', 'A']) t.equal((await accept('x', code)).status, 404);
   t.equal((await accept('x', 'A'.repeat(65))).status, 400);
   const code = await invite(['driver']);
-  const { rows } = await service.database.pool.query(`select * from invitation where code_hash like $1`, [
-    `%${code}%`,
-  ]);
+  const { rows } = await service.asLaw(`select * from invitation where code_hash like $1`, [`%${code}%`]);
   t.equal(rows.length, 0);
 });
 
@@ -153,7 +151,7 @@ t.test('an invitation ends with the ownership of whoever made it', async (t) => 
 t.test('many memberships that nobody asked for do not hide one in a verified organisation', async (t) => {
   const { id: own } = await registerParty(service, 'crowded', 'carrier');
   await service.expect(200, CITY, 'verifyOrganisation', { params: { id: own } });
-  await service.database.pool.query(`
+  await service.asLaw(`
     with made as (
       insert into organisation (id, name, uscc, kinds, registered_by, created_at, updated_at)
       select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'x', '91421200' || lpad(n::text, 10, '0'),

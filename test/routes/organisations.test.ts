@@ -168,7 +168,7 @@ t.test('the directory names the permits in force today, and no others', async (t
     ['T-4', '2021-01-01', '2021-12-31', '2021-02-01T00:00:00+08:00'],
   ] as const;
   for (const [number, from, to, endedAt] of permits)
-    await service.database.pool.query(
+    await service.asLaw(
       `with application as (
          insert into permit_application (id, kind, status, applicant_id, body, created_by, created_at, updated_at)
          values (gen_random_uuid(), 'transport', 'draft', $1, '{}', 'x', now(), now()) returning id

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type pg from 'pg';
 import t from 'tap';
+import { LAW_FENCE } from '../../src/db/fence.ts';
 import { lockAndLoad } from '../../src/db/manifests/load.ts';
 import { listManifests, loadManifest, loadScans, type ManifestFilter } from '../../src/db/manifests/read.ts';
 import type { Executor } from '../../src/db/pool.ts';
@@ -21,7 +22,7 @@ const NOBODY = '01890a5d-ac96-774b-bcce-b302099a8057';
 
 /** Copies of a row, some columns of each changed; `n` counts them. */
 const copies = (table: string, where: string, changes: string) =>
-  pool.query(
+  service.asLaw(
     `insert into ${table} select (jsonb_populate_record(r, jsonb_build_object(${changes}))).*
      from ${table} r, generate_series(0, 39) as n where ${where}`,
   );
@@ -48,7 +49,7 @@ await copies(
   `'id', md5('site' || n)::uuid, 'site_type', 'treatment', 'permit_number', null`,
 );
 /** Half of the manifests are the world's own, the other half those of forty more. */
-await pool.query(
+await service.asLaw(
   `insert into manifest (number, carrier_id, permit_number, authority, drawn_at, drawn_by, updated_at, state, plate,
      project_id, emitter_id, category, materials, declared, declared_mass_kg, destination_id, site_id, loaded_at,
      departed_at, weighed, weighed_mass_kg, filed_at)
@@ -66,13 +67,13 @@ await pool.query(
    where number = $1`,
   [number, MANIFESTS],
 );
-await pool.query(
+await service.asLaw(
   `insert into scan (id, manifest_number, kind, at, received_at, sub, sender_name, content, fingerprint, judged_once, answer)
-   select gen_random_uuid(), m.number, k.kind, m.loaded_at, m.loaded_at, 'x', 'x', jsonb_build_object('kind', k.kind), '', '{}', '{}'
+   select gen_random_uuid(), m.number, k.kind, m.loaded_at, m.loaded_at, 'test', 'x', jsonb_build_object('kind', k.kind), '', '{}', '{}'
    from manifest m, unnest(array['depart', 'receive']) as k(kind) where m.number <> $1 and m.loaded_at is not null`,
   [number],
 );
-await pool.query(
+await service.asLaw(
   `insert into violation (id, manifest_number, key, act_key, act_id, finding, offence, citations, subject_kind,
      subject_role, subject_id, subject_name, occurred_at, region_code, authority, status, plate, evidence, created_at, updated_at)
    select gen_random_uuid(), m.number, 'x', 'x', gen_random_uuid(), 'uncovered',
@@ -82,7 +83,7 @@ await pool.query(
    from manifest m where m.loaded_at is not null and m.number <> $1`,
   [number],
 );
-const { rows } = await pool.query<{ name: string }>('select current_database() as name');
+const { rows } = await service.asLaw<{ name: string }>('select current_database() as name');
 await execute(onDatabase(String(process.env['TEST_OWNER_URL']), String(rows[0]?.name)), 'analyze');
 
 type Plan = Readonly<{
@@ -240,7 +241,7 @@ t.test('what a scan loads reads no growing table whole', async (t) => {
       },
     };
     const asked = { id, manifestNumber, content: content as RoadContent, sub: 'somebody' };
-    await lockAndLoad(explaining as unknown as pg.ClientBase, asked);
+    await lockAndLoad(explaining as unknown as pg.ClientBase, LAW_FENCE, asked);
     t.same(found, [], content.kind);
   }
 });

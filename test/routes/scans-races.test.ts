@@ -6,7 +6,6 @@ const service = await testService();
 t.teardown(() => service.close());
 const world = await haulage(service, { numbers: 300 });
 const { load, depart, receive, next, send, record, manifest } = world;
-const { pool } = service.database;
 const times = <T>(count: number, make: (index: number) => T) =>
   Array.from({ length: count }, (_, index) => make(index));
 const kg = (massKg: number) => ({ value: massKg, unit: 'kg' });
@@ -15,7 +14,7 @@ const act = (operationId: string, number: string, body: unknown, actor: Paramete
 
 /** What counters say beside what manifests sum up to. */
 async function booksOf(permitNumber: string, siteId: string) {
-  const { rows } = await pool.query<Record<string, number>>(
+  const { rows } = await service.asLaw<Record<string, number>>(
     `select s.approved_mass_kg as approved, s.consumed_mass_kg as consumed, s.received_mass_kg as received,
        (select coalesce(sum(claim_mass_kg), 0)::bigint from manifest where claim_stream_id = s.id) as claims,
        (select coalesce(sum(counted_mass_kg), 0)::bigint from manifest where counted_stream_id = s.id) as arrived,
@@ -44,7 +43,7 @@ t.test('of first scans with the same id at once, one is the first and the rest a
   const [first] = replies.filter(({ status }) => status === 201);
   for (const { body } of replies.filter(({ status }) => status === 200))
     t.same(body, { ...first?.body, outcome: 'duplicate' });
-  const { rows } = await pool.query('select tries from scan where id = $1', [scan.id]);
+  const { rows } = await service.asLaw('select tries from scan where id = $1', [scan.id]);
   t.same(rows, [{ tries: 12 }]);
   await balances(t);
 });
@@ -85,7 +84,7 @@ t.test('forty loads at once on a permit with room for twenty: twenty claim, twen
   t.ok(beyond.every(({ body }) => !body.clearance.granted));
   t.match(await narrow.stream(), { approvedMassKg: 300_000, consumedMassKg: 300_000 });
   await balances(t, narrow);
-  const { rows } = await pool.query(
+  const { rows } = await service.asLaw(
     `select claim_mass_kg as kg, claim_shortfall as short, count(*)::int as manifests from manifest
      where claim_load_id is not null and carrier_id = $1 group by 1, 2 order by 1`,
     [narrow.carrier.id],

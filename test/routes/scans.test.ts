@@ -8,9 +8,9 @@ t.teardown(() => service.close());
 const world = await haulage(service);
 const { load, depart, receive, refuse, redirect, next, send, record, stream, manifest } = world;
 const triesOf = async (id: string) =>
-  (
-    await service.database.pool.query<{ tries: number }>('select tries from scan where id = $1', [id])
-  ).rows.map(({ tries }) => tries);
+  (await service.asLaw<{ tries: number }>('select tries from scan where id = $1', [id])).rows.map(
+    ({ tries }) => tries,
+  );
 
 t.test('a load, a departure and a receipt as they should be file the manifest', async (t) => {
   const number = next();

@@ -19,7 +19,7 @@ const register = (actor: Parameters<typeof service.call>[0], body: unknown) =>
 const pointers = (body: { errors: { pointer: string }[] }) => body.errors.map(({ pointer }) => pointer);
 const recordsOf = async (vehicleId: string) =>
   (
-    await service.database.pool.query<{ rated: number; from: number; until: number | null }>(
+    await service.asLaw<{ rated: number; from: number; until: number | null }>(
       `select rated_load_kg as rated, known_from as from, known_until as until from vehicle_record
        where vehicle_id = $1 order by known_from`,
       [vehicleId],

@@ -90,7 +90,7 @@ t.test('a person gets a page in their language, which runs nothing', async (t) =
 });
 
 t.test('a manifest shows its carrier and load to whoever has it in hand, unless it is voided', async (t) => {
-  await service.database.pool.query(
+  await service.asLaw(
     `insert into manifest (number, carrier_id, permit_number, authority, drawn_at, drawn_by, updated_at)
      values ('M1', $1, $2, '421200', now(), 'x', now())`,
     [carrier.id, no],
@@ -104,7 +104,7 @@ t.test('a manifest shows its carrier and load to whoever has it in hand, unless 
     plate: null,
     status: null,
   });
-  await service.database.pool.query(
+  await service.asLaw(
     `update manifest set state = 'voided', voided_at = now(), voided_by = 'x', void_reason = 'x'`,
   );
   t.match((await verify({ t: 'manifest', no: 'M1' })).body, {

@@ -166,7 +166,7 @@ t.test('filters combine', async (t) => {
 });
 
 t.test('pages of violations, many at one instant, have no gap and no double', async (t) => {
-  await service.database.pool.query(
+  await service.asLaw(
     `insert into violation (id, key, act_key, act_id, finding, offence, citations, subject_kind, subject_role,
        subject_name, occurred_at, region_code, authority, status, plate, evidence, created_at, updated_at)
      select gen_random_uuid(), n, n, gen_random_uuid(), 'uncovered', 'uncovered', '{15(5)}', 'unit', 'carrier', '某公司',

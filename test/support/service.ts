@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import type pg from 'pg';
 import { pino } from 'pino';
-import { type Database, openDatabase } from '../../src/db/pool.ts';
+import { LAW_FENCE } from '../../src/db/fence.ts';
+import { type Database, inTransaction, openDatabase } from '../../src/db/pool.ts';
 import { loadSandboxTerm } from '../../src/db/terms.ts';
 import { type AppOptions, buildApp } from '../../src/routes/app.ts';
 import { type Credentials, openCredentials } from '../../src/routes/credentials.ts';
@@ -53,6 +55,11 @@ export type TestService = Readonly<{
   call(actor: Actor | null, operationId: string, request?: Request): Promise<Reply>;
   /** As `call`, for a body that is JSON; throws unless the status is the one expected. */
   expect(status: number, actor: Actor | null, operationId: string, request?: Request): Promise<Reply['body']>;
+  /** Runs a statement as the owner of the tables, on all rows, whosever they are. */
+  asLaw<Row extends pg.QueryResultRow>(
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<pg.QueryResult<Row>>;
   setClock(now: string): Promise<void>;
   close(): Promise<void>;
 }>;
@@ -65,6 +72,7 @@ export async function testService(
   const own = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'construction-waste-test-'));
   const database = openDatabase(own.serviceUrl, () => undefined, { pool: 8, hot: 8 });
+  const owner = openDatabase(own.ownerUrl, () => undefined, { pool: 1, hot: 1 }, null);
   await loadSandboxTerm(database.orm);
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA' }] });
@@ -133,13 +141,15 @@ export async function testService(
         );
       return reply.body;
     },
+    asLaw: <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+      inTransaction(owner, { ...LAW_FENCE, sub: 'test' }, (tx) => tx.$client.query<Row>(text, [...values])),
     setClock: async (now) => {
       const reply = await call(ADMIN, 'setSandboxClock', { body: { now } });
       if (reply.status !== 200) throw new Error(`clock: ${JSON.stringify(reply.body)}`);
     },
     close: async () => {
       await app.close();
-      await database.close();
+      await Promise.all([database.close(), owner.close()]);
       await own.drop();
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { type Fence, raiseFence } from '../fence.ts';
 import type { ManifestState } from '../../domain/manifests/manifest.ts';
 import type { Claim } from '../../domain/manifests/claim.ts';
 import type { KnownManifest, KnownViolation } from '../../domain/manifests/record.ts';
@@ -101,7 +102,7 @@ type Asked = Readonly<{ id: string; manifestNumber: string; content: RoadContent
  * loads everything its scans are judged by: one round trip on a pipelined connection. Each statement sees what was
  * committed before it began, so those behind the lock see what the lock waited for.
  */
-export async function lockAndLoad(client: pg.ClientBase, asked: Asked): Promise<LoadedScan> {
+export async function lockAndLoad(client: pg.ClientBase, fence: Fence, asked: Asked): Promise<LoadedScan> {
   const { content, manifestNumber } = asked;
   const plate = content.kind === 'load' ? comparablePlate(content.plate) : null;
   const run = <Row extends pg.QueryResultRow>(name: keyof typeof STATEMENTS, values: readonly unknown[]) =>
@@ -110,9 +111,11 @@ export async function lockAndLoad(client: pg.ClientBase, asked: Asked): Promise<
       .then(({ rows }) => rows);
   const atSite = content.kind === 'receive' || content.kind === 'refuse';
 
-  const [, manifests, , recorded, memberships, scans, violations, busy, emitters, registers] =
+  const [, , manifests, , recorded, memberships, scans, violations, busy, emitters, registers] =
     await Promise.all([
       client.query('begin'),
+      // It is judged by registers of everybody it names; whether it is given in the sender's name is checked where it is kept.
+      raiseFence(client, { ...fence, reach: 'law' }),
       run<ManifestRow>('lockManifest', [manifestNumber]),
       atSite ? run('lockSites', [content.siteId, manifestNumber]) : [],
       run<KeptScan>('recorded', [asked.id]),

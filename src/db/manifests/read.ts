@@ -6,7 +6,8 @@ import type { ScanContent } from '../../domain/manifests/scan.ts';
 import { type Copy, OVERDUE_MS } from '../../domain/manifests/sheet.ts';
 import type { Quantity } from '../../domain/quantity.ts';
 import { DAY_MS, type Day, type Instant, startOf } from '../../domain/time.ts';
-import type { Executor } from '../pool.ts';
+import { withReachOfLaw } from '../reach.ts';
+import type { Executor, Tx } from '../pool.ts';
 import type { Viewer } from '../viewer.ts';
 
 export type StoredManifest = Readonly<{
@@ -185,9 +186,10 @@ export type CopyFacts = Readonly<{
   individualEmitter: string | null;
 }>;
 
-/** The names on the paper of a manifest, and who keeps which copy of it. */
-export async function loadCopyFacts(db: Executor, number: string): Promise<CopyFacts> {
-  const { rows } = await db.execute<CopyFacts & Record<string, unknown>>(sql`
+/** The names on the paper of a manifest, which each of its parties sees, and who keeps which copy of it. */
+export async function loadCopyFacts(tx: Tx, number: string): Promise<CopyFacts> {
+  const { rows } = await withReachOfLaw(tx, (law) =>
+    law.execute<CopyFacts & Record<string, unknown>>(sql`
     select c.name as "carrierName", coalesce(e.name, p.producer_name) as "emitterName", p.name as "projectName",
       p.region_code as "projectRegion", coalesce(s.region_code, d.region_code) as "siteRegion", d.name as "destinationName",
       array_remove(array[d.operator_id, s.operator_id], null) as "siteOperatorIds",
@@ -199,7 +201,8 @@ export async function loadCopyFacts(db: Executor, number: string): Promise<CopyF
       left join project p on p.id = m.project_id
       left join site d on d.id = m.destination_id
       left join site s on s.id = m.site_id
-    where m.number = ${number}`);
+    where m.number = ${number}`),
+  );
   const [facts] = rows;
   if (!facts) throw new Error(`expected manifest ${number}`);
   return facts;

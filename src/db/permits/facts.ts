@@ -8,6 +8,7 @@ import type {
 } from '../../domain/permits/application.ts';
 import { standingSurvey } from '../../domain/law/art-17-survey.ts';
 import { dayOf, type Instant } from '../../domain/time.ts';
+import { withReachOfLaw } from '../reach.ts';
 import type { Executor, Tx } from '../pool.ts';
 import { permit, permitCopy, site } from '../schema/permits.ts';
 import { project, vehicle, vehicleRecord } from '../schema/registers.ts';
@@ -34,26 +35,39 @@ export async function lockFacts(tx: Tx, body: ApplicationBody): Promise<void> {
   const carrierIds = carrierIdsOf(body);
   const siteIds = destinationIds(body);
   if (carrierIds.length > 0 || siteIds.length > 0)
-    await tx
-      .select({ number: permit.number })
-      .from(permit)
-      .where(
-        or(
-          and(inArray(permit.holderId, carrierIds), inArray(permit.kind, ['transport', 'recycling'])),
-          inArray(
-            permit.number,
-            tx.select({ number: site.permitNumber }).from(site).where(inArray(site.id, siteIds)),
+    await withReachOfLaw(tx, (law) =>
+      law
+        .select({ number: permit.number })
+        .from(permit)
+        .where(
+          or(
+            and(inArray(permit.holderId, carrierIds), inArray(permit.kind, ['transport', 'recycling'])),
+            inArray(
+              permit.number,
+              law.select({ number: site.permitNumber }).from(site).where(inArray(site.id, siteIds)),
+            ),
           ),
-        ),
-      )
-      .orderBy(permit.number)
-      .for('share');
+        )
+        .orderBy(permit.number)
+        .for('share'),
+    );
   await lockSites(tx, siteIds);
 }
 
-/** Everything the assessment of an application is worked out from, as the registers stand now. */
+/**
+ * Everything the assessment of an application is worked out from, as the registers stand now, those of the carriers
+ * and destinations it names included: of them the assessment says only what the law asks.
+ */
 export async function loadFacts(
-  db: Executor,
+  tx: Tx,
+  application: StoredApplication,
+  now: Instant,
+): Promise<ApplicationFacts> {
+  return withReachOfLaw(tx, (law) => loadFactsOfAll(law, application, now));
+}
+
+async function loadFactsOfAll(
+  db: Tx,
   application: StoredApplication,
   now: Instant,
 ): Promise<ApplicationFacts> {

@@ -1,7 +1,8 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { ProjectKind } from '../../domain/law/art-03-categories.ts';
 import type { ApplicationBody } from '../../domain/permits/application.ts';
-import type { Executor } from '../pool.ts';
+import { withReachOfLaw } from '../reach.ts';
+import type { Executor, Tx } from '../pool.ts';
 import { site } from '../schema/permits.ts';
 import { document, organisation, project, vehicle } from '../schema/registers.ts';
 
@@ -26,8 +27,11 @@ export async function loadOwnProject(
   return found ?? null;
 }
 
-export async function loadProjectName(db: Executor, projectId: string): Promise<string> {
-  const [found] = await db.select({ name: project.name }).from(project).where(eq(project.id, projectId));
+/** The name of a permit's project, which stands on every copy of the permit. */
+export async function loadProjectName(tx: Tx, projectId: string): Promise<string> {
+  const [found] = await withReachOfLaw(tx, (law) =>
+    law.select({ name: project.name }).from(project).where(eq(project.id, projectId)),
+  );
   return found?.name ?? '';
 }
 

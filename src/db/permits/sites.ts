@@ -3,7 +3,8 @@ import type { SiteType } from '../../domain/law/art-06-destinations.ts';
 import type { Location } from '../../domain/permits/application.ts';
 import type { Day, Instant } from '../../domain/time.ts';
 import { dayOf } from '../../domain/time.ts';
-import type { Executor, Tx } from '../pool.ts';
+import { withReachOfLaw } from '../reach.ts';
+import type { Tx } from '../pool.ts';
 import { permit, permitStream, site } from '../schema/permits.ts';
 
 /** A site with the days of its approval and what active permits have reserved there and not brought yet. */
@@ -35,16 +36,19 @@ function columns(now: Instant) {
   };
 }
 
+/** Sites of the public directory: what is left of their room, and until when, is worked out from everybody's permits. */
 export async function loadSites(
-  db: Executor,
+  tx: Tx,
   ids: readonly string[],
   now: Instant,
 ): Promise<readonly StoredSite[]> {
-  return db
-    .select(columns(now))
-    .from(site)
-    .leftJoin(permit, eq(permit.number, site.permitNumber))
-    .where(inArray(site.id, [...ids]));
+  return withReachOfLaw(tx, (law) =>
+    law
+      .select(columns(now))
+      .from(site)
+      .leftJoin(permit, eq(permit.number, site.permitNumber))
+      .where(inArray(site.id, [...ids])),
+  );
 }
 
 /**
@@ -53,12 +57,14 @@ export async function loadSites(
  */
 export async function lockSites(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx
-    .select({ id: site.id })
-    .from(site)
-    .where(inArray(site.id, [...ids]))
-    .orderBy(asc(site.id))
-    .for('no key update');
+  await withReachOfLaw(tx, (law) =>
+    law
+      .select({ id: site.id })
+      .from(site)
+      .where(inArray(site.id, [...ids]))
+      .orderBy(asc(site.id))
+      .for('no key update'),
+  );
 }
 
 export async function insertSite(tx: Tx, made: typeof site.$inferInsert): Promise<void> {
@@ -86,7 +92,7 @@ function distanceFrom({ lat, lon }: Location): SQL<number> {
 
 /** Sites by id, or by distance from a place; `after` is the last key of the page before. */
 export async function listSites(
-  db: Executor,
+  tx: Tx,
   options: Readonly<{
     filter: SiteFilter;
     near: Location | null;
@@ -98,23 +104,25 @@ export async function listSites(
   const { filter, near, after, limit, now } = options;
   const distance = near === null ? sql<number>`0`.mapWith(Number) : distanceFrom(near);
   const { siteTypes, over, regionCode, updatedSince } = filter;
-  return db
-    .select({ ...columns(now), distanceM: distance })
-    .from(site)
-    .leftJoin(permit, eq(permit.number, site.permitNumber))
-    .where(
-      and(
-        siteTypes && inArray(site.siteType, [...siteTypes]),
-        over && acceptsOver(over, now),
-        regionCode === undefined ? undefined : eq(site.regionCode, regionCode),
-        updatedSince === undefined ? undefined : gte(site.updatedAt, updatedSince),
-        after === null
-          ? undefined
-          : sql`(${distance}, ${site.id}) > (${after.distanceM}::float8, ${after.id}::uuid)`,
-      ),
-    )
-    .orderBy(...(near === null ? [] : [asc(distance)]), asc(site.id))
-    .limit(limit);
+  return withReachOfLaw(tx, (law) =>
+    law
+      .select({ ...columns(now), distanceM: distance })
+      .from(site)
+      .leftJoin(permit, eq(permit.number, site.permitNumber))
+      .where(
+        and(
+          siteTypes && inArray(site.siteType, [...siteTypes]),
+          over && acceptsOver(over, now),
+          regionCode === undefined ? undefined : eq(site.regionCode, regionCode),
+          updatedSince === undefined ? undefined : gte(site.updatedAt, updatedSince),
+          after === null
+            ? undefined
+            : sql`(${distance}, ${site.id}) > (${after.distanceM}::float8, ${after.id}::uuid)`,
+        ),
+      )
+      .orderBy(...(near === null ? [] : [asc(distance)]), asc(site.id))
+      .limit(limit),
+  );
 }
 
 function acceptsOver({ from, to }: Readonly<{ from: Day; to: Day }>, now: Instant): SQL | undefined {

@@ -3,7 +3,8 @@ import type { ApplicationKind } from '../../domain/permits/application.ts';
 import { permitStatus } from '../../domain/permits/permit.ts';
 import type { OrganisationKind } from '../../domain/registers/organisation.ts';
 import { dayOf, type Day, type Instant } from '../../domain/time.ts';
-import type { Executor } from '../pool.ts';
+import { withReachOfLaw } from '../reach.ts';
+import type { Executor, Tx } from '../pool.ts';
 import { permit } from '../schema/permits.ts';
 import { organisation, organisationContact } from '../schema/registers.ts';
 
@@ -125,21 +126,23 @@ export type PermitInForce = Readonly<{
 }>;
 const MAX_PERMITS = 5_000;
 
-/** The permits of these organisations that are in force now. */
+/** The permits of these organisations that are in force now: everybody's grants are public. */
 export async function permitsInForce(
-  db: Executor,
+  tx: Tx,
   holderIds: readonly string[],
   now: Instant,
 ): Promise<readonly PermitInForce[]> {
   if (holderIds.length === 0) return [];
   const today = dayOf(now);
   const { holderId, number, kind, validFrom, validTo, endedAt } = permit;
-  const rows = await db
-    .select({ holderId, number, kind, validFrom, validTo, endedAt })
-    .from(permit)
-    .where(and(inArray(holderId, [...holderIds]), lte(validFrom, today), gte(validTo, today)))
-    .orderBy(desc(permit.grantedAt), desc(number))
-    .limit(MAX_PERMITS);
+  const rows = await withReachOfLaw(tx, (law) =>
+    law
+      .select({ holderId, number, kind, validFrom, validTo, endedAt })
+      .from(permit)
+      .where(and(inArray(holderId, [...holderIds]), lte(validFrom, today), gte(validTo, today)))
+      .orderBy(desc(permit.grantedAt), desc(number))
+      .limit(MAX_PERMITS),
+  );
   return rows
     .filter((row) => permitStatus(row, now) === 'active')
     .map(({ endedAt: _endedAt, ...row }) => row);
