@@ -11,15 +11,19 @@ type MembershipRow = {
 };
 
 /**
- * The organisations somebody belongs to now, with the duties there. Anybody may name anybody as a member, so those
- * that are verified come first: no number of others hides them.
+ * The organisations somebody belongs to now, with the duties there; only the one `named`, where there is one. Anybody
+ * may name anybody as a member, so those that are verified come first: no number of others hides them.
  */
-export async function membershipsOf(db: Executor, sub: string): Promise<readonly MembershipRow[]> {
+export async function membershipsOf(
+  db: Executor,
+  sub: string,
+  named: string | null,
+): Promise<readonly MembershipRow[]> {
   const { rows } = await db.execute<MembershipRow>(sql`
     select o.id as "organisationId", o.name as "organisationName", o.uscc, o.verified_at is not null as verified,
       m.duties
     from member m join organisation o on o.id = m.organisation_id
-    where m.sub = ${sub} and m.removed_at is null
+    where m.sub = ${sub} and m.removed_at is null and (${named}::uuid is null or o.id = ${named}::uuid)
     order by o.verified_at is null, o.id limit 200`);
   return rows;
 }

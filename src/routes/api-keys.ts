@@ -7,18 +7,21 @@ import {
   organisationOfKey,
   revokeApiKeyRow,
 } from '../db/registers/api-keys.ts';
+import { recordersOf } from '../db/registers/vehicles.ts';
 import { type Scope, SCOPES } from '../domain/registers/organisation.ts';
 import { API_KEY_PREFIX, hashOf } from './authenticate.ts';
 import { actingFor, actingMemberships, memberOf } from './caller.ts';
 import { uuidv7 } from './ids.ts';
 import { cursorId, page } from './paging.ts';
-import { notFound } from './problem.ts';
+import { lockedForOwner } from './members.ts';
+import { notFound, unknownReference } from './problem.ts';
 import { route } from './route.ts';
 import { id, idOut, instantOut, listQuery, pageOf, setOf, shownAt, text } from './schemas.ts';
 
 const SECRET_BYTES = 24;
 /** How much of a key stays readable, to tell keys apart. */
 const SHOWN_LENGTH = 8;
+const MAX_RECORDERS = 500;
 
 const scope = z.enum(SCOPES as [Scope]).meta({
   id: 'Scope',
@@ -31,9 +34,14 @@ const apiKeyOut = z
     organisationId: idOut,
     name: z.string(),
     scopes: z.array(scope),
+    recorderIds: z
+      .array(z.string())
+      .nullable()
+      .describe('The recorders whose telemetry the key may send; null for all of the organisation.'),
     prefix: z.string(),
+    createdBy: z.string().describe('The `sub` of the owner who made it.'),
     createdAt: instantOut,
-    lastUsedAt: instantOut.nullable(),
+    lastUsedAt: instantOut.nullable().describe('Within a minute.'),
     revokedAt: instantOut.nullable(),
   })
   .meta({ id: 'ApiKey', description: 'A key by its first characters; the key itself is shown once.' });
@@ -55,25 +63,44 @@ export const createApiKey = route({
   tag: 'Registers',
   summary: 'Make an API key',
   description:
-    'An owner makes a key for a machine of the organisation, used as a bearer token. It is shown in this answer only. It never manages members or keys.',
-  body: z.strictObject({ name: text(100), scopes: setOf(scope, SCOPES.length) }),
+    'An owner makes a key for a machine of the organisation, used as a bearer token. It is shown in this answer only. It never manages members or keys, and is revoked when whoever made it is an owner no more. A key with the scope `telemetry` may be bound to recorders in vehicles of the organisation: it then sends for no other.',
+  body: z
+    .strictObject({
+      name: text(100),
+      scopes: setOf(scope, SCOPES.length),
+      recorderIds: setOf(text(64), MAX_RECORDERS).optional(),
+    })
+    .refine(({ scopes, recorderIds }) => recorderIds === undefined || scopes.includes('telemetry'), {
+      path: ['recorderIds'],
+      error: 'only with the scope telemetry',
+    }),
   answers: { 201: apiKeyOut.extend({ key: z.string() }).meta({ id: 'NewApiKey' }) },
-  refusals: [],
+  refusals: ['unknown_reference'],
   example: { name: '地磅', scopes: ['read', 'scans'] },
   write: async ({ body, caller, access, now }, tx) => {
     const { organisationId } = actingFor({ caller, access });
+    // An owner who is being removed leaves no key behind: see `revokeKeysMadeBy`.
+    await lockedForOwner(tx, organisationId, { caller, access });
+    const { recorderIds = [] } = body;
+    const present = await recordersOf(tx, organisationId, recorderIds);
+    const unknown = recorderIds.flatMap((recorderId, index) =>
+      present.has(recorderId) ? [] : [`/recorderIds/${index}`],
+    );
+    if (unknown.length > 0) throw unknownReference(...unknown);
     const key = API_KEY_PREFIX + randomBytes(SECRET_BYTES).toString('base64url');
     const row = {
       id: uuidv7(),
       organisationId,
       name: body.name,
       scopes: body.scopes,
+      recorderIds: body.recorderIds ?? null,
       prefix: key.slice(0, SHOWN_LENGTH),
+      createdBy: caller.sub,
       createdAt: now,
       lastUsedAt: null,
       revokedAt: null,
     };
-    await insertApiKey(tx, { ...row, secretHash: hashOf(key), createdBy: caller.sub });
+    await insertApiKey(tx, { ...row, secretHash: hashOf(key) });
     return { status: 201, body: { ...shown(row), key } };
   },
 });

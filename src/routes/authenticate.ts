@@ -8,6 +8,7 @@ import type { Identity } from './auth.ts';
 import { type Caller, viewerOf } from './caller.ts';
 import type { Authenticate } from './dispatch.ts';
 import { Problem } from './problem.ts';
+import { idOut } from './schemas.ts';
 
 /** API keys begin with this, so that they are never taken for tokens and can be found in leaked text. */
 export const API_KEY_PREFIX = 'cwk_';
@@ -30,7 +31,9 @@ export function createAuthenticate(
     const loads = wanted && identity.roles.length === 0;
     const { sub } = identity;
     const memberships = loads
-      ? await inReading(database, { ...NOBODY_FENCE, sub }, (tx) => membershipsOf(tx, sub))
+      ? await inReading(database, { ...NOBODY_FENCE, sub }, (tx) =>
+          membershipsOf(tx, sub, actingOrganisation(request)),
+        )
       : [];
     const caller = seeing({ ...identity, memberships, apiKeyId: null, scopes: null });
     return loads ? actingCaller(caller, request) : caller;
@@ -61,6 +64,12 @@ async function callerOfKey(
     scopes: key.scopes,
   });
   return actingCaller(caller, request);
+}
+
+/** The id that `Acting-Organisation` names, so that it is found among however many; null where it is none. */
+function actingOrganisation(request: FastifyRequest): string | null {
+  const named = request.headers['acting-organisation'];
+  return idOut.safeParse(named).data ?? null;
 }
 
 /** Keeps only the organisation that `Acting-Organisation` names; 403 for one the caller does not belong to. */

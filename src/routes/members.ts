@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { showSecret, withReachOfLaw } from '../db/reach.ts';
 import type { Tx } from '../db/pool.ts';
+import { revokeKeysMadeBy } from '../db/registers/api-keys.ts';
 import {
   endMembership,
   insertInvitation,
@@ -20,6 +21,7 @@ import { type Answer, type Call, route } from './route.ts';
 import { id, idOut, instantOut, setOf, shownAt, text } from './schemas.ts';
 
 const INVITATION_MS = 7 * DAY_MS;
+/** 124 random bits: nobody finds one by trying, and so its plain SHA-256 is safe to keep. */
 const CODE_LENGTH = 24;
 
 const duty = z.enum(DUTIES).meta({
@@ -33,7 +35,7 @@ const dutiesOut = z.array(duty);
  * Locks an organisation for a change of its people, which only an owner makes: 404 where it is not there, 403 where
  * the caller is no owner of it now.
  */
-async function lockedForOwner(
+export async function lockedForOwner(
   tx: Tx,
   organisationId: string,
   { caller, access }: Pick<Call<unknown, unknown, unknown>, 'caller' | 'access'>,
@@ -60,7 +62,7 @@ export const addMember = route({
   tag: 'Registers',
   summary: 'Add a member, or change the duties of one',
   description:
-    'An owner names somebody by the `sub` of their token. For one who belongs already the duties are replaced. The last owner stays one.',
+    'An owner names somebody by the `sub` of their token. For one who belongs already the duties are replaced; who is no owner any more leaves no API keys behind: those they made are revoked at once. The last owner stays one.',
   params: z.strictObject({ id }),
   body: z.strictObject({ sub: text(255), duties }),
   answers: { 201: z.strictObject({ sub: z.string(), duties: dutiesOut, addedAt: instantOut }) },
@@ -69,6 +71,7 @@ export const addMember = route({
   write: async ({ params, body: { sub, duties }, caller, access, now }, tx) => {
     const { owners } = await lockedForOwner(tx, params.id, { caller, access });
     keepAnOwner(owners, sub, duties);
+    if (!duties.includes('owner')) await revokeKeysMadeBy(tx, params.id, sub, now);
     await putMember(tx, {
       id: uuidv7(),
       organisationId: params.id,
@@ -89,7 +92,7 @@ export const removeMember = route({
   tag: 'Registers',
   summary: 'Remove a member',
   description:
-    'An owner ends a membership, at once; what the member did stays on record. `sub` names the member, in the query or in a JSON body. The last owner cannot be removed.',
+    'An owner ends a membership, at once, and with it the API keys that the member has made, whose secrets they know; what the member did stays on record. `sub` names the member, in the query or in a JSON body. The last owner cannot be removed.',
   params: z.strictObject({ id }),
   query: z.strictObject({ sub: text(255).optional() }),
   body: z.strictObject({ sub: text(255) }).optional(),
@@ -103,6 +106,7 @@ export const removeMember = route({
     if (!members.some((member) => member.sub === sub)) throw notFound();
     keepAnOwner(owners, sub, []);
     await endMembership(tx, id, sub, now);
+    await revokeKeysMadeBy(tx, id, sub, now);
     await touchOrganisation(tx, id, now);
     return { status: 204 };
   },
@@ -115,7 +119,7 @@ export const inviteMember = route({
   tag: 'Registers',
   summary: 'Invite somebody by a code',
   description:
-    'An owner makes a code and passes it on. Whoever accepts it first, within seven days, becomes a member with these duties. The code is shown once.',
+    'An owner makes a code and passes it on. Whoever accepts it first, within seven days, becomes a member with these duties. The code has 124 random bits, is shown once and kept as a hash only.',
   params: z.strictObject({ id }),
   body: z.strictObject({ duties }),
   answers: { 201: z.strictObject({ code: z.string(), duties: dutiesOut, expiresAt: instantOut }) },
@@ -143,7 +147,7 @@ export const acceptInvitation = route({
   tag: 'Registers',
   summary: 'Accept an invitation',
   description:
-    'Whoever has the code becomes a member, once. A member keeps the duties held before. A code that is unknown, used or older than seven days, or whose maker is no owner any more, is not found.',
+    'Whoever has the code becomes a member, once. A member keeps the duties held before. A code that is unknown, used or older than seven days, or whose maker is no owner any more, is not found: the answers are alike.',
   params: z.strictObject({ code: text(64) }),
   answers: {
     200: z.strictObject({ organisationId: idOut, organisationName: z.string(), duties: dutiesOut }),

@@ -22,7 +22,10 @@ const byKey = (key: string, operationId: string, request: Parameters<typeof serv
 
 t.test('an owner makes a key, which is shown once and works as a token', async (t) => {
   const made = await create('owner', ['read', 'scans']);
-  t.match(made, { status: 201, body: { organisationId, name: '地磅', scopes: ['read', 'scans'] } });
+  t.match(made, {
+    status: 201,
+    body: { organisationId, name: '地磅', scopes: ['read', 'scans'], createdBy: 'owner', recorderIds: null },
+  });
   const { key, ...rest } = made.body;
   t.match(key, /^cwk_[\w-]{32}$/);
   t.equal(rest.prefix, key.slice(0, 8));
@@ -68,6 +71,102 @@ t.test('a revoked key is refused at once, and revoking again changes nothing', a
   t.ok(items.find((each: { id: string }) => each.id === id).revokedAt);
 });
 
+const members = { params: { id: organisationId } };
+const setDuties = (sub: string, ...duties: readonly string[]) =>
+  service.call('owner', 'addMember', { ...members, body: { sub, duties } });
+const dismiss = (sub: string) => service.call('owner', 'removeMember', { ...members, query: { sub } });
+/** The keys of the organisation that somebody has made and that still open it. */
+const keysOf = async (sub: string) =>
+  (await service.expect(200, 'owner', 'listApiKeys', { query: { limit: '500' } })).items.filter(
+    (key: { createdBy: string; revokedAt: string | null }) => key.createdBy === sub && key.revokedAt === null,
+  );
+
+t.test('the keys of an owner who leaves are revoked with the membership, and no others', async (t) => {
+  await setDuties('partner', 'owner');
+  const elsewhere = await registerParty(service, 'partner', 'carrier');
+  const headers = { 'acting-organisation': organisationId };
+  const body = { name: '夥伴', scopes: ['read'] };
+  const { key } = await service.expect(201, 'partner', 'createApiKey', { body, headers });
+  const other = await service.expect(201, 'partner', 'createApiKey', {
+    body,
+    headers: { 'acting-organisation': elsewhere.id },
+  });
+  const own = (await create('owner')).body.key;
+  t.equal((await keysOf('partner')).length, 1);
+  t.equal((await dismiss('partner')).status, 204);
+  t.equal((await byKey(key, 'getMe')).status, 401);
+  t.same(await keysOf('partner'), []);
+  t.equal((await byKey(own, 'getMe')).status, 200);
+  t.equal((await byKey(other.key, 'getMe')).status, 200, 'those of another organisation stay');
+});
+
+t.test(
+  'the keys of an owner who becomes something less are revoked, those of one who stays are not',
+  async (t) => {
+    await setDuties('partner-2', 'owner');
+    const { key } = (await create('partner-2')).body;
+    t.equal((await setDuties('partner-2', 'owner', 'driver')).status, 201);
+    t.equal((await byKey(key, 'getMe')).status, 200);
+    t.equal((await setDuties('partner-2', 'driver')).status, 201);
+    t.equal((await byKey(key, 'getMe')).status, 401);
+  },
+);
+
+t.test('an owner who makes keys while being removed leaves none behind', async (t) => {
+  for (let round = 0; round < 5; round++) {
+    await setDuties('leaver', 'owner');
+    const making = Array.from({ length: 4 }, () => create('leaver'));
+    const [removed, ...made] = await Promise.all([dismiss('leaver'), ...making]);
+    t.equal(removed.status, 204);
+    for (const { status, body } of made) {
+      t.ok([201, 403].includes(status));
+      if (status === 201) t.equal((await byKey(body.key, 'getMe')).status, 401);
+    }
+    t.same(await keysOf('leaver'), []);
+  }
+});
+
+t.test('a key for telemetry may be bound to recorders in vehicles of the organisation', async (t) => {
+  const plates = ['鄂L10011', '鄂L10012'];
+  for (const plate of plates)
+    await service.expect(201, 'owner', 'registerVehicle', { body: vehicleBody(plate) });
+  await service.expect(201, 'neighbour', 'registerVehicle', { body: vehicleBody('鄂L10013') });
+  const bind = (recorderIds: readonly string[], scopes: readonly string[] = ['telemetry']) =>
+    service.call('owner', 'createApiKey', { body: { name: '記錄儀', scopes, recorderIds } });
+  const recorderIds = ['R-10011', 'R-10012'];
+  const made = await bind(recorderIds);
+  t.match(made, { status: 201, body: { recorderIds } });
+  const { items } = await service.expect(200, 'owner', 'listApiKeys', { query: { limit: '1' } });
+  t.same(items[0].recorderIds, recorderIds);
+  t.match(await bind(['R-10011', 'R-10013', 'R-0']), {
+    status: 422,
+    body: {
+      code: 'unknown_reference',
+      errors: [{ pointer: '/recorderIds/1' }, { pointer: '/recorderIds/2' }],
+    },
+  });
+  for (const [ids, scopes] of [
+    [['R-10011'], ['read']],
+    [[], ['telemetry']],
+    [['R-10011', 'R-10011'], ['telemetry']],
+  ] as const)
+    t.match(await bind(ids, scopes), { status: 400, body: { errors: [{ pointer: '/recorderIds' }] } });
+});
+
+t.test('a recorder that has left the vehicle is no reference any more', async (t) => {
+  const { id } = await service.expect(201, 'owner', 'registerVehicle', { body: vehicleBody('鄂L10014') });
+  const equipment = { sealedCover: true, recorderId: 'R-new', sortedTransport: true };
+  await service.expect(200, 'owner', 'updateVehicle', { params: { id }, body: { equipment } });
+  const body = { name: '記錄儀', scopes: ['telemetry'] };
+  for (const [recorderId, status] of [
+    ['R-10014', 422],
+    ['R-new', 201],
+  ] as const)
+    t.match(await service.call('owner', 'createApiKey', { body: { ...body, recorderIds: [recorderId] } }), {
+      status,
+    });
+});
+
 t.test("somebody else's key is not found, an own one is for owners", async (t) => {
   const { id } = (await create('owner')).body;
   for (const actor of ['neighbour', 'stranger'])
@@ -99,7 +198,8 @@ t.test('a key does what its scopes stand for, and with none of them only reads',
   const body = vehicleBody('鄂L10001');
   t.equal((await byKey(reading, 'registerVehicle', { body })).status, 403);
   t.equal((await byKey(applying, 'registerVehicle', { body })).status, 201);
-  t.equal((await byKey(reading, 'listVehicles')).body.items.length, 1);
+  const query = { plate: body.plate };
+  t.equal((await byKey(reading, 'listVehicles', { query })).body.items.length, 1);
 });
 
 t.test('a key that scans changes no vehicles', async (t) => {

@@ -1,5 +1,6 @@
 import t from 'tap';
-import { registerParty } from '../support/parties.ts';
+import { withCheckCharacter } from '../../src/domain/check-character.ts';
+import { organisationBody, registerParty } from '../support/parties.ts';
 import { CITY, statusesOf, testService } from '../support/service.ts';
 
 const service = await testService();
@@ -120,6 +121,42 @@ t.test('an invitation never takes duties away', async (t) => {
   t.match(await accept('owner', await invite(['driver'])), { body: { duties: ['owner', 'driver'] } });
 });
 
+t.test('who is added and removed at once is in or out, never half', async (t) => {
+  for (let round = 0; round < 5; round++) {
+    await add('owner', 'hasty', ['driver']);
+    const [added, removed] = await Promise.all([add('owner', 'hasty', ['gate']), remove('owner', 'hasty')]);
+    t.same([added.status, removed.status], [201, 204]);
+    const present = (await membersOf()).filter(({ sub }) => sub === 'hasty');
+    t.ok(present.length === 0 || (present.length === 1 && present[0]?.duties.join() === 'gate'));
+    await remove('owner', 'hasty');
+  }
+});
+
+t.test('of two owners who both step down at once one stays', async (t) => {
+  const pair = await registerParty(service, 'tired', 'carrier');
+  await add('tired', 'weary', ['owner'], pair.id);
+  const replies = await Promise.all([
+    add('tired', 'tired', ['driver'], pair.id),
+    remove('weary', 'weary', pair.id),
+  ]);
+  t.equal(statusesOf(replies).at(-1), 409);
+  t.equal((await membersOf(pair.id)).filter(({ duties }) => duties.includes('owner')).length, 1);
+});
+
+t.test('two invitations accepted at once by one person give the duties of both', async (t) => {
+  const codes = [await invite(['driver']), await invite(['gate'])];
+  const replies = await Promise.all(codes.map((code) => accept('eager', code)));
+  t.same(statusesOf(replies), [200, 200]);
+  const { organisations } = await service.expect(200, 'eager', 'getMe');
+  t.same(organisations, [{ ...organisations[0], duties: ['driver', 'gate'] }]);
+});
+
+t.test('one person who accepts one invitation twice at once is a member once', async (t) => {
+  const code = await invite(['driver']);
+  t.same(statusesOf(await Promise.all([accept('double', code), accept('double', code)])), [200, 404]);
+  t.equal((await membersOf()).filter(({ sub }) => sub === 'double').length, 1);
+});
+
 t.test('an invitation is open for seven days and no longer', async (t) => {
   const [open, over] = [await invite(['driver']), await invite(['driver'])];
   await service.setClock('2021-03-08T08:59:00+08:00');
@@ -127,6 +164,27 @@ t.test('an invitation is open for seven days and no longer', async (t) => {
   await service.setClock('2021-03-08T09:01:00+08:00');
   t.equal((await accept('too-late', over)).status, 404);
   await service.setClock('2021-03-01T09:00:00+08:00');
+});
+
+t.test('a code that is used, expired, unknown or misspelt is answered alike', async (t) => {
+  const [used, expired, ended] = [await invite(['gate']), await invite(['gate']), await invite(['gate'])];
+  await accept('quick', used);
+  await add('owner', 'passing', ['owner']);
+  const orphan = await invite(['gate'], id, 'passing');
+  await remove('owner', 'passing');
+  const answers = [
+    await accept('curious', used),
+    await accept('curious', orphan),
+    await accept('curious', withCheckCharacter('0'.repeat(24))),
+    await accept('curious', `${ended.slice(0, -1)}${ended.endsWith('0') ? '1' : '0'}`),
+  ];
+  await service.setClock('2021-03-08T09:01:00+08:00');
+  answers.push(await accept('curious', expired));
+  await service.setClock('2021-03-01T09:00:00+08:00');
+  for (const { status, body } of answers) {
+    t.equal(status, 404);
+    t.same({ ...body, instance: '' }, { ...answers[0]?.body, instance: '' });
+  }
 });
 
 t.test('a code that nobody gave is not found, and the code is not kept', async (t) => {
@@ -161,4 +219,14 @@ t.test('many memberships that nobody asked for do not hide one in a verified org
     select gen_random_uuid(), id, 'crowded', array['driver'], 'x', now() from made`);
   const { organisations } = await service.expect(200, 'crowded', 'getMe');
   t.equal(organisations[0].id, own);
+  const body = organisationBody('one of many');
+  const { id: late } = await service.expect(201, 'crowded', 'registerOrganisation', { body });
+  const ids = (body: { organisations: { id: string }[] }) => body.organisations.map((each) => each.id);
+  t.notOk(ids(await service.expect(200, 'crowded', 'getMe')).includes(late), 'no more than 200 are shown');
+  const headers = { 'acting-organisation': late };
+  t.same(
+    ids(await service.expect(200, 'crowded', 'getMe', { headers })),
+    [late],
+    'one that is named is found',
+  );
 });

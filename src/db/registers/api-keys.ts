@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Instant } from '../../domain/time.ts';
 import type { Executor } from '../pool.ts';
 import { belongsTo, type Viewer } from '../viewer.ts';
 import { apiKey } from '../schema/registers.ts';
 
-export type ApiKeyRow = Omit<typeof apiKey.$inferSelect, 'secretHash' | 'createdBy' | 'recorderIds'>;
+export type ApiKeyRow = Omit<typeof apiKey.$inferSelect, 'secretHash'>;
 
 export async function insertApiKey(tx: Executor, row: typeof apiKey.$inferInsert): Promise<void> {
   await tx.insert(apiKey).values(row);
@@ -19,9 +19,10 @@ export async function listApiKeyRows(
   before: string | null,
   limit: number,
 ): Promise<readonly ApiKeyRow[]> {
-  const { id, organisationId, name, scopes, prefix, createdAt, lastUsedAt, revokedAt } = apiKey;
+  const { secretHash: _secretHash, ...columns } = getTableColumns(apiKey);
+  const { id, organisationId, createdAt, revokedAt } = columns;
   return db
-    .select({ id, organisationId, name, scopes, prefix, createdAt, lastUsedAt, revokedAt })
+    .select(columns)
     .from(apiKey)
     .where(
       and(
@@ -52,4 +53,19 @@ export async function revokeApiKeyRow(tx: Executor, id: string, now: Instant): P
     .update(apiKey)
     .set({ revokedAt: now })
     .where(and(eq(apiKey.id, id), isNull(apiKey.revokedAt)));
+}
+
+/** Revokes the keys that somebody has made in an organisation: whoever leaves knows their secrets. */
+export async function revokeKeysMadeBy(
+  tx: Executor,
+  organisationId: string,
+  sub: string,
+  now: Instant,
+): Promise<void> {
+  await tx
+    .update(apiKey)
+    .set({ revokedAt: now })
+    .where(
+      and(eq(apiKey.organisationId, organisationId), eq(apiKey.createdBy, sub), isNull(apiKey.revokedAt)),
+    );
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, lt } from 'drizzle-orm';
 import type { Instant } from '../../domain/time.ts';
 import type { Executor } from '../pool.ts';
 import { belongsTo, type Viewer } from '../viewer.ts';
@@ -80,6 +80,27 @@ export async function saveVehicle(
   }
   await tx.update(vehicleRecord).set({ knownUntil: now }).where(current);
   return { vehicle: after, record: await insertRecord(tx, before, facts, now) };
+}
+
+/** Those of the recorders that are in a vehicle of the organisation now. */
+export async function recordersOf(
+  db: Executor,
+  organisationId: string,
+  recorderIds: readonly string[],
+): Promise<ReadonlySet<string | null>> {
+  if (recorderIds.length === 0) return new Set();
+  const { recorderId } = vehicleRecord;
+  const rows = await db
+    .selectDistinct({ recorderId })
+    .from(vehicleRecord)
+    .where(
+      and(
+        eq(vehicleRecord.organisationId, organisationId),
+        isNull(vehicleRecord.knownUntil),
+        inArray(recorderId, [...recorderIds]),
+      ),
+    );
+  return new Set(rows.map((row) => row.recorderId));
 }
 
 export type VehicleFilter = Readonly<{
