@@ -5,8 +5,8 @@
 export const CONDITIONS = {
   any: { en: 'without condition', zh: '不設條件' },
   directory: {
-    en: 'the public part of every organisation; address, contact and members only of their own, and for staff of all',
-    zh: '各單位的公開項；地址、聯絡人、成員僅見本單位，工作人員見全部',
+    en: 'the public part of every organisation; address, contact and members only of their own, and for staff of all, the people masked but to officers in one organisation',
+    zh: '各單位的公開項；地址、聯絡人、成員僅見本單位，工作人員見全部，其中個人信息除執法人員逐一查閱外去標識化',
   },
   own: {
     en: 'what belongs to their own organisation; what is new belongs to the one they act for',

@@ -15,7 +15,8 @@ import { refuse, type Refusal } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
 import { authorityOf, type Caller, memberOf } from './caller.ts';
 import { uuidv7 } from './ids.ts';
-import { manifestOut, manifestParams, manifestShown } from './manifests.ts';
+import { manifestOut, manifestShown } from './manifest-shown.ts';
+import { manifestParams } from './manifests.ts';
 import { notFound, Problem, refuseIf } from './problem.ts';
 import { type Call, route } from './route.ts';
 import { text } from './schemas.ts';
@@ -151,7 +152,7 @@ async function actOn(
 
   const stored = await loadManifest(tx, number, caller.viewer);
   if (!stored) throw new Error(`expected manifest ${number}`);
-  const body = manifestShown(stored, await loadScans(tx, number), { caller, now, language });
+  const body = manifestShown(stored, await loadScans(tx, number), { caller, now, language }, 'own');
   return { status: 200, version: stored.version, body };
 }
 

@@ -13,11 +13,13 @@ import { isOverdue } from '../domain/manifests/sheet.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Caller, organisationIds } from './caller.ts';
 import { messageOf } from './language.ts';
-import { basisOf, manifestOut, manifestParams, manifestShown } from './manifests.ts';
+import { basisOf, driverShown, manifestOut, manifestShown, peopleIn } from './manifest-shown.ts';
+import { manifestParams } from './manifests.ts';
 import { prefers } from './negotiate.ts';
 import { manifestPdf, type ManifestSheet } from './paper/manifest.ts';
 import { notFound } from './problem.ts';
 import { route } from './route.ts';
+import { isOwn, personShown, type Sight, sightOf } from './sight.ts';
 
 export const getManifestCopy = route({
   operationId: 'getManifestCopy',
@@ -26,7 +28,7 @@ export const getManifestCopy = route({
   tag: 'Manifests',
   summary: 'One of the four copies',
   description:
-    'JSON, or the paper as PDF by `Accept: application/pdf`: Chinese text, which of the four copies it is, and a QR code that leads to `verifyCredential`. Each party keeps its own copy; officers read all four (第二十七條第一款).',
+    'JSON, or the paper as PDF by `Accept: application/pdf`: Chinese text, which of the four copies it is, and a QR code that leads to `verifyCredential`. Each party keeps its own copy; officers read all four (第二十七條第一款). Organisations stand on it by name; of people each copy names those of who keeps it, the driver on that of the carrier, and masks the others; an officer sees all, and the reading is put on record.',
   params: manifestParams.extend({ holder: z.enum(COPY_HOLDERS) }),
   answers: {
     200: z.strictObject({
@@ -38,7 +40,8 @@ export const getManifestCopy = route({
   },
   media: ['application/pdf'],
   refusals: ['not_found'],
-  read: async ({ params, caller, now, language, credentials, settings, request }, db) => {
+  read: async (call, db) => {
+    const { params, caller, now, credentials, settings, request } = call;
     const manifest = await loadManifest(db, params.number, caller.viewer);
     if (!manifest) throw notFound();
     const facts = await loadCopyFacts(db, manifest.number);
@@ -46,8 +49,19 @@ export const getManifestCopy = route({
     const credential = await credentials.sign({ t: 'manifest', no: manifest.number });
     const verifyUrl = `${settings.publicUrl}/v1/verify/${credential}`;
     const scans = await loadScans(db, manifest.number);
-    if (prefers(request, 'application/pdf')) {
-      const content = await manifestPdf(sheetOf(manifest, scans, facts, params.holder, verifyUrl, now));
+    const isPrinted = prefers(request, 'application/pdf');
+    const people = [...peopleIn(manifest, scans), ...(isPrinted ? peopleOnPaper(manifest, facts) : [])];
+    const sight = sightOf(call, `manifest:${manifest.number}`, people);
+    if (isPrinted) {
+      const content = await manifestPdf(
+        sheetOf(manifest, scans, facts, {
+          holder: params.holder,
+          verificationUrl: verifyUrl,
+          printedAt: now,
+          caller,
+          sight,
+        }),
+      );
       return { status: 200, media: { type: 'application/pdf', content } };
     }
     return {
@@ -56,7 +70,7 @@ export const getManifestCopy = route({
         holder: params.holder,
         credential,
         verifyUrl,
-        manifest: manifestShown(manifest, scans, { caller, now, language }),
+        manifest: manifestShown(manifest, scans, call, sight),
       },
     };
   },
@@ -80,15 +94,41 @@ function keeps(caller: Caller, holder: CopyHolder, manifest: StoredManifest, fac
 
 type Scans = Awaited<ReturnType<typeof loadScans>>;
 
-/** What stands on the paper; it is in Traditional Chinese as the measures are, whoever prints it. */
+/** People who stand on the paper only: those who signed for organisations, and an individual emitter. */
+function peopleOnPaper(manifest: StoredManifest, facts: CopyFacts): readonly string[] {
+  return [
+    ...(manifest.copies.some(({ signedBy }) => signedBy !== null) ? ['signatures'] : []),
+    ...(isIndividual(manifest, facts) ? ['emitter'] : []),
+  ];
+}
+
+/** Whether the emitter is a person and no organisation. */
+function isIndividual({ emitterId }: StoredManifest, { individualEmitter }: CopyFacts): boolean {
+  return emitterId === null && individualEmitter !== null;
+}
+
+type Printing = Readonly<{
+  holder: CopyHolder;
+  verificationUrl: string;
+  printedAt: Instant;
+  caller: Caller;
+  sight: Sight;
+}>;
+
+/**
+ * What stands on the paper; it is in Traditional Chinese as the measures are, whoever prints it. 第二十七條 compares
+ * the goods with the sheet and asks for no person on it: of people it names those of who prints it.
+ */
 function sheetOf(
   manifest: StoredManifest,
   scans: Scans,
   facts: CopyFacts,
-  holder: CopyHolder,
-  verificationUrl: string,
-  printedAt: Instant,
+  { holder, verificationUrl, printedAt, caller, sight }: Printing,
 ): ManifestSheet {
+  const emitterName = personShown(
+    facts.emitterName ?? '',
+    !isIndividual(manifest, facts) || sight === 'clear' || facts.individualEmitter === caller.sub,
+  );
   const signature = (of: CopyHolder) => {
     const copy = manifest.copies.find((each) => each.holder === of);
     if (!copy?.signedBy || copy.completedAt === null) return null;
@@ -96,8 +136,11 @@ function sheetOf(
       ({ at, senderName }) => at === copy.completedAt && senderName === copy.signedBy?.name,
     );
     return {
-      by: copy.signedBy.name,
-      organisation: copy.signedBy.organisationName ?? facts.emitterName ?? '',
+      by: personShown(
+        copy.signedBy.name,
+        sight === 'clear' || copy.signedBy.sub === caller.sub || isOwn(caller, copy.signedBy.organisationId),
+      ),
+      organisation: copy.signedBy.organisationName ?? emitterName,
       happenedAt: copy.completedAt,
       arrivedAt: scan?.receivedAt ?? copy.completedAt,
     };
@@ -113,7 +156,7 @@ function sheetOf(
       facts.projectName === null
         ? null
         : {
-            name: facts.emitterName ?? '',
+            name: emitterName,
             projectName: facts.projectName,
             projectPlace: authorityByCode(facts.projectRegion ?? '')?.place ?? null,
           },
@@ -121,7 +164,7 @@ function sheetOf(
       name: facts.carrierName,
       permitNumber: manifest.permitNumber,
       plate: manifest.plate,
-      driverName: manifest.driverName,
+      driverName: manifest.driverName && driverShown(manifest.driverName, manifest, caller, sight),
     },
     destinationName: facts.destinationName,
     category: manifest.category,

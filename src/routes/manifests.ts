@@ -1,37 +1,17 @@
 import { z } from 'zod';
 import { insertDrawn } from '../db/manifests/draw.ts';
-import {
-  listManifests as list,
-  loadManifest,
-  loadScans,
-  type StoredManifest,
-  type StoredScan,
-} from '../db/manifests/read.ts';
+import { listManifests as list, loadManifest, loadScans } from '../db/manifests/read.ts';
 import { loadPermit } from '../db/permits/permits.ts';
-import { CATEGORIES, MATERIALS, PROHIBITED_MATERIALS } from '../domain/law/art-03-categories.ts';
-import { COPY_HOLDERS, MANIFEST_STATES, OPEN_ITEMS, SCAN_KINDS } from '../domain/manifests/manifest.ts';
-import { isOverdue } from '../domain/manifests/sheet.ts';
+import { MANIFEST_STATES } from '../domain/manifests/manifest.ts';
 import { permitStatus } from '../domain/permits/permit.ts';
-import type { Instant } from '../domain/time.ts';
-import { memberOf, organisationIds, readsAll } from './caller.ts';
+import { memberOf, organisationIds } from './caller.ts';
 import { randomCode } from './ids.ts';
-import { findingShown, type Language } from './language.ts';
+import { manifestOut, manifestShown, manifestSummary, peopleIn, summaryShown } from './manifest-shown.ts';
 import { cursorKey, page } from './paging.ts';
 import { notFound, Problem } from './problem.ts';
-import { type Call, route } from './route.ts';
-import {
-  day,
-  finding,
-  id,
-  idOut,
-  instantOut,
-  listQuery,
-  location,
-  pageOf,
-  quantityOut,
-  shownAt,
-  text,
-} from './schemas.ts';
+import { route } from './route.ts';
+import { day, id, listQuery, pageOf, text } from './schemas.ts';
+import { sightOf } from './sight.ts';
 
 const permitNumber = z
   .string()
@@ -45,60 +25,6 @@ export const manifestParams = z.object({
     .max(100)
     .transform((value) => (value.includes('\0') ? '' : value.toUpperCase())),
 });
-
-const signer = z.strictObject({ organisationId: z.guid().nullable(), name: z.string() }).nullable();
-
-const summaryFields = {
-  number: z.string(),
-  basis: z.enum(['statutory', 'voluntary']),
-  state: z.enum(MANIFEST_STATES),
-  overdue: z.boolean(),
-  carrierId: idOut,
-  permitNumber: z.string(),
-  authority: z.string(),
-  plate: z.string().nullable(),
-  driverName: z.string().nullable(),
-  projectId: idOut.nullable(),
-  emitterId: idOut.nullable(),
-  destinationId: z.guid().nullable(),
-  siteId: idOut.nullable(),
-  category: z.enum(CATEGORIES).nullable(),
-  materials: z.array(z.enum([...MATERIALS, ...PROHIBITED_MATERIALS])),
-  declared: quantityOut.nullable(),
-  weighed: quantityOut.nullable(),
-  settledMassKg: z.int().nullable(),
-  open: z.array(z.enum(OPEN_ITEMS)),
-  copies: z.array(
-    z.strictObject({ holder: z.enum(COPY_HOLDERS), completedAt: instantOut.nullable(), signedBy: signer }),
-  ),
-  findings: z.array(finding),
-  drawnAt: instantOut,
-  updatedAt: instantOut,
-};
-
-const manifestSummary = z.strictObject(summaryFields).meta({ id: 'ManifestSummary' });
-
-export const manifestOut = z
-  .strictObject({
-    ...summaryFields,
-    scans: z.array(
-      z
-        .looseObject({
-          id: z.guid(),
-          kind: z.enum(SCAN_KINDS),
-          at: instantOut,
-          receivedAt: instantOut,
-          signedBy: signer,
-          location: location.nullable(),
-        })
-        .meta({
-          id: 'RecordedScan',
-          description: 'A scan as it was sent, with its two times and who signed it.',
-        }),
-    ),
-    corrections: z.array(z.never()).meta({ description: 'Corrections are not offered yet.' }),
-  })
-  .meta({ id: 'Manifest' });
 
 export const drawManifests = route({
   operationId: 'drawManifests',
@@ -140,19 +66,16 @@ export const getManifest = route({
   tag: 'Manifests',
   summary: 'A manifest with its scans',
   description:
-    'The sheet as its scans make it, in order of event time (第二十七條). Its carrier, the parties of its project, the operators of its destination and of the site where it arrived, officers and departments see it.',
+    'The sheet as its scans make it, in order of event time (第二十七條). Its carrier, the parties of its project, the operators of its destination and of the site where it arrived, officers and departments see it. Drivers and places are for the carrier and for officers, whose reading is put on record; others see names masked.',
   params: manifestParams,
   answers: { 200: manifestOut },
   refusals: ['not_found'],
-  read: async ({ params, caller, now, language }, db) => {
-    const manifest = await loadManifest(db, params.number, caller.viewer);
+  read: async (call, db) => {
+    const manifest = await loadManifest(db, call.params.number, call.caller.viewer);
     if (!manifest) throw notFound();
     const scans = await loadScans(db, manifest.number);
-    return {
-      status: 200,
-      version: manifest.version,
-      body: manifestShown(manifest, scans, { caller, now, language }),
-    };
+    const sight = sightOf(call, `manifest:${manifest.number}`, peopleIn(manifest, scans));
+    return { status: 200, version: manifest.version, body: manifestShown(manifest, scans, call, sight) };
   },
 });
 
@@ -163,7 +86,7 @@ export const listManifests = route({
   tag: 'Manifests',
   summary: 'Manifests',
   description:
-    'Those the caller may see, the newest number first, without their scans. `from` and `to` are days of the load; `siteId` is the destination or where it arrived; `overdue` is more than 24 hours after departure without arrival.',
+    'Those the caller may see, the newest number first, without their scans; names of people masked but for those of the own organisation. `from` and `to` are days of the load; `siteId` is the destination or where it arrived; `overdue` is more than 24 hours after departure without arrival.',
   query: z.strictObject({
     ...listQuery,
     state: z.enum(MANIFEST_STATES).optional(),
@@ -187,79 +110,10 @@ export const listManifests = route({
     const { items, nextCursor } = page(rows, limit, ({ number }) => [number]);
     return {
       status: 200,
-      body: { items: items.map((manifest) => summaryShown(manifest, now, language)), nextCursor },
+      body: {
+        items: items.map((manifest) => summaryShown(manifest, { caller, now, language }, 'own')),
+        nextCursor,
+      },
     };
   },
 });
-
-/** A manifest with its scans, as it is answered. */
-export function manifestShown(
-  manifest: StoredManifest,
-  scans: readonly StoredScan[],
-  { caller, now, language }: Pick<Call<unknown, unknown, unknown>, 'caller' | 'now' | 'language'>,
-) {
-  const shown = scans.map((scan) => scanShown(scan, readsAll(caller)));
-  return { ...summaryShown(manifest, now, language), scans: shown, corrections: [] };
-}
-
-function summaryShown(manifest: StoredManifest, now: Instant, language: Language) {
-  const {
-    declared,
-    declaredMassKg,
-    weighed,
-    weighedMassKg,
-    filedAt: _filed,
-    departedAt,
-    version: _v,
-    ...rest
-  } = manifest;
-  const overdue = isOverdue(manifest.state, departedAt, now);
-  const notices = overdue ? [{ code: 'overdue', citation: '27.1', severity: 'notice' } as const] : [];
-  return {
-    ...rest,
-    basis: basisOf(manifest),
-    overdue,
-    materials: manifest.materials ?? [],
-    declared: declared && declaredMassKg !== null ? { ...declared, massKg: declaredMassKg } : null,
-    weighed: weighed && weighedMassKg !== null ? { ...weighed, massKg: weighedMassKg } : null,
-    copies: COPY_HOLDERS.map((holder) => copyShown(manifest, holder)),
-    findings: [...manifest.findings, ...notices].map((each) => findingShown(each, language)),
-    drawnAt: shownAt(manifest.drawnAt),
-    updatedAt: shownAt(manifest.updatedAt),
-  };
-}
-
-/** 第二十七條 asks for manifests of recyclables; other loads use them by choice or because their permit says so. */
-export function basisOf({ category }: Pick<StoredManifest, 'category'>): 'statutory' | 'voluntary' {
-  return category === null || category === 'recyclable' ? 'statutory' : 'voluntary';
-}
-
-function copyShown({ copies }: StoredManifest, holder: (typeof COPY_HOLDERS)[number]) {
-  const copy = copies.find((each) => each.holder === holder);
-  const signedBy = copy?.signedBy ?? null;
-  return {
-    holder,
-    completedAt: shownAt(copy?.completedAt ?? null),
-    signedBy: signedBy && {
-      organisationId: signedBy.organisationId,
-      name: signedBy.organisationName ?? signedBy.name,
-    },
-  };
-}
-
-/** What an officer noted at the roadside, and the credential that was shown, are for staff alone. */
-function scanShown(scan: StoredScan, isForStaff: boolean) {
-  const { note, credential, ...content }: Record<string, unknown> = scan.content;
-  const sealed = scan.kind === 'inspect' && !isForStaff;
-  return {
-    ...content,
-    ...(!sealed && note !== undefined && { note }),
-    ...(!sealed && credential !== undefined && { credential }),
-    id: scan.id,
-    kind: scan.kind,
-    at: shownAt(scan.at),
-    receivedAt: shownAt(scan.receivedAt),
-    signedBy: { organisationId: scan.organisationId, name: scan.organisationName ?? scan.senderName },
-    location: scan.lat !== null && scan.lon !== null ? { lat: scan.lat, lon: scan.lon } : null,
-  };
-}

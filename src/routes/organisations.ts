@@ -13,6 +13,7 @@ import {
 } from '../db/registers/organisations.ts';
 import { withReachOfLaw } from '../db/reach.ts';
 import type { Tx } from '../db/pool.ts';
+import { maskEmail, maskName, maskPhone, maskSub } from '../domain/privacy/mask.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Caller, isStaff, organisationIds } from './caller.ts';
 import { uuidv7 } from './ids.ts';
@@ -21,9 +22,15 @@ import { cursorId, page } from './paging.ts';
 import { invalidAt, notFound, Problem } from './problem.ts';
 import { type Answer, route } from './route.ts';
 import { flag, id, listQuery, pageOf, shownAt, text } from './schemas.ts';
+import { type Sight, sightOf } from './sight.ts';
 
-/** Organisations as this caller sees them. */
-async function shown(db: Tx, rows: readonly OrganisationRow[], caller: Caller, now: Instant) {
+/** Organisations as this caller sees them; of those of others staff see the people masked, unless in one alone. */
+async function shown(
+  db: Tx,
+  rows: readonly OrganisationRow[],
+  { caller, now }: Readonly<{ caller: Caller; now: Instant }>,
+  sight: Sight,
+) {
   const ids = rows.map((row) => row.id);
   const mine = organisationIds(caller);
   const open = isStaff(caller) ? ids : ids.filter((each) => mine.includes(each));
@@ -38,18 +45,29 @@ async function shown(db: Tx, rows: readonly OrganisationRow[], caller: Caller, n
     verified: row.verifiedAt !== null,
     permits: (permits.get(row.id) ?? []).map(({ holderId: _holderId, ...permit }) => permit),
     ...(open.includes(row.id) && {
-      ...contactShown(contacts.get(row.id)),
-      members: (members.get(row.id) ?? []).map(({ sub, duties }) => ({ sub, duties })),
+      ...contactShown(contacts.get(row.id), sight === 'clear' || mine.includes(row.id)),
+      members: (members.get(row.id) ?? []).map(({ sub, duties }) => ({
+        sub: sight === 'clear' || mine.includes(row.id) ? sub : maskSub(sub),
+        duties,
+      })),
     }),
     createdAt: shownAt(row.createdAt),
     updatedAt: shownAt(row.updatedAt),
   }));
 }
 
-function contactShown(contact: Contact | undefined) {
+function contactShown(contact: Contact | undefined, isClear: boolean) {
   if (!contact) return {};
   const { address, name, phone, email } = contact;
-  return { address, contact: { name, phone, email } };
+  if (isClear) return { address, contact: { name, phone, email } };
+  return {
+    address,
+    contact: {
+      name: maskName(name),
+      phone: maskPhone(phone),
+      email: email === null ? null : maskEmail(email),
+    },
+  };
 }
 
 export const registerOrganisation = route({
@@ -123,7 +141,7 @@ async function register(
     addedBy: caller.sub,
     addedAt: now,
   });
-  const [answer] = await shown(tx, [row], { ...caller, memberships: [owner] }, now);
+  const [answer] = await shown(tx, [row], { caller: { ...caller, memberships: [owner] }, now }, 'own');
   return { status: 201, body: answer, version: row.version };
 }
 
@@ -134,14 +152,15 @@ export const getOrganisation = route({
   tag: 'Registers',
   summary: 'One organisation of the directory',
   description:
-    'Name, code, kinds and permits in force for everybody signed in; address, contact and members for its own people and staff.',
+    'Name, code, kinds and permits in force for everybody signed in; address, contact and members for its own people and staff. Officers see the people in clear, and that is put on record; other staff see them masked.',
   params: z.strictObject({ id }),
   answers: { 200: organisationOut },
   refusals: ['not_found'],
-  read: async ({ params, caller, now }, db) => {
-    const row = await organisationById(db, params.id);
+  read: async (call, db) => {
+    const row = await organisationById(db, call.params.id);
     if (!row) throw notFound();
-    const [answer] = await shown(db, [row], caller, now);
+    const sight = sightOf(call, `organisation:${row.id}`, ['contact', 'members']);
+    const [answer] = await shown(db, [row], call, sight);
     return { status: 200, body: answer, version: row.version };
   },
 });
@@ -152,7 +171,8 @@ export const listOrganisations = route({
   url: '/v1/organisations',
   tag: 'Registers',
   summary: 'The directory of organisations',
-  description: 'All organisations, the newest first. `name` finds a part of the name.',
+  description:
+    'All organisations, the newest first. `name` finds a part of the name. Staff see people masked here.',
   query: z.strictObject({
     kind: organisationKind.optional(),
     uscc: text(18).optional(),
@@ -165,7 +185,7 @@ export const listOrganisations = route({
   read: async ({ query: { limit, cursor, ...filter }, caller, now }, db) => {
     const rows = await listOrganisationRows(db, filter, cursorId(cursor), limit + 1);
     const { items, nextCursor } = page(rows, limit, (row) => [row.id]);
-    return { status: 200, body: { items: await shown(db, items, caller, now), nextCursor } };
+    return { status: 200, body: { items: await shown(db, items, { caller, now }, 'own'), nextCursor } };
   },
 });
 
@@ -184,7 +204,7 @@ export const verifyOrganisation = route({
     await markVerified(tx, params.id, caller.sub, now);
     const row = await organisationById(tx, params.id);
     if (!row) throw notFound();
-    const [answer] = await shown(tx, [row], caller, now);
+    const [answer] = await shown(tx, [row], { caller, now }, 'own');
     return { status: 200, body: answer, version: row.version };
   },
 });

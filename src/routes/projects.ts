@@ -5,15 +5,17 @@ import { insertProject, listProjectRows, projectById, type ProjectRow } from '..
 import { isExempt } from '../domain/law/art-12-exemptions.ts';
 import { isInPlanningArea } from '../domain/law/art-07-competence.ts';
 import { dayOf } from '../domain/time.ts';
-import { actingMemberships } from './caller.ts';
+import { actingMemberships, type Caller } from './caller.ts';
 import { uuidv7 } from './ids.ts';
 import { cursorId, page } from './paging.ts';
 import { notFound, Problem, unknownReference } from './problem.ts';
 import { type ProjectBody, projectBody, projectKind, projectOut } from './project-schemas.ts';
 import { type Call, route } from './route.ts';
 import { id, listQuery, pageOf, regionCode, shownAt } from './schemas.ts';
+import { personShown, type Sight, sightOf } from './sight.ts';
 
-function shown({ project, ...names }: ProjectRow) {
+/** An individual who produces waste is named to who registered the project, and to an officer who reads it alone. */
+function shown({ project, ...names }: ProjectRow, caller: Caller, sight: Sight) {
   const { developerId, contractorId, propertyManagerId, producerKind, producerId } = project;
   const party = (partyId: string | null, name: string | null) => partyId && { id: partyId, name };
   return {
@@ -32,12 +34,18 @@ function shown({ project, ...names }: ProjectRow) {
     producer: producerKind && {
       kind: producerKind,
       id: producerId,
-      name: names.producer ?? project.producerName,
+      name: isIndividual(project)
+        ? personShown(project.producerName ?? '', sight === 'clear' || project.registeredBy === caller.sub)
+        : (names.producer ?? project.producerName),
     },
     commencesOn: project.commencesOn,
     createdAt: shownAt(project.createdAt),
     updatedAt: shownAt(project.updatedAt),
   };
+}
+
+function isIndividual({ producerKind }: ProjectRow['project']): boolean {
+  return producerKind === 'individual';
 }
 
 /** The parties named by id, with the pointer to each. */
@@ -126,7 +134,7 @@ export const registerProject = route({
     });
     const row = await projectById(tx, projectId, caller.viewer);
     if (!row) throw new Error(`project ${projectId} is not there after it was registered`);
-    return { status: 201, body: shown(row), version: row.project.version };
+    return { status: 201, body: shown(row, caller, 'own'), version: row.project.version };
   },
 });
 
@@ -136,14 +144,16 @@ export const getProject = route({
   url: '/v1/projects/:id',
   tag: 'Registers',
   summary: 'One project',
-  description: 'For the people of its parties, whoever registered it, officers and departments.',
+  description:
+    'For the people of its parties, whoever registered it, officers and departments. An individual producer is named to who registered it and to officers, whose reading is put on record; others see the name masked.',
   params: z.strictObject({ id }),
   answers: { 200: projectOut },
   refusals: ['not_found'],
-  read: async ({ params, caller }, db) => {
-    const row = await projectById(db, params.id, caller.viewer);
+  read: async (call, db) => {
+    const row = await projectById(db, call.params.id, call.caller.viewer);
     if (!row) throw notFound();
-    return { status: 200, body: shown(row), version: row.project.version };
+    const sight = sightOf(call, 'service', isIndividual(row.project) ? [`project:${row.project.id}`] : []);
+    return { status: 200, body: shown(row, call.caller, sight), version: row.project.version };
   },
 });
 
@@ -154,7 +164,7 @@ export const listProjects = route({
   tag: 'Registers',
   summary: 'Projects',
   description:
-    'Those one is a party of or has registered; all of the city for officers and departments. The newest first. `organisationId` finds the projects of a party.',
+    'Those one is a party of or has registered; all of the city for officers and departments. The newest first. `organisationId` finds the projects of a party. Individuals are named to who registered the project, else masked.',
   query: z.strictObject({
     kind: projectKind.optional(),
     regionCode: regionCode.optional(),
@@ -166,6 +176,6 @@ export const listProjects = route({
   read: async ({ query: { limit, cursor, ...filter }, caller }, db) => {
     const rows = await listProjectRows(db, caller.viewer, filter, cursorId(cursor), limit + 1);
     const { items, nextCursor } = page(rows, limit, ({ project }) => [project.id]);
-    return { status: 200, body: { items: items.map(shown), nextCursor } };
+    return { status: 200, body: { items: items.map((row) => shown(row, caller, 'own')), nextCursor } };
   },
 });

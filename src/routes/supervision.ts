@@ -18,6 +18,7 @@ import {
   shownAt,
   text,
 } from './schemas.ts';
+import { personShown, type Sight, sightOf } from './sight.ts';
 
 const violation = z
   .strictObject({
@@ -63,6 +64,8 @@ const violation = z
   .meta({ id: 'Violation', description: 'Suspected until an officer has reviewed it.' });
 
 const WHO_READS = 'Officers and departments read all of the city, an organisation what it is the subject of.';
+const WHO_IS_NAMED =
+  'Individuals are masked, but for an officer who reads one violation, which is put on record.';
 
 export const listViolations = route({
   operationId: 'listViolations',
@@ -70,7 +73,7 @@ export const listViolations = route({
   url: '/v1/violations',
   tag: 'Supervision',
   summary: 'Violations',
-  description: `What went wrong on the way, the latest act first, by any combination of filters; \`from\` and \`to\` are days of the act. ${WHO_READS}`,
+  description: `What went wrong on the way, the latest act first, by any combination of filters; \`from\` and \`to\` are days of the act. ${WHO_READS} ${WHO_IS_NAMED}`,
   query: z.strictObject({
     ...listQuery,
     offence: text(64).optional(),
@@ -89,7 +92,7 @@ export const listViolations = route({
     const { limit, cursor, ...filter } = query;
     const rows = await list(db, caller.viewer, filter, cursorInstantAndId(cursor), limit + 1);
     const { items, nextCursor } = page(rows, limit, (each) => [each.occurredAt, each.id]);
-    return { status: 200, body: { items: items.map(violationShown), nextCursor } };
+    return { status: 200, body: { items: items.map((each) => violationShown(each, 'own')), nextCursor } };
   },
 });
 
@@ -99,22 +102,38 @@ export const getViolation = route({
   url: '/v1/violations/:id',
   tag: 'Supervision',
   summary: 'A violation with its evidence',
-  description: WHO_READS,
+  description: `${WHO_READS} ${WHO_IS_NAMED}`,
   params: z.object({ id }),
   answers: { 200: violation },
   refusals: ['not_found'],
-  read: async ({ params, caller }, db) => {
-    const found = await loadViolation(db, params.id, caller.viewer);
+  read: async (call, db) => {
+    const found = await loadViolation(db, call.params.id, call.caller.viewer);
     if (!found) throw notFound();
-    return { status: 200, version: found.version, body: violationShown(found) };
+    const sight = sightOf(
+      call,
+      chainOf(found),
+      found.subjectKind === 'individual' ? [`violation:${found.id}`] : [],
+    );
+    return { status: 200, version: found.version, body: violationShown(found, sight) };
   },
 });
 
-function violationShown(stored: StoredViolation) {
+/** A violation stands in the audit with its manifest, if it has one. */
+function chainOf({ manifestNumber }: StoredViolation) {
+  return manifestNumber === null ? 'service' : (`manifest:${manifestNumber}` as const);
+}
+
+/** An individual who is suspected is named to an officer who reads the violation alone. */
+function violationShown(stored: StoredViolation, sight: Sight) {
   const { subjectKind, subjectRole, subjectId, subjectName, lat, lon, version: _version, ...rest } = stored;
   return {
     ...rest,
-    subject: { kind: subjectKind, role: subjectRole, id: subjectId, name: subjectName },
+    subject: {
+      kind: subjectKind,
+      role: subjectRole,
+      id: subjectId,
+      name: personShown(subjectName, subjectKind === 'unit' || sight === 'clear'),
+    },
     occurredAt: shownAt(stored.occurredAt),
     location: lat !== null && lon !== null ? { lat, lon } : null,
     evidence: stored.evidence.map((each) => ({ ...each, at: shownAt(each.at) })),

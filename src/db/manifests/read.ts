@@ -44,6 +44,7 @@ export type StoredScan = Readonly<{
   kind: string;
   at: Instant;
   receivedAt: Instant;
+  sub: string;
   senderName: string;
   organisationId: string | null;
   organisationName: string | null;
@@ -93,7 +94,7 @@ export async function loadManifest(
 export async function loadScans(db: Executor, number: string): Promise<readonly StoredScan[]> {
   const { rows } = await db.execute<StoredScan & Record<string, unknown>>(sql`
     select s.id, s.kind, epoch_ms(s.at)::float8 as "at", epoch_ms(s.received_at)::float8 as "receivedAt",
-      s.sender_name as "senderName", s.organisation_id as "organisationId", o.name as "organisationName",
+      s.sub, s.sender_name as "senderName", s.organisation_id as "organisationId", o.name as "organisationName",
       s.lat, s.lon, s.content
     from scan s left join organisation o on o.id = s.organisation_id
     where s.manifest_number = ${number}
