@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import closeWithGrace from 'close-with-grace';
-import { pino } from 'pino';
 import { type Embedded, startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/pool.ts';
@@ -10,6 +9,7 @@ import { buildApp } from './routes/app.ts';
 import type { Authentication } from './routes/auth.ts';
 import { openCredentials } from './routes/credentials.ts';
 import { openDocumentStore } from './routes/document-store.ts';
+import { openLog } from './routes/log.ts';
 import { ownAuthentication } from './routes/own-keys.ts';
 import { keysAt } from './routes/provider-keys.ts';
 import { readSettings } from './routes/settings.ts';
@@ -18,10 +18,7 @@ let embedded: Embedded | null = null;
 
 /** Reads the environment, opens the database, listens, closes gracefully. */
 const settings = orExit(() => readSettings(process.env));
-const logger = pino({
-  level: settings.logLevel,
-  redact: ['req.headers.authorization', '*.authorization', '*.password'],
-});
+const logger = openLog(settings.logLevel);
 const dataDir = resolve(settings.dataDir);
 orExit(() => mkdirSync(dataDir, { recursive: true, mode: 0o700 }));
 const { auth } = settings;

@@ -17,6 +17,7 @@ import { createAuthenticate } from './authenticate.ts';
 import { type Authenticate, serve } from './dispatch.ts';
 import { serveDocs } from './docs.ts';
 import { languageOf } from './language.ts';
+import { causeOf } from './log.ts';
 import { describe } from './openapi.ts';
 import { isDatabaseAway, Problem, problemDocument } from './problem.ts';
 import { KeysUnavailable } from './provider-keys.ts';
@@ -195,20 +196,9 @@ function problemOf(error: FastifyError | Problem, request: FastifyRequest): Prob
   if (cause instanceof pg.DatabaseError) {
     const isBadValue = BAD_VALUE.test(cause.code ?? '');
     const what = isBadValue ? 'a schema let through a value that the database refuses' : 'failed';
-    request.log.error({ err: loggable(error, cause) }, what);
+    request.log.error({ err: error }, what);
     return new Problem({ refusal: isBadValue ? 'invalid_request' : 'internal' });
   }
   request.log.error({ err: error }, 'failed');
   return new Problem({ refusal: 'internal' });
-}
-
-function causeOf(error: Error): Error {
-  return error.cause instanceof Error ? causeOf(error.cause) : error;
-}
-
-/** What a log may hold of a statement that failed: where and why, and none of the values, which are people's. */
-function loggable(error: Error, { code, constraint, table, column, routine }: pg.DatabaseError) {
-  const query = 'query' in error && typeof error.query === 'string' ? error.query : undefined;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
-  return { type: 'DatabaseError', code, constraint, table, column, routine, query, stack: frames.join('\n') };
 }

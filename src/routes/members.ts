@@ -92,9 +92,11 @@ export const removeMember = route({
   tag: 'Registers',
   summary: 'Remove a member',
   description:
-    'An owner ends a membership, at once, and with it the API keys that the member has made, whose secrets they know; what the member did stays on record. `sub` names the member, in the query or in a JSON body. The last owner cannot be removed.',
+    'An owner ends a membership, at once, and with it the API keys that the member has made, whose secrets they know; what the member did stays on record. `sub` names the member, in a JSON body; in the query, which stays in the records of whatever stands between, only for clients that cannot send one. The last owner cannot be removed.',
   params: z.strictObject({ id }),
-  query: z.strictObject({ sub: text(255).optional() }),
+  query: z.strictObject({
+    sub: text(255).optional().meta({ deprecated: true, description: 'Say it in the body.' }),
+  }),
   body: z.strictObject({ sub: text(255) }).optional(),
   answers: { 204: null },
   refusals: ['not_found', 'last_owner'],

@@ -93,8 +93,8 @@ export function unknownReference(...pointers: readonly string[]): Problem {
   );
 }
 
-/** The body of a problem document (RFC 9457). */
-export function problemDocument(problem: Problem, language: Language, instance: string) {
+/** The body of a problem document (RFC 9457). `instance` is without its query: problems are kept and passed on. */
+export function problemDocument(problem: Problem, language: Language, url: string) {
   const { refusal, pointer, params, citations, findings } = problem.refusal;
   const own: readonly ProblemError[] = pointer === undefined ? [] : [{ pointer, code: refusal, message: '' }];
   const errors = problem.errors.length > 0 ? problem.errors : own;
@@ -103,7 +103,7 @@ export function problemDocument(problem: Problem, language: Language, instance: 
     title: messageOf(refusal, language, params),
     status: problem.status,
     detail: messageOf(refusal, language, params),
-    instance,
+    instance: url.replace(/[?#].*$/s, ''),
     code: refusal,
     ...(citations && { citations }),
     errors: [

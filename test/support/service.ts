@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type pg from 'pg';
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
+import { openLog } from '../../src/routes/log.ts';
 import { LAW_FENCE } from '../../src/db/fence.ts';
 import { type Database, inTransaction, openDatabase } from '../../src/db/pool.ts';
 import { loadSandboxTerm } from '../../src/db/terms.ts';
@@ -64,10 +65,10 @@ export type TestService = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** The service on a database of its own, with a key of its own, in the sandbox. */
+/** The service on a database of its own, with a key of its own, in the sandbox; `log` hears everything it logs. */
 export async function testService(
   env: Readonly<Record<string, string>> = {},
-  options: Pick<AppOptions, 'firstFence'> = {},
+  { log, ...options }: Pick<AppOptions, 'firstFence'> & Readonly<{ log?: DestinationStream }> = {},
 ): Promise<TestService> {
   const own = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'construction-waste-test-'));
@@ -87,7 +88,7 @@ export async function testService(
     ...options,
     authentication: { issuer: 'test', audience: 'test', keys },
     // Only what fails on our side is said, where a test runner shows it.
-    logger: pino({ level: 'error' }, pino.destination(2)),
+    logger: log ? openLog('trace', log) : openLog('error', pino.destination(2)),
   });
 
   const token = (actor: Actor) =>
