@@ -2,7 +2,16 @@ import { parseArgs } from 'node:util';
 import { startTemplate } from '../test/support/template.ts';
 import { forgedCredentials } from './attacks/forged.ts';
 import { type Setting, settingOf } from './attacks/setting.ts';
-import { printHead, printRow, type Row, verdictOf, writeDocument, writeJson } from './measures/table.ts';
+import {
+  jsonOf,
+  printHead,
+  printRow,
+  type Row,
+  sectionOf,
+  verdictOf,
+  writeDocument,
+  writeJson,
+} from './measures/table.ts';
 
 /**
  * `npm run attacks`: whether the service withstands what people would try on it, on a database of its own. `--quick`
@@ -46,8 +55,8 @@ try {
       printRow(row);
     }
   }
-  if (values.json !== undefined) writeJson(values.json, rows);
-  if (values.full && values.only === undefined) await writeDocument('npm run attacks', rows);
+  if (values.json !== undefined) writeJson(values.json, rows.map(jsonOf));
+  if (values.full && values.only === undefined) await writeDocument(sectionOf('npm run attacks', rows));
   process.exitCode = rows.every((row) => verdictOf(row) === 'pass') ? 0 : 1;
 } catch (error) {
   console.error(error);

@@ -18,6 +18,7 @@ const entries = {
   openapi: 'scripts/openapi.ts',
   'kill-nine': 'scripts/kill-nine.ts',
   attacks: 'scripts/attacks.ts',
+  bench: 'scripts/bench.ts',
 };
 const checks = ['types', 'lint', 'format:check', 'dead-code', 'test'];
 

@@ -73,9 +73,20 @@ function machine(): string {
   return `${cpus().length} cores (${first?.model.trim() || arch()}), ${gibibytes} GiB, ${platform()}, Node ${process.version}`;
 }
 
-/** `{commit, machine, rows}`, in the shape of every measurement; a void row falls short. */
-export function writeJson(file: string, rows: readonly Row[]): void {
-  const written = rows.map((row) => ({
+/** A row of `--json`, in the shape of every measurement; a void row falls short. */
+export type JsonRow = Readonly<{
+  test: string;
+  size: string;
+  value: number;
+  limit: number;
+  ratio: number;
+  goal: string;
+  control: string;
+  verdict: 'pass' | 'short';
+}>;
+
+export function jsonOf(row: Row): JsonRow {
+  return {
     test: row.test,
     size: row.size,
     value: row.survived,
@@ -84,11 +95,12 @@ export function writeJson(file: string, rows: readonly Row[]): void {
     goal: row.goal,
     control: `${row.control.hasFailed ? 'fails' : 'did not fail'}: ${row.control.what}`,
     verdict: verdictOf(row) === 'pass' ? 'pass' : 'short',
-  }));
-  writeFileSync(
-    file,
-    `${JSON.stringify({ commit: commit(), machine: machine(), rows: written }, null, 2)}\n`,
-  );
+  };
+}
+
+/** `{commit, machine, rows}`. */
+export function writeJson(file: string, rows: readonly JsonRow[]): void {
+  writeFileSync(file, `${JSON.stringify({ commit: commit(), machine: machine(), rows }, null, 2)}\n`);
 }
 
 const DOCUMENT = fileURLToPath(new URL('../../docs/measurements.md', import.meta.url));
@@ -97,15 +109,28 @@ const OPENING = `# Measurements
 Each section is written by its command, and by nothing else. Every row has a control that must fail: the same test of a naive design. A row whose control does not fail is void.
 `;
 
-/** Puts the rows into the section of this command in docs/measurements.md, in the place of those before. */
-export async function writeDocument(command: string, rows: readonly Row[]): Promise<void> {
-  const before = existsSync(DOCUMENT) ? readFileSync(DOCUMENT, 'utf8') : OPENING;
-  const heading = `## \`${command}\``;
-  const table = [HEAD, HEAD.map(() => '---'), ...rows.map(cells)].map((row) => `| ${row.join(' | ')} |`);
+/** The section of a command in docs/measurements.md. */
+export type Section = Readonly<{
+  command: string;
+  head: readonly string[];
+  lines: readonly (readonly string[])[];
+  /** What is said below the table. */
+  about: readonly string[];
+}>;
+
+export function sectionOf(command: string, rows: readonly Row[]): Section {
   const about = rows.flatMap((row) => [
     `- **${row.test}**: ${row.goal}. Control: ${row.control.what}.`,
     ...(row.notes ?? []).map((note) => `  ${note}`),
   ]);
+  return { command, head: HEAD, lines: rows.map(cells), about };
+}
+
+/** Puts a section into docs/measurements.md, in the place of that command's before. */
+export async function writeDocument({ command, head, lines, about }: Section): Promise<void> {
+  const before = existsSync(DOCUMENT) ? readFileSync(DOCUMENT, 'utf8') : OPENING;
+  const heading = `## \`${command}\``;
+  const table = [head, head.map(() => '---'), ...lines].map((row) => `| ${row.join(' | ')} |`);
   const day = new Date().toISOString().slice(0, 10);
   const section = [
     heading,
