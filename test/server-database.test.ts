@@ -30,13 +30,17 @@ async function works(url: string): Promise<void> {
 async function checkRoles(t: Test, servedUrl: string): Promise<void> {
   const database = openDatabase(servedUrl, () => undefined, { pool: 1, hot: 1 });
   try {
-    for (const pool of [database.pool, database.hot]) {
+    for (const [pool, expected] of [
+      [database.pool, 'construction_waste_service'],
+      [database.hot, 'construction_waste_scan'],
+    ] as const) {
       const role = await pool.query<{ current_user: string }>('select current_user');
-      t.equal(role.rows[0]?.current_user, 'construction_waste_service');
+      t.equal(role.rows[0]?.current_user, expected);
       const owned = await pool.query(
-        `select relname from pg_class where relowner = 'construction_waste_service'::regrole
-         union all select proname from pg_proc where proowner = 'construction_waste_service'::regrole
-         union all select nspname from pg_namespace where nspowner = 'construction_waste_service'::regrole`,
+        `select relname from pg_class where relowner = $1::regrole
+         union all select proname from pg_proc where proowner = $1::regrole
+         union all select nspname from pg_namespace where nspowner = $1::regrole`,
+        [expected],
       );
       t.same(owned.rows, [], 'the serving role owns nothing');
       for (const statement of [
@@ -52,7 +56,7 @@ async function checkRoles(t: Test, servedUrl: string): Promise<void> {
         await t.rejects(pool.query(statement), /permission denied|must be owner/, statement);
       await pool.query('reset role');
       const reset = await pool.query<{ current_user: string }>('select current_user');
-      t.equal(reset.rows[0]?.current_user, 'construction_waste_service', 'as the connection began');
+      t.equal(reset.rows[0]?.current_user, expected, 'as the connection began');
     }
   } finally {
     await database.close();

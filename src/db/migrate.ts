@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import { SERVICE_ROLE } from './pool.ts';
+import { SCAN_ROLE, SERVICE_ROLE } from './pool.ts';
 
 /** Any two processes that start at once take the same lock; the number is this project's own. */
 const MIGRATION_LOCK = 421_200_27;
@@ -12,7 +12,7 @@ const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.u
 
 /**
  * Brings the database to the present schema, one process at a time, and loads the calendar years that are not there.
- * `ownerUrl` owns the tables; `servingUser` is the login that may take the serving role, null where it is the same.
+ * `ownerUrl` owns the tables; `servingUser` is the login that may take the serving roles, null where it is the same.
  */
 export async function migrate(ownerUrl: string, servingUser: string | null): Promise<void> {
   const client = new pg.Client({
@@ -27,7 +27,7 @@ export async function migrate(ownerUrl: string, servingUser: string | null): Pro
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await applyMigrations(drizzle(client), { migrationsFolder });
     if (servingUser !== null)
-      await client.query(`grant ${SERVICE_ROLE} to ${pg.escapeIdentifier(servingUser)}`);
+      await client.query(`grant ${SERVICE_ROLE}, ${SCAN_ROLE} to ${pg.escapeIdentifier(servingUser)}`);
     await loadCalendar(client);
   } finally {
     await client.end();

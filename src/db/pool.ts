@@ -4,6 +4,8 @@ import { type Fence, raiseFence } from './fence.ts';
 
 /** The role without ownership under which every statement of the service runs; the first migration makes it. */
 export const SERVICE_ROLE = 'construction_waste_service';
+/** The role of scans: it reads what they are judged by, whosever it is, and writes only what they change. */
+export const SCAN_ROLE = 'construction_waste_scan';
 
 /** A transaction behind its fence: statements are built on it, or sent to its connection as they are. */
 export type Tx = NodePgDatabase & Readonly<{ $client: pg.PoolClient; fence: Fence }>;
@@ -109,37 +111,39 @@ const types = {
 /**
  * Opens the connections of the service. A statement that runs longer than 8 s, or waits 5 s for a lock, is ended by
  * the database; where no answer comes in 10 s its connection is destroyed, because the database itself does not
- * answer. A caller waits 5 s for a connection. `onError` hears of idle connections that break. `role` is taken by every
- * connection; null keeps the login's own, for what is not the service.
+ * answer. A caller waits 5 s for a connection. `onError` hears of idle connections that break. `roles` are taken by
+ * every connection; null keeps the login's own, for what is not the service.
  */
 export function openDatabase(
   url: string,
   onError: (error: Error) => void,
   sizes: Readonly<{ pool: number; hot: number }> = { pool: 12, hot: 8 },
-  role: string | null = SERVICE_ROLE,
+  roles: Readonly<{ pool: string; hot: string }> | null = { pool: SERVICE_ROLE, hot: SCAN_ROLE },
 ): Database {
-  const shared: pg.PoolConfig = {
-    connectionString: url,
-    application_name: 'construction-waste',
-    options: [
-      ...(role === null ? [] : [`-c role=${role}`]),
+  const settings = (role: string | undefined, ...more: readonly string[]) =>
+    [
+      ...(role === undefined ? [] : [`-c role=${role}`]),
       '-c timezone=UTC',
       '-c statement_timeout=8s',
       '-c lock_timeout=5s',
       '-c idle_in_transaction_session_timeout=20s',
-    ].join(' '),
+      ...more,
+    ].join(' ');
+  const shared: pg.PoolConfig = {
+    connectionString: url,
+    application_name: 'construction-waste',
     connectionTimeoutMillis: 5_000,
     query_timeout: 10_000,
     keepAlive: true,
     pipeline: true,
     types,
   };
-  const pool = new pg.Pool({ ...shared, max: sizes.pool });
+  const pool = new pg.Pool({ ...shared, max: sizes.pool, options: settings(roles?.pool) });
   const hot = new pg.Pool({
     ...shared,
     max: sizes.hot,
     // The statements of the hot path are few and prepared; planning them anew costs more than running them.
-    options: `${shared.options} -c plan_cache_mode=force_generic_plan`,
+    options: settings(roles?.hot, '-c plan_cache_mode=force_generic_plan'),
   });
   for (const each of [pool, hot]) {
     each.on('error', onError);

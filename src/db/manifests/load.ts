@@ -114,8 +114,8 @@ export async function lockAndLoad(client: pg.ClientBase, fence: Fence, asked: As
   const [, , manifests, , recorded, memberships, scans, violations, busy, emitters, registers] =
     await Promise.all([
       client.query('begin'),
-      // It is judged by registers of everybody it names; whether it is given in the sender's name is checked where it is kept.
-      raiseFence(client, { ...fence, reach: 'law' }),
+      // That evidence is given in the sender's own name is checked where it is kept.
+      raiseFence(client, fence),
       run<ManifestRow>('lockManifest', [manifestNumber]),
       atSite ? run('lockSites', [content.siteId, manifestNumber]) : [],
       run<KeptScan>('recorded', [asked.id]),
