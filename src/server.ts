@@ -4,6 +4,7 @@ import closeWithGrace from 'close-with-grace';
 import { type Embedded, startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/pool.ts';
+import { flawOfLogin } from './db/serving-login.ts';
 import { loadSandboxTerm } from './db/terms.ts';
 import { buildApp } from './routes/app.ts';
 import type { Authentication } from './routes/auth.ts';
@@ -35,6 +36,7 @@ await orFail(migrate(ownerUrl, servingUser));
 const database = openDatabase(serviceUrl, (error) =>
   logger.warn({ reason: error.message }, 'a connection broke'),
 );
+await orFail(checkLogin());
 if (settings.sandbox) await orFail(loadSandboxTerm(database.orm));
 
 const publicUrl =
@@ -74,6 +76,15 @@ console.log(
     '',
   ].join('\n'),
 );
+
+/** In production the login that serves must not be able to step over the fences; elsewhere it is only said. */
+async function checkLogin(): Promise<void> {
+  const flaw = await flawOfLogin(database);
+  if (flaw === null) return;
+  const advice = `${flaw}: serve by a login of its own (DATABASE_URL) and migrate by the owner (MIGRATE_DATABASE_URL)`;
+  if (process.env['NODE_ENV'] === 'production') throw new Error(advice);
+  logger.warn(advice);
+}
 
 function orExit<T>(work: () => T): T {
   try {

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { openDatabase } from '../src/db/pool.ts';
 import { ownToken } from '../src/routes/own-keys.ts';
 import { execute, onDatabase } from './support/database.ts';
-import { serving, stopped } from './support/spawned.ts';
+import { failedStart, serving, stopped } from './support/spawned.ts';
 
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'construction-waste-roles-'));
 t.teardown(() => rmSync(DATA_DIR, { recursive: true, force: true }));
@@ -88,7 +88,32 @@ t.test('with one role the service migrates by it and serves without ownership', 
   const url = onDatabase(ownerUrl, name);
   const server = await serving({ DATA_DIR, SANDBOX: 'true', DATABASE_URL: url });
   await works(server.url);
+  t.match(server.output(), 'owns the tables: serve by a login of its own', 'and says what is better');
   await checkRoles(t, url);
+  t.match(await stopped(server), { status: 0 });
+});
+
+t.test('in production the login that serves may not be able to step over the fences', async (t) => {
+  const name = await emptyDatabase('production');
+  const jwks = join(DATA_DIR, 'jwks.json');
+  writeFileSync(jwks, '{"keys":[]}');
+  const production = {
+    DATA_DIR,
+    NODE_ENV: 'production',
+    PUBLIC_URL: 'https://waste.example',
+    AUTH_ISSUER: 'i',
+    AUTH_AUDIENCE: 'a',
+    AUTH_JWKS_URL: `file:${jwks}`,
+  };
+  const { status, output } = await failedStart({ ...production, DATABASE_URL: onDatabase(ownerUrl, name) });
+  t.equal(status, 1);
+  t.match(output, /cannot start: \S+ owns the tables: serve by a login of its own \(DATABASE_URL\)/);
+  if (!hasTwoRoles) return;
+  const server = await serving({
+    ...production,
+    DATABASE_URL: onDatabase(serviceUrl, name),
+    MIGRATE_DATABASE_URL: onDatabase(ownerUrl, name),
+  });
   t.match(await stopped(server), { status: 0 });
 });
 
