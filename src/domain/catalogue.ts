@@ -272,6 +272,10 @@ export const REFUSALS = {
     zh: '查勘日應在提交之日至今日之間。',
     en: 'The day of the survey has to lie between the submission and today.',
   },
+  too_many_requests: {
+    zh: '請求過于頻繁；請在 {seconds} 秒后再次發送。',
+    en: 'Too many requests. Send this again in {seconds} s.',
+  },
   unauthenticated: {
     zh: '請提供有效的 Bearer 令牌。',
     en: 'A valid bearer token is needed.',

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import fastifyHelmet from '@fastify/helmet';
+import fastifyCors from '@fastify/cors';
 import fastifyMultipart from '@fastify/multipart';
 import Fastify, {
   type FastifyError,
@@ -16,13 +16,16 @@ import { type Authentication, createVerifier } from './auth.ts';
 import { createAuthenticate } from './authenticate.ts';
 import { type Authenticate, serve } from './dispatch.ts';
 import { serveDocs } from './docs.ts';
+import { readJson } from './json-body.ts';
 import { languageOf } from './language.ts';
+import { Limits } from './limits.ts';
 import { causeOf } from './log.ts';
 import { describe } from './openapi.ts';
 import { isDatabaseAway, Problem, problemDocument } from './problem.ts';
 import { KeysUnavailable } from './provider-keys.ts';
 import type { Dependencies } from './route.ts';
 import { ROUTES } from './routes.ts';
+import { ALWAYS, secured, setSecurityHeaders } from './security-headers.ts';
 import { serveHealth } from './health.ts';
 
 const KIB = 1024;
@@ -31,9 +34,18 @@ const MIB = KIB * KIB;
 /** Every limit of the server by name. */
 const LIMITS = {
   bodyLimit: MIB,
+  /** A request with its body, an upload of 20 MiB too, has to be here by then. */
   requestTimeout: 60_000,
+  headersTimeout: 15_000,
+  /** How often the two above are looked at. */
+  connectionsCheckingInterval: 5_000,
   connectionTimeout: 65_000,
   keepAliveTimeout: 72_000,
+  maxRequestsPerSocket: 10_000,
+  /** All of a head, and so of a path with its query. */
+  maxHeaderSize: 16 * KIB,
+  /** Node drops what comes beyond `maxHeadersCount` without a word; so one more is let in, and refused here. */
+  headers: 100,
   /** Credentials travel in the path and are longer than Fastify's default of 100. */
   maxParamLength: 2_000,
   uploadBytes: 20 * MIB,
@@ -48,6 +60,8 @@ export type AppOptions = Readonly<{
    * caller may see, so that the row-level security of the database stands alone.
    */
   firstFence?: 'off';
+  /** Shorter times, for tests. */
+  times?: Partial<Pick<typeof LIMITS, 'requestTimeout' | 'headersTimeout' | 'connectionTimeout'>>;
 }>;
 
 /** The service over HTTP, ready to listen or to be injected into. */
@@ -56,15 +70,24 @@ export async function buildApp({
   authentication,
   logger,
   firstFence,
+  times,
 }: AppOptions): Promise<FastifyInstance> {
   const { database, settings } = dependencies;
+  const { connectionTimeout, requestTimeout, headersTimeout } = { ...LIMITS, ...times };
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.bodyLimit,
-    requestTimeout: LIMITS.requestTimeout,
-    connectionTimeout: LIMITS.connectionTimeout,
+    requestTimeout,
+    connectionTimeout,
     keepAliveTimeout: LIMITS.keepAliveTimeout,
+    maxRequestsPerSocket: LIMITS.maxRequestsPerSocket,
+    http: {
+      headersTimeout,
+      maxHeaderSize: LIMITS.maxHeaderSize,
+      connectionsCheckingInterval: Math.min(LIMITS.connectionsCheckingInterval, requestTimeout),
+    },
+    trustProxy: settings.trustProxy.length > 0 ? [...settings.trustProxy] : false,
     routerOptions: { maxParamLength: LIMITS.maxParamLength },
     forceCloseConnections: 'idle',
     // What arrives on an open connection while the service stops is served: the database goes last.
@@ -74,7 +97,8 @@ export async function buildApp({
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply as FastifyReply),
   }) as unknown as FastifyInstance;
 
-  acceptEmptyJson(app);
+  app.server.maxHeadersCount = LIMITS.headers + 1;
+  readJson(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(() => {
     throw new Problem({ refusal: 'not_found' });
@@ -92,7 +116,29 @@ export async function buildApp({
     );
   });
 
-  await app.register(fastifyHelmet, { contentSecurityPolicy: false });
+  await setSecurityHeaders(app, settings.publicUrl);
+  if (settings.corsOrigins.length > 0)
+    await app.register(fastifyCors, {
+      origin: [...settings.corsOrigins],
+      credentials: false,
+      methods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'],
+      allowedHeaders: [
+        'accept-language',
+        'acting-organisation',
+        'authorization',
+        'content-type',
+        'idempotency-key',
+        'if-match',
+      ],
+      exposedHeaders: ['etag', 'retry-after'],
+      maxAge: 600,
+    });
+  const limits = new Limits(settings);
+  app.addHook('onRequest', async (request) => {
+    if (request.raw.rawHeaders.length > LIMITS.headers * 2) throw new Problem({ refusal: 'invalid_request' });
+    if (!request.routeOptions.config.unlimited) await limits.ofAddress(request);
+  });
+  app.addHook('onResponse', (request, reply) => limits.answered(request, reply.statusCode));
   await app.register(fastifyMultipart, {
     // Whoever reads the parts asks whether a file was cut, and hears of the other parts first.
     throwFileSizeLimit: false,
@@ -106,7 +152,8 @@ export async function buildApp({
   const identify = createAuthenticate(createVerifier(authentication), database);
   const authenticate = firstFence === 'off' ? withoutFilters(identify) : identify;
   for (const spec of ROUTES)
-    if (!spec.sandboxOnly || settings.sandbox) serve(app, spec, dependencies, authenticate, clock);
+    if (!spec.sandboxOnly || settings.sandbox)
+      serve(app, spec, dependencies, { authenticate, limits, now: clock });
   serveHealth(app, dependencies);
   await serveDocs(app);
   await app.ready();
@@ -127,10 +174,12 @@ function answerError(
 ): FastifyReply {
   const problem = problemOf(error, request);
   if (problem.status === 503) reply.header('retry-after', '2');
+  if (problem.status === 429) reply.header('retry-after', String(problem.refusal.params?.['seconds']));
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
   const language = languageOf(request.headers['accept-language']);
-  return reply
+  return secured(reply)
     .code(problem.status)
+    .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problemDocument(problem, language, request.url)));
 }
@@ -157,18 +206,11 @@ function answerClientError(error: Error & Readonly<{ code?: string }>, socket: S
   const body = JSON.stringify({ ...problem, status });
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+      Object.entries(ALWAYS)
+        .map(([name, value]) => `${name}: ${value}\r\n`)
+        .join('') +
+      `Cache-Control: no-store\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
-}
-
-/** A POST to a verb takes no body; a client that names JSON all the same has sent nothing wrong. */
-function acceptEmptyJson(app: FastifyInstance): void {
-  const parse = app.getDefaultJsonParser('error', 'error');
-  app.removeContentTypeParser(['application/json', 'text/plain']);
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, undefined);
-    else void parse(request, body as string, done);
-  });
 }
 
 /** SQLSTATEs of values that the schemas should have refused: the caller's fault, and a gap in a schema. */

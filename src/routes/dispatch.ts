@@ -8,6 +8,7 @@ import type { Caller } from './caller.ts';
 import { fenceOf } from './caller.ts';
 import { isOfKind } from './guard.ts';
 import { type Language, languageOf } from './language.ts';
+import type { Limits } from './limits.ts';
 import { Problem, type ProblemError } from './problem.ts';
 import type { Answer, AnyCall, Dependencies, Route } from './route.ts';
 import { writeOnce } from './write-once.ts';
@@ -17,9 +18,14 @@ export type Authenticate = (
   options: Readonly<{ memberships: boolean }>,
 ) => Promise<Caller | null>;
 
+/** What stands before every operation. */
+type Doors = Readonly<{ authenticate: Authenticate; limits: Limits; now: () => Promise<number> }>;
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     spec?: Route;
+    /** Nobody is too many: what asks whether the service is well. */
+    unlimited?: boolean;
   }
 }
 
@@ -39,20 +45,17 @@ const NOBODY: Caller = {
 const callers = new WeakMap<FastifyRequest, Caller>();
 
 /** Puts a declared operation on the server, in the order of checks that the contract sets. */
-export function serve(
-  app: FastifyInstance,
-  spec: Route,
-  dependencies: Dependencies,
-  authenticate: Authenticate,
-  now: () => Promise<number>,
-): void {
+export function serve(app: FastifyInstance, spec: Route, dependencies: Dependencies, doors: Doors): void {
+  const { limits, now } = doors;
   app.route({
     method: spec.method,
     url: spec.url,
     config: { spec },
     // Before the body is read: who may not call learns nothing about what was sent.
-    onRequest: async (request) => {
-      callers.set(request, await allowedCaller(spec, request, authenticate));
+    onRequest: async (request, reply) => {
+      // What needs a token is for who has it, and for nothing that stands between.
+      if (ACCESS[spec.operationId].public === undefined) reply.header('cache-control', 'no-store');
+      callers.set(request, await allowedCaller(spec, request, doors));
     },
     handler: async (request, reply) => {
       const language = languageOf(request.headers['accept-language']);
@@ -61,6 +64,7 @@ export function serve(
       const call: AnyCall = {
         ...dependencies,
         ...input,
+        limits,
         caller,
         access: ACCESS[spec.operationId],
         fence: fenceOf(caller),
@@ -91,12 +95,14 @@ function answerTo(spec: Route, call: AnyCall): Promise<Answer> {
 async function allowedCaller(
   spec: Route,
   request: FastifyRequest,
-  authenticate: Authenticate,
+  { authenticate, limits }: Doors,
 ): Promise<Caller> {
   const access = ACCESS[spec.operationId];
   if (access.public !== undefined) return NOBODY;
+  await limits.ofCredential(request);
   const caller = await authenticate(request, { memberships: !spec.ownMemberships });
   if (!caller) throw new Problem({ refusal: 'unauthenticated' });
+  await limits.ofCaller(request, spec, caller);
   const { roles, memberships, scopes } = caller;
   const duties = memberships.flatMap((membership) => membership.duties);
   if (!isOfKind(access, { roles, duties, scopes })) throw new Problem({ refusal: 'forbidden' });

@@ -14,6 +14,9 @@ export function openLog(level: string, destination?: DestinationStream): Logger 
   return destination ? pino(options, destination) : pino(options);
 }
 
+/** What our code and the language say of a fault; parsers and drivers quote what they stumbled on. */
+const PLAIN: readonly string[] = ['Error', 'TypeError', 'RangeError', 'ReferenceError', 'AggregateError'];
+
 /**
  * What a log may hold of an error: where and why. Not the values of a statement that failed, which are people's, and
  * so neither the message that names them nor anything else that hangs on the error.
@@ -30,7 +33,8 @@ function loggable(error: unknown): object {
     const { code, constraint, table, column, routine } = cause;
     return { type: 'DatabaseError', code, constraint, table, column, routine, query, stack };
   }
-  return { type: cause.name, message: cause.message, query, stack };
+  const isOurs = PLAIN.includes(cause.constructor.name) && !('query' in cause) && !('input' in cause);
+  return { type: cause.constructor.name, message: isOurs ? cause.message : undefined, query, stack };
 }
 
 /** What is at the bottom of an error. */

@@ -45,10 +45,16 @@ function refusalsOf(spec: Route): readonly RefusalCode[] {
       ...body,
       ...key,
       ...spec.refusals,
+      'too_many_requests',
       'unavailable',
     ]),
   ];
 }
+
+const WAITING: readonly RefusalCode[] = ['too_many_requests', 'unavailable'];
+const RETRY_AFTER = {
+  'retry-after': { type: 'integer', description: 'Seconds after which to send it again.' },
+};
 
 /** Collects schemas under `#/components/schemas` while operations are turned into the document. */
 class Components {
@@ -149,6 +155,7 @@ function operation(spec: Route, components: Components, problemReference: Json):
     response[status] = {
       description: codes.map((code) => `\`${code}\`: ${REFUSALS[code].en}`).join('\n\n'),
       content: { 'application/problem+json': { schema: problemReference } },
+      ...(codes.some((code) => WAITING.includes(code)) && { headers: RETRY_AFTER }),
     };
   const access = ACCESS[spec.operationId];
   return {

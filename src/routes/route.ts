@@ -8,6 +8,7 @@ import type { Access, OperationId } from './access.ts';
 import type { Caller } from './caller.ts';
 import type { Credentials } from './credentials.ts';
 import type { Language } from './language.ts';
+import type { Limits } from './limits.ts';
 import type { Settings } from './settings.ts';
 import type { DocumentStore } from './document-store.ts';
 
@@ -24,6 +25,7 @@ export type Call<Params, Query, Body> = Dependencies &
     params: Params;
     query: Query;
     body: Body;
+    limits: Limits;
     caller: Caller;
     /** Who may call this operation. */
     access: Access;

@@ -9,7 +9,7 @@ import type { ScanInput } from './scan-schemas.ts';
 
 export type ScanCall = Pick<
   Call<unknown, unknown, unknown>,
-  'caller' | 'fence' | 'database' | 'credentials' | 'settings' | 'now' | 'language' | 'request'
+  'caller' | 'fence' | 'limits' | 'database' | 'credentials' | 'settings' | 'now' | 'language' | 'request'
 >;
 
 /** A scan's answer as it is kept: codes and values, so that a repeat can be read in another language. */

@@ -60,7 +60,7 @@ export const recordScans = route({
   url: '/v1/scans/batch',
   tag: 'Manifests',
   summary: 'Record scans that waited on a device',
-  description: `${DESCRIPTION} Each is validated and recorded by itself, in the order given; each has the status it would have had alone.`,
+  description: `${DESCRIPTION} Each is validated and recorded by itself, in the order given; each has the status it would have had alone. Those answered by 429 are to be sent again.`,
   ownMemberships: true,
   body: batchInput,
   answers: { 200: batchAnswer },
@@ -78,8 +78,11 @@ export const recordScans = route({
     ],
   },
   run: async (call) => {
-    const results: unknown[] = [];
-    for (const scan of call.body.scans) results.push(await recordOfBatch(call, scan));
+    const { scans } = call.body;
+    await call.limits.ofBatch(call.request, scans.length);
+    const results: Awaited<ReturnType<typeof recordOfBatch>>[] = [];
+    for (const scan of scans) results.push(await recordOfBatch(call, scan));
+    await call.limits.missed(call.request, results.filter(({ status }) => status === 404).length);
     return { status: 200, body: { results } };
   },
 });
@@ -143,6 +146,7 @@ async function recordOnRoad(call: ScanCall, input: Exclude<ScanInput, { kind: 'i
       await settled([countRepeat(client, id), commit(client)]);
       return repeated;
     }
+    await call.limits.ofManifest(manifestNumber, sender);
 
     const judgedOnce = judgeOnce(id, content, manifest.scans, {
       isVehicleBusy: loaded.isVehicleBusy,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 const url = (protocols: RegExp) => z.url({ protocol: protocols });
@@ -12,11 +14,23 @@ const number = z
   .regex(/^\d+(\.\d+)?$/, { error: 'a number' })
   .transform(Number);
 
+const rate = number.pipe(z.int().min(1).max(1_000_000)).optional();
+
+/** What stands between commas. */
+function listOf(isRight: (value: string) => boolean, error: string) {
+  return z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .refine((values) => values.every(isRight), { error });
+}
+
 const environment = z.object({
   PORT: number.pipe(z.int().min(0).max(65_535)).default(3000),
   HOST: z.string().min(1).optional(),
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
+  DATABASE_URL_FILE: z.string().optional(),
   MIGRATE_DATABASE_URL: url(/^postgres(ql)?$/).optional(),
+  MIGRATE_DATABASE_URL_FILE: z.string().optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   SANDBOX: flag,
   REQUIRE_VERIFIED: flag,
@@ -28,6 +42,18 @@ const environment = z.object({
     })
     .optional(),
   PUBLIC_URL: url(/^https?$/).optional(),
+  TRUST_PROXY: listOf(
+    isProxy,
+    'addresses or ranges (10.0.0.0/8) of reverse proxies, not of everybody',
+  ).default([]),
+  CORS_ORIGINS: listOf(
+    isOrigin,
+    'origins as browsers write them (https://desk.example), without a path',
+  ).default([]),
+  RATE_LIMIT_CALLER: rate,
+  RATE_LIMIT_ADDRESS: rate,
+  RATE_LIMIT_SCANS: rate,
+  RATE_LIMIT_MANIFEST: rate,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   WEIGHT_TOLERANCE_PERCENT: number.pipe(z.number().max(100)).default(5),
 });
@@ -47,17 +73,38 @@ export type Settings = Readonly<{
   auth: Readonly<{ issuer: string; audience: string; jwksUrl: string }> | null;
   /** Where people reach the service, without a slash at the end; null until the port is known. */
   publicUrl: string | null;
+  /** Reverse proxies, by address or range, whose X-Forwarded-For is believed. */
+  trustProxy: readonly string[];
+  /** Origins whose pages may read answers. */
+  corsOrigins: readonly string[];
+  rateLimits: RateLimits;
   logLevel: string;
   weightTolerancePercent: number;
 }>;
 
+/** Of each process. Requests a second of one caller and of one address; scans a second of one caller. */
+export type RateLimits = Readonly<{
+  caller: number;
+  address: number;
+  scans: number;
+  /** Scans a minute of one manifest by one organisation. */
+  manifest: number;
+}>;
+
+const RATES: RateLimits = { caller: 100, address: 300, scans: 200, manifest: 60 };
+const RATES_OF_SANDBOX: RateLimits = { caller: 1_000, address: 3_000, scans: 2_000, manifest: 600 };
+
+/** Settings that may stand in a file instead, named by `…_FILE`: what platforms mount as secrets. */
+const SECRETS = ['DATABASE_URL', 'MIGRATE_DATABASE_URL'] as const;
+
 /** Reads the settings; throws one message that names everything wrong. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const wrong: string[] = [];
+  const present = { ...given, ...secretsIn(given, wrong) };
   const parsed = environment.safeParse(present);
-  const wrong = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (!parsed.success)
+    wrong.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const auth = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'].filter(
     (name) => present[name] !== undefined,
   );
@@ -73,6 +120,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     if (present['SANDBOX'] === 'true') wrong.push('SANDBOX: never where NODE_ENV is production');
     if (present['PUBLIC_URL'] === undefined)
       wrong.push('PUBLIC_URL: needed where NODE_ENV is production, because QR codes lead there');
+    else if (!present['PUBLIC_URL'].startsWith('https:'))
+      wrong.push('PUBLIC_URL: https: where NODE_ENV is production');
+    if (present['AUTH_JWKS_URL']?.startsWith('http:'))
+      wrong.push('AUTH_JWKS_URL: https: or file: where NODE_ENV is production');
+    if (present['CORS_ORIGINS']?.includes('http:'))
+      wrong.push('CORS_ORIGINS: https: where NODE_ENV is production');
     if (auth.length === 0)
       wrong.push('AUTH_ISSUER, AUTH_AUDIENCE, AUTH_JWKS_URL: needed where NODE_ENV is production');
   }
@@ -87,6 +140,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 
   const values = parsed.data;
   const sandbox = values.SANDBOX ?? embedded;
+  const rates = sandbox ? RATES_OF_SANDBOX : RATES;
   return {
     port: values.PORT,
     host: values.HOST ?? (embedded || loopbackOnly ? '127.0.0.1' : '0.0.0.0'),
@@ -100,6 +154,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
         ? { issuer: values.AUTH_ISSUER, audience: values.AUTH_AUDIENCE, jwksUrl: values.AUTH_JWKS_URL }
         : null,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    trustProxy: values.TRUST_PROXY,
+    corsOrigins: values.CORS_ORIGINS,
+    rateLimits: {
+      caller: values.RATE_LIMIT_CALLER ?? rates.caller,
+      address: values.RATE_LIMIT_ADDRESS ?? rates.address,
+      scans: values.RATE_LIMIT_SCANS ?? rates.scans,
+      manifest: values.RATE_LIMIT_MANIFEST ?? rates.manifest,
+    },
     logLevel: values.LOG_LEVEL,
     weightTolerancePercent: values.WEIGHT_TOLERANCE_PERCENT,
   };
@@ -107,4 +169,40 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || host === '::1' || /^127(\.\d+){3}$/.test(host);
+}
+
+/** The secrets that stand in files; what is wrong with them is said without a word of what they hold. */
+function secretsIn(
+  given: Readonly<Record<string, string | undefined>>,
+  wrong: string[],
+): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const name of SECRETS) {
+    const file = given[`${name}_FILE`];
+    if (file === undefined) continue;
+    if (given[name] !== undefined) wrong.push(`${name}_FILE: not beside ${name}, set one of them`);
+    try {
+      const value = readFileSync(file, 'utf8').trim();
+      if (value === '') wrong.push(`${name}_FILE: the file is empty`);
+      else found[name] = value;
+    } catch (error) {
+      wrong.push(`${name}_FILE: ${error instanceof Error ? error.message : 'cannot be read'}`);
+    }
+  }
+  return found;
+}
+
+/** An address or a range; the range of all addresses would let everybody name any address as their own. */
+function isProxy(text: string): boolean {
+  if (!text.includes('/')) return ipaddr.isValid(text) && !isShort(text);
+  return ipaddr.isValidCIDR(text) && !isShort(text) && ipaddr.parseCIDR(text)[1] > 0;
+}
+
+/** `127.1` and `1` are addresses to some readers and not to others. */
+function isShort(text: string): boolean {
+  return !text.includes(':') && !/^\d+(\.\d+){3}(\/|$)/.test(text);
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }

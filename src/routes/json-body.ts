@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import { Problem } from './problem.ts';
+
+/** No object of the API has nearly as many fields; a schema takes a second to name a hundred thousand unknown ones. */
+const MAX_FIELDS = 1_000;
+/** Shorter texts cannot hold an object that wide. */
+const SHORT = MAX_FIELDS * '"a":1,'.length;
+
+/**
+ * Reads JSON bodies. An empty one is none: a POST to a verb takes no body, and a client that names JSON all the same
+ * has sent nothing wrong. 400 for fields that reach for a prototype, and for an object wider than any there is.
+ */
+export function readJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser(['application/json', 'text/plain']);
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    if (text === '') return done(null, undefined);
+    return void parse(request, text as string, (error, body?: unknown) => {
+      const pointer = !error && text.length > SHORT ? widest(body) : null;
+      if (pointer === null) done(error, body);
+      else done(new Problem({ refusal: 'invalid_request', pointer }));
+    });
+  });
+}
+
+/** Where an object has too many fields; null where none has. Without recursion, because nesting is the sender's. */
+function widest(body: unknown): string | null {
+  const waiting: Readonly<{ value: unknown; pointer: string }>[] = [{ value: body, pointer: '' }];
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    const { value, pointer } = at;
+    if (typeof value !== 'object' || value === null) continue;
+    let fields = 0;
+    for (const name in value) {
+      if (!Array.isArray(value) && ++fields > MAX_FIELDS) return pointer;
+      const inner: unknown = (value as Readonly<Record<string, unknown>>)[name];
+      // A pointer is told as far as it is short: it would grow with the nesting.
+      if (typeof inner === 'object' && inner !== null)
+        waiting.push({
+          value: inner,
+          pointer: pointer.length < 100 ? `${pointer}/${escaped(name)}` : pointer,
+        });
+    }
+  }
+  return null;
+}
+
+function escaped(name: string): string {
+  return name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import ipaddr from 'ipaddr.js';
+import { ACCESS } from './access.ts';
+import { Budget } from './budget.ts';
+import type { Caller } from './caller.ts';
+import { prefers } from './negotiate.ts';
+import { Problem } from './problem.ts';
+import type { Route } from './route.ts';
+import type { Settings } from './settings.ts';
+
+/** What a request costs, in requests: the dearest thing that is true of it. */
+const COSTS = {
+  request: 1,
+  /** A page of a list, for every so many rows it may have. */
+  rows: 100,
+  /** A paper is set, which takes the process ten times as long as a read. */
+  paper: 10,
+  upload: 10,
+  /** A scan, alone or in a batch; out of a budget of its own. */
+  scan: 1,
+  /** Besides, of the address: whoever guesses tokens does it often. */
+  unauthenticated: 9,
+  /** Besides, of the caller: whoever guesses numbers does it often. */
+  notFound: 4,
+} as const;
+
+/** Seconds over which requests are counted: what one may send at once, and the longest one has to wait. */
+const WINDOW = 10;
+/** A batch of scans this long finds room whatever the settings are. */
+const LONGEST_BATCH = 1_000;
+const MANIFEST_WINDOW = 60;
+
+/** Scans have budgets of their own, so that other traffic takes nothing from them. */
+const SCANS: readonly string[] = ['recordScan', 'recordScans'];
+
+type Settled = Pick<Settings, 'rateLimits'>;
+type Lane = 'scans' | 'others';
+/** Who has paid for a request so far. */
+type Payers = Readonly<{ address: string; caller: string | null; lane: Lane }>;
+
+/**
+ * Rate limits by address, by caller and by manifest. Each process counts for itself. Every method throws 429 with the
+ * seconds to wait, or comes back; what is refused costs nothing, so that waiting is always enough.
+ */
+export class Limits {
+  readonly #address: Readonly<Record<Lane, Budget>>;
+  readonly #caller: Readonly<Record<Lane, Budget>>;
+  readonly #manifest: Budget;
+  /** Credentials, by hash, whose caller has nothing left: turned away before they are looked at again. */
+  readonly #callerOf = new Map<string, string>();
+  readonly #payers = new WeakMap<FastifyRequest, Payers>();
+
+  constructor({ rateLimits }: Settled) {
+    const { address, caller, scans, manifest } = rateLimits;
+    const perSecond = (rate: number) => new Budget(rate * WINDOW, WINDOW);
+    this.#address = { scans: perSecond(address), others: perSecond(address) };
+    this.#caller = {
+      scans: new Budget(Math.max(scans * WINDOW, LONGEST_BATCH), WINDOW),
+      others: perSecond(caller),
+    };
+    this.#manifest = new Budget(manifest, MANIFEST_WINDOW);
+  }
+
+  /** Before anything else is done for a request. Where nobody signs in, the address pays all of it. */
+  async ofAddress(request: FastifyRequest): Promise<void> {
+    const { spec } = request.routeOptions.config;
+    const lane = spec && SCANS.includes(spec.operationId) ? 'scans' : 'others';
+    const address = addressKey(request.ip);
+    this.#payers.set(request, { address, caller: null, lane });
+    const cost =
+      spec && ACCESS[spec.operationId].public !== undefined ? costOf(spec, request) : COSTS.request;
+    refuse(await this.#address[lane].spend(address, cost));
+  }
+
+  /** Before a credential is looked at: whether its caller is known to have nothing left. */
+  async ofCredential(request: FastifyRequest): Promise<void> {
+    if (this.#callerOf.size === 0) return;
+    const { lane } = this.#of(request);
+    const credential = credentialKey(request, lane);
+    const caller = this.#callerOf.get(credential);
+    if (caller === undefined) return;
+    const wait = await this.#caller[lane].isOut(caller);
+    if (wait === 0) this.#callerOf.delete(credential);
+    refuse(wait);
+  }
+
+  /** Once it is known who calls. */
+  async ofCaller(request: FastifyRequest, spec: Route, { sub }: Caller): Promise<void> {
+    const payers = this.#of(request);
+    this.#payers.set(request, { ...payers, caller: sub });
+    await this.#spend(request, costOf(spec, request));
+  }
+
+  /** The scans of a batch beyond the first, which the request has paid for. */
+  async ofBatch(request: FastifyRequest, scans: number): Promise<void> {
+    await this.#spend(request, (scans - 1) * COSTS.scan);
+  }
+
+  /**
+   * A scan that its sender may send: each is judged with all others of its manifest. Counted by organisation, so that
+   * no party of a manifest can keep the evidence of another waiting.
+   */
+  async ofManifest(number: string, sender: Readonly<{ organisationId: string | null; sub: string }>) {
+    refuse(await this.#manifest.spend(`${number} ${sender.organisationId ?? sender.sub}`, COSTS.scan));
+  }
+
+  /** The scans of a batch that were answered by 404. */
+  async missed(request: FastifyRequest, scans: number): Promise<void> {
+    const { caller, lane } = this.#of(request);
+    if (caller !== null && scans > 0) await this.#caller[lane].charge(caller, scans * COSTS.notFound);
+  }
+
+  /** What an answer costs beside its request. */
+  async answered(request: FastifyRequest, status: number): Promise<void> {
+    const payers = this.#payers.get(request);
+    if (!payers) return;
+    const { address, caller, lane } = payers;
+    if (status === 401) await this.#address[lane].charge(address, COSTS.unauthenticated);
+    else if (status === 404 && caller === null) await this.#address[lane].charge(address, COSTS.notFound);
+    else if (status === 404 && caller !== null) await this.#caller[lane].charge(caller, COSTS.notFound);
+  }
+
+  async #spend(request: FastifyRequest, cost: number): Promise<void> {
+    const { caller, lane } = this.#of(request);
+    if (caller === null) throw new Error('expected a caller');
+    const wait = await this.#caller[lane].spend(caller, cost);
+    if (wait > 0) this.#remember(credentialKey(request, lane), caller);
+    refuse(wait);
+  }
+
+  #remember(credential: string, caller: string): void {
+    const [oldest] = this.#callerOf.keys();
+    if (this.#callerOf.size >= MAX_CREDENTIALS && oldest !== undefined) this.#callerOf.delete(oldest);
+    this.#callerOf.set(credential, caller);
+  }
+
+  #of(request: FastifyRequest): Payers {
+    const payers = this.#payers.get(request);
+    if (!payers) throw new Error('expected a request whose address was looked at');
+    return payers;
+  }
+}
+
+const MAX_CREDENTIALS = 10_000;
+
+function refuse(seconds: number): void {
+  if (seconds > 0) throw new Problem({ refusal: 'too_many_requests', params: { seconds } });
+}
+
+function costOf(spec: Route, request: FastifyRequest): number {
+  if (spec.multipart) return COSTS.upload;
+  if (spec.media?.some((type) => type !== 'text/html' && prefers(request, type))) return COSTS.paper;
+  const { limit } = request.query as Readonly<{ limit?: unknown }>;
+  const rows = Number(limit);
+  // What is no number of rows is refused with 400 soon.
+  return Number.isSafeInteger(rows) && rows > 0 && rows <= MAX_ROWS
+    ? Math.ceil(rows / COSTS.rows)
+    : COSTS.request;
+}
+
+const MAX_ROWS = 500;
+
+function credentialKey({ headers }: FastifyRequest, lane: Lane): string {
+  const hash = createHash('sha256').update(headers.authorization ?? '');
+  return `${lane} ${hash.digest('base64')}`;
+}
+
+/** Who has one IPv6 address has its whole /64; an IPv4 address may come dressed as IPv6. */
+export function addressKey(ip: string): string {
+  if (ip.length > MAX_IP) return 'none';
+  if (!ip.includes(':')) return ip;
+  if (!ipaddr.isValid(ip)) return 'none';
+  const address = ipaddr.process(ip);
+  if (address.kind() === 'ipv4') return address.toString();
+  return Buffer.from(address.toByteArray().slice(0, 8)).toString('hex');
+}
+
+const MAX_IP = 60;
