@@ -7,7 +7,7 @@ import { openDocumentStore } from '../../src/routes/document-store.ts';
 import { ownToken } from '../../src/routes/own-keys.ts';
 import { readSettings } from '../../src/routes/settings.ts';
 import { registerParty } from '../../test/support/parties.ts';
-import type { TestService } from '../../test/support/service.ts';
+import { type TestService, UNLIMITED } from '../../test/support/service.ts';
 import { now, type ProviderKey, providerKey, signed } from '../../test/support/tokens.ts';
 import { families, type Family } from './forging.ts';
 import { believesHeader, decodes, type Naive, verifies } from './naive-verifiers.ts';
@@ -104,7 +104,7 @@ function appTrusting(service: TestService, keys: readonly ProviderKey[]): Promis
   return buildApp({
     dependencies: {
       database: service.database,
-      settings: { ...readSettings({ SANDBOX: 'true' }), publicUrl: 'http://127.0.0.1:3000' },
+      settings: { ...readSettings({ SANDBOX: 'true', ...UNLIMITED }), publicUrl: 'http://127.0.0.1:3000' },
       credentials: service.credentials,
       documents: openDocumentStore(join(service.dataDir, 'documents')),
     },

@@ -27,7 +27,7 @@ export const ECOLOGY = { sub: 'ecology', roles: ['department'], department: 'eco
 export const ADMIN = { sub: 'admin', roles: ['admin'] };
 
 /** A test asks more in a second, from one address and as few callers, than a city; tests of limits set their own. */
-const UNLIMITED = {
+export const UNLIMITED = {
   RATE_LIMIT_CALLER: '1000000',
   RATE_LIMIT_ADDRESS: '1000000',
   RATE_LIMIT_SCANS: '1000000',
