@@ -9,7 +9,7 @@ import { testDatabase } from '../support/database.ts';
 import { haulage } from '../support/haulage.ts';
 import { organisationBody } from '../support/parties.ts';
 import { proxyTo } from '../support/proxy.ts';
-import { testService } from '../support/service.ts';
+import { testService, UNLIMITED } from '../support/service.ts';
 import { provider, providerKey, signed } from '../support/tokens.ts';
 
 /** The longest that a request may wait for a database that does not answer. */
@@ -31,7 +31,7 @@ t.teardown(() => database.close());
 const app = await buildApp({
   dependencies: {
     database,
-    settings: { ...readSettings({ SANDBOX: 'true' }), publicUrl: 'http://127.0.0.1:3000' },
+    settings: { ...readSettings({ SANDBOX: 'true', ...UNLIMITED }), publicUrl: 'http://127.0.0.1:3000' },
     credentials: service.credentials,
     documents: openDocumentStore(`${service.dataDir}/documents`),
   },

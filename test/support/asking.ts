@@ -3,14 +3,14 @@ import { buildApp } from '../../src/routes/app.ts';
 import type { Authentication } from '../../src/routes/auth.ts';
 import { openDocumentStore } from '../../src/routes/document-store.ts';
 import { readSettings } from '../../src/routes/settings.ts';
-import type { TestService } from './service.ts';
+import { type TestService, UNLIMITED } from './service.ts';
 
 /** The service where it believes this provider; ends with the test. */
 export async function appBelieving(t: Test, service: TestService, authentication: Authentication) {
   const app = await buildApp({
     dependencies: {
       database: service.database,
-      settings: { ...readSettings({ SANDBOX: 'true' }), publicUrl: 'http://127.0.0.1:3000' },
+      settings: { ...readSettings({ SANDBOX: 'true', ...UNLIMITED }), publicUrl: 'http://127.0.0.1:3000' },
       credentials: service.credentials,
       documents: openDocumentStore(`${service.dataDir}/documents`),
     },
