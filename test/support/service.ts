@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type pg from 'pg';
 import { type DestinationStream, pino } from 'pino';
@@ -53,6 +53,8 @@ export function statusesOf(replies: readonly Reply[]): readonly number[] {
 export type TestService = Readonly<{
   app: FastifyInstance;
   database: Database;
+  /** What the app was built with, for another beside it. */
+  options: AppOptions;
   credentials: Credentials;
   /** Where the service keeps its files. */
   dataDir: string;
@@ -86,7 +88,7 @@ export async function testService(
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA' }] });
   const credentials = await openCredentials(join(dataDir, 'keys'));
-  const app = await buildApp({
+  const built: AppOptions = {
     dependencies: {
       database,
       settings: {
@@ -100,47 +102,36 @@ export async function testService(
     authentication: { issuer: 'test', audience: 'test', keys },
     // Only what fails on our side is said, where a test runner shows it.
     logger: log ? openLog('trace', log) : openLog('error', pino.destination(2)),
-  });
+  };
+  const app = await buildApp(built);
 
   const token = (actor: Actor) =>
     new SignJWT(typeof actor === 'string' ? { sub: actor, name: actor } : { name: actor['sub'], ...actor })
       .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
       .setIssuer('test')
       .setAudience('test')
-      .setExpirationTime('1h')
+      .setExpirationTime(typeof actor === 'object' && typeof actor['exp'] === 'number' ? actor['exp'] : '1h')
       .sign(privateKey);
 
   const call: TestService['call'] = async (actor, operationId, request = {}) => {
-    const spec = ROUTES.find((each) => each.operationId === operationId);
-    if (!spec) throw new Error(`no operation ${operationId}`);
-    const path = spec.url.replaceAll(/:(\w+)/g, (_: string, name: string) =>
-      encodeURIComponent(request.params?.[name] ?? `missing-${name}`),
-    );
-    const response = await app.inject({
-      method: spec.method,
-      url: `${path}${request.query ? `?${new URLSearchParams(request.query).toString()}` : ''}`,
+    const response = await injected(app, operationId, {
+      ...request,
       headers: {
         ...(actor !== null && { authorization: `Bearer ${await token(actor)}` }),
-        ...(request.body !== undefined && { 'content-type': 'application/json' }),
-        'accept-language': 'en',
         ...request.headers,
       },
-      ...(request.body !== undefined && {
-        payload:
-          typeof request.body === 'string' || Buffer.isBuffer(request.body)
-            ? request.body
-            : JSON.stringify(request.body),
-      }),
     });
     const type = String(response.headers['content-type'] ?? '');
     const body: unknown = type.includes('json') ? JSON.parse(response.payload) : response.payload;
-    checkDeclared(operationId, spec.answers[response.statusCode], response.statusCode, type, body, app);
+    const declared = specOf(operationId).answers[response.statusCode];
+    checkDeclared(operationId, declared, response.statusCode, type, body, app);
     return { status: response.statusCode, body, headers: response.headers, raw: response.rawPayload };
   };
 
   return {
     app,
     database,
+    options: built,
     credentials,
     dataDir,
     token,
@@ -166,6 +157,36 @@ export async function testService(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function specOf(operationId: string) {
+  const spec = ROUTES.find((each) => each.operationId === operationId);
+  if (!spec) throw new Error(`no operation ${operationId}`);
+  return spec;
+}
+
+/** Sends a request to an operation by its id, in English. */
+export function injected(
+  app: FastifyInstance,
+  operationId: string,
+  { params, query, body, headers }: Request,
+): Promise<LightMyRequestResponse> {
+  const { method, url } = specOf(operationId);
+  const path = url.replaceAll(/:(\w+)/g, (_: string, name: string) =>
+    encodeURIComponent(params?.[name] ?? `missing-${name}`),
+  );
+  return app.inject({
+    method,
+    url: `${path}${query ? `?${new URLSearchParams(query).toString()}` : ''}`,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      'accept-language': 'en',
+      ...headers,
+    },
+    ...(body !== undefined && {
+      payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
+    }),
+  });
 }
 
 type Declared =

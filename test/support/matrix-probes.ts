@@ -1,0 +1,492 @@
+import { randomUUID } from 'node:crypto';
+import type { Condition } from '../../src/routes/conditions.ts';
+import { multipart, organisationBody, projectBody, vehicleBody } from './parties.ts';
+import { NOW } from './haulage.ts';
+import { HOUSEHOLDER, type MatrixWorld, type OrganisationKey, type Seers } from './matrix-world.ts';
+import type { Request } from './service.ts';
+
+/** Who meets a condition at the thing that is asked for: organisations, persons, authorities, or everybody. */
+type Meeting = readonly (OrganisationKey | `sub ${string}` | `authority ${string}`)[] | 'everybody';
+
+/** An operation asked of one thing. What would change something is put so that the law refuses it once it is allowed. */
+export type Probe = Readonly<{
+  operationId: string;
+  /** What is asked for. */
+  of: string;
+  request: Request;
+  /** Who meets the conditions of the table; those that say something of the caller alone are not named. */
+  meets?: Readonly<Partial<Record<Condition, Meeting>>>;
+  /** Who may know that the thing is there, and is told 403 where it may not be done; 404 to the rest. */
+  seenBy?: Seers | 'everybody';
+  /** A list: whoever may ask but has nothing gets an empty one. */
+  isList?: boolean;
+  /** What those who may are answered, where it is one of the statuses that else refuse. */
+  answers?: 404;
+  /** The same for a thing that is not there: its answer must look alike. */
+  missing?: Request;
+}>;
+
+const A = ['a developer', 'a contractor', 'a carrier', 'a recycler'] as const;
+const WRONG_VERSION = { 'if-match': '"999"' };
+const NOWHERE = '421222';
+const NO_NUMBER = '421200210316999999X';
+const NO_PERMIT = '421200Y202199999X';
+const ALL = { limit: '500' };
+
+/** Every operation, with something of side `a` to ask for. */
+export function matrixProbes(world: MatrixWorld): readonly Probe[] {
+  return [
+    ...registers(world),
+    ...projects(world),
+    ...applications(world),
+    ...officers(world),
+    ...permits(world),
+    ...manifests(world),
+    ...scans(world),
+    ...service(world),
+  ];
+}
+
+function registers({ a, organisationIds }: MatrixWorld): readonly Probe[] {
+  const id = organisationIds['a carrier'];
+  const own = { own: ['a carrier'] } as const;
+  // Of an organisation anybody may know, and that is all.
+  const ofOrganisation = {
+    meets: own,
+    seenBy: 'everybody',
+    missing: { params: { id: randomUUID() } },
+  } as const;
+  const vehicle = { params: { id: a.vehicleId } };
+  const noVehicle = { params: { id: randomUUID() } };
+  const keyId = a.keyId;
+  return [
+    {
+      operationId: 'registerOrganisation',
+      of: 'a code that is taken',
+      request: { body: { ...organisationBody('a carrier') } },
+    },
+    { operationId: 'getOrganisation', of: 'a carrier', request: { params: { id } } },
+    { operationId: 'listOrganisations', of: 'all', request: { query: ALL } },
+    { operationId: 'verifyOrganisation', of: 'a carrier', request: { params: { id } } },
+    {
+      operationId: 'addMember',
+      of: 'the last owner, as a driver',
+      request: { params: { id }, body: { sub: 'nobody there', duties: ['driver'] } },
+      ...ofOrganisation,
+      missing: { params: { id: randomUUID() }, body: { sub: 'nobody there', duties: ['driver'] } },
+    },
+    {
+      operationId: 'removeMember',
+      of: 'who is no member',
+      request: { params: { id }, query: { sub: 'nobody at all' } },
+      ...ofOrganisation,
+      answers: 404,
+      missing: { params: { id: randomUUID() }, query: { sub: 'nobody at all' } },
+    },
+    {
+      operationId: 'inviteMember',
+      of: 'a carrier',
+      request: { params: { id }, body: { duties: ['gate'] } },
+      ...ofOrganisation,
+      missing: { params: { id: randomUUID() }, body: { duties: ['gate'] } },
+    },
+    {
+      operationId: 'acceptInvitation',
+      of: 'a code that was used',
+      request: { params: { code: a.usedCode } },
+      meets: { code: [] },
+      missing: { params: { code: 'A'.repeat(24) } },
+    },
+    {
+      operationId: 'createApiKey',
+      of: 'own',
+      request: { body: { name: 'k', scopes: ['read'] } },
+      meets: { own: 'everybody' },
+      seenBy: 'everybody',
+    },
+    {
+      operationId: 'listApiKeys',
+      of: 'all',
+      isList: true,
+      request: { query: ALL },
+      meets: { own: 'everybody' },
+      seenBy: 'everybody',
+    },
+    {
+      operationId: 'revokeApiKey',
+      of: 'a carrier’s, revoked',
+      request: { params: { id: keyId } },
+      meets: own,
+      seenBy: ['a carrier'],
+      missing: { params: { id: randomUUID() } },
+    },
+    {
+      operationId: 'registerVehicle',
+      of: 'a plate that is taken',
+      request: { body: vehicleBody(a.haulage.plates[0]) },
+      meets: { ownFleet: ['a carrier', 'a recycler', 'b carrier', 'b recycler'] },
+      seenBy: 'everybody',
+    },
+    {
+      operationId: 'updateVehicle',
+      of: 'a carrier’s, another version',
+      request: { ...vehicle, body: { ratedLoadKg: 1 }, headers: WRONG_VERSION },
+      meets: own,
+      seenBy: ['a carrier'],
+      missing: { ...noVehicle, body: { ratedLoadKg: 1 }, headers: WRONG_VERSION },
+    },
+    { operationId: 'getVehicle', of: 'a carrier’s', request: vehicle, meets: own, missing: noVehicle },
+    {
+      operationId: 'listVehicles',
+      of: 'all',
+      isList: true,
+      request: { query: ALL },
+      meets: { own: 'everybody' },
+    },
+    {
+      operationId: 'uploadDocument',
+      of: 'a text, which is no document',
+      request: multipart(['kind', 'other'], ['file', { content: Buffer.from('text'), fileName: 'x.txt' }]),
+      meets: { own: 'everybody' },
+      seenBy: 'everybody',
+    },
+  ];
+}
+
+function projects({ a, household }: MatrixWorld): readonly Probe[] {
+  const { contractor } = a.parties;
+  const get = (of: string, id: string, parties: Seers): Probe => ({
+    operationId: 'getProject',
+    of,
+    request: { params: { id } },
+    meets: { projectParty: parties },
+    missing: { params: { id: randomUUID() } },
+  });
+  return [
+    {
+      operationId: 'registerProject',
+      of: 'of a contractor, outside the planning area',
+      request: { body: projectBody({ contractorId: contractor.id, regionCode: NOWHERE }) },
+      meets: { household: [], ownProject: ['a contractor'] },
+      seenBy: 'everybody',
+    },
+    {
+      operationId: 'registerProject',
+      of: 'of a household, outside the planning area',
+      request: {
+        body: projectBody({
+          kind: 'decoration',
+          premises: 'home',
+          producer: { kind: 'individual', name: '某人' },
+          regionCode: NOWHERE,
+        }),
+      },
+      meets: { ownProject: [] },
+      seenBy: 'everybody',
+    },
+    get('of a contractor', a.haulage.projectId, ['a developer', 'a contractor']),
+    get('of a household', household.projectId, [`sub ${HOUSEHOLDER}`]),
+    {
+      operationId: 'listProjects',
+      of: 'all',
+      isList: true,
+      request: { query: ALL },
+      meets: { projectParty: 'everybody' },
+    },
+  ];
+}
+
+function applications(world: MatrixWorld): readonly Probe[] {
+  const { a } = world;
+  const own = { meets: { own: ['a contractor'] }, seenBy: ['a contractor'] } as const;
+  const of = (operationId: string, what: string, id: string, rest: Request = {}): Probe => ({
+    operationId,
+    of: what,
+    request: { params: { id }, ...rest },
+    ...own,
+    missing: { params: { id: randomUUID() }, ...rest },
+  });
+  const drafts = (operationId: string): Probe => ({
+    ...of(operationId, 'a draft', a.draftApplication),
+    meets: { own: ['a contractor'], submitted: [] },
+  });
+  const contest = { contractNumber: 'YS-1', reason: '未簽訂' };
+  return [
+    {
+      operationId: 'createPermitApplication',
+      of: 'own, of a project that is not there',
+      request: { body: { kind: 'disposal', projectId: randomUUID() } },
+      meets: { own: 'everybody' },
+      seenBy: 'everybody',
+    },
+    of('updatePermitApplication', 'a draft, another version', a.draftApplication, {
+      body: { planFilingNumber: 'BA-9' },
+      headers: WRONG_VERSION,
+    }),
+    of('submitPermitApplication', 'decided', a.disposalApplication),
+    of('withdrawPermitApplication', 'decided', a.disposalApplication),
+    of('getPermitApplication', 'decided', a.disposalApplication),
+    drafts('getPermitApplication'),
+    of('assessPermitApplication', 'decided', a.disposalApplication),
+    drafts('assessPermitApplication'),
+    {
+      operationId: 'listPermitApplications',
+      of: 'all',
+      isList: true,
+      request: { query: ALL },
+      meets: { own: 'everybody' },
+    },
+    {
+      ...of('contestContract', 'decided', a.disposalApplication, { body: contest }),
+      meets: { contractParty: ['a carrier', 'a recycler'] },
+      seenBy: ['a carrier', 'a recycler'],
+    },
+    {
+      ...of('contestContract', 'a draft', a.draftApplication, { body: contest }),
+      meets: { contractParty: [] },
+      seenBy: [],
+    },
+  ];
+}
+
+function officers({ a }: MatrixWorld): readonly Probe[] {
+  const bodies: Readonly<Record<string, unknown>> = {
+    acceptPermitApplication: undefined,
+    declinePermitApplication: { reason: '不屬于' },
+    requestSupplement: { items: [{ citation: '9(1)', note: '請補交' }] },
+    extendDecision: { reason: '核查' },
+    attestCondition: { citation: '9(5)', statement: '符合' },
+    recordSurvey: {
+      surveyedOn: '2021-03-16',
+      officers: [
+        { sub: 'officer-1', name: '甲' },
+        { sub: 'officer-2', name: '乙' },
+      ],
+    },
+    decidePermitApplication: { outcome: 'approved' },
+  };
+  return Object.entries(bodies).flatMap(([operationId, body]) => {
+    const withBody = body === undefined ? {} : { body };
+    const missing = { params: { id: randomUUID() }, ...withBody };
+    return [
+      {
+        operationId,
+        of: 'decided',
+        request: { params: { id: a.disposalApplication }, ...withBody },
+        meets: { competent: ['authority 421200'] },
+        seenBy: 'everybody',
+      },
+      {
+        operationId,
+        of: 'a draft',
+        request: { params: { id: a.draftApplication }, ...withBody },
+        meets: { competent: [] },
+        seenBy: [],
+        missing,
+      },
+    ] satisfies readonly Probe[];
+  });
+}
+
+function permits({ a, organisationIds }: MatrixWorld): readonly Probe[] {
+  const { disposalPermit, transportPermit, siteId, plates } = a.haulage;
+  const competent = { meets: { competent: ['authority 421200'] }, seenBy: 'everybody' } as const;
+  const replacement = { removePlate: plates[0], addPlate: plates[1] };
+  const kinds = [
+    ['a disposal permit', disposalPermit, A, 'a contractor'],
+    ['a transport permit', transportPermit, ['a carrier'], 'a carrier'],
+  ] as const;
+  const ofBoth = kinds.flatMap(([of, number, parties, holder]): readonly Probe[] => [
+    {
+      operationId: 'getPermit',
+      of,
+      request: { params: { number } },
+      meets: { permitParty: parties },
+      missing: { params: { number: NO_PERMIT } },
+    },
+    {
+      operationId: 'getPermitCopy',
+      of,
+      request: { params: { number, copyNumber: '1' } },
+      meets: { permitParty: parties },
+      missing: { params: { number: NO_PERMIT, copyNumber: '1' } },
+    },
+    {
+      operationId: 'replacePermitCopy',
+      of: `${of}, another version`,
+      request: { params: { number }, body: replacement, headers: WRONG_VERSION },
+      meets: { own: [holder] },
+      seenBy: parties,
+      missing: { params: { number: NO_PERMIT }, body: replacement, headers: WRONG_VERSION },
+    },
+    {
+      operationId: 'endPermit',
+      of: `${of}, another version`,
+      request: {
+        params: { number },
+        body: { manner: 'deregistered', reason: '註銷' },
+        headers: WRONG_VERSION,
+      },
+      ...competent,
+    },
+  ]);
+  return [
+    ...ofBoth,
+    {
+      operationId: 'listPermits',
+      of: 'all',
+      isList: true,
+      request: { query: ALL },
+      meets: { permitParty: 'everybody' },
+    },
+    { operationId: 'listGrants', of: 'all', request: { query: ALL } },
+    {
+      operationId: 'registerTreatmentSite',
+      of: 'of an operator that is not there',
+      request: {
+        body: {
+          name: '無害化處理場',
+          regionCode: '421202',
+          location: { lat: 29.8, lon: 114.33 },
+          capacity: { value: 20_000, unit: 't' },
+          acceptsFrom: '2021-01-01',
+          acceptsTo: '2030-12-31',
+          operatorId: randomUUID(),
+        },
+      },
+      ...competent,
+    },
+    { operationId: 'getSite', of: 'a recycler’s', request: { params: { id: siteId } } },
+    { operationId: 'listSites', of: 'all', request: { query: ALL } },
+    {
+      operationId: 'verifyOrganisation',
+      of: 'a developer',
+      request: { params: { id: organisationIds['a developer'] } },
+    },
+  ];
+}
+
+function manifests({ a, household }: MatrixWorld): readonly Probe[] {
+  const { loaded, filed, drawn } = a.manifests;
+  const party = { manifestParty: A } as const;
+  const voiding = { body: { reason: '作廢' } };
+  const settling = { body: { massKg: 9_000, reason: '核查' } };
+  const noManifest = { params: { number: NO_NUMBER } };
+  const get = (of: string, number: string, parties: Seers): Probe => ({
+    operationId: 'getManifest',
+    of,
+    request: { params: { number } },
+    meets: { manifestParty: parties },
+    missing: noManifest,
+  });
+  const copies = {
+    emitter: ['a developer', 'a contractor'],
+    carrier: ['a carrier'],
+    recycler: ['a recycler'],
+    authority: [],
+  } as const;
+  return [
+    {
+      operationId: 'drawManifests',
+      of: 'under a transport permit',
+      request: { body: { permitNumber: a.haulage.transportPermit, count: 1 } },
+      meets: { own: ['a carrier'] },
+      seenBy: ['a carrier'],
+      missing: { body: { permitNumber: NO_PERMIT, count: 1 } },
+    },
+    get('filed', filed, A),
+    get('never used', drawn, ['a carrier']),
+    get('of a household', household.manifest, [`sub ${HOUSEHOLDER}`, 'a carrier', 'a recycler']),
+    {
+      operationId: 'listManifests',
+      of: 'all',
+      isList: true,
+      request: { query: ALL },
+      meets: { manifestParty: 'everybody' },
+    },
+    ...Object.entries(copies).map(([holder, keepers]): Probe => ({
+      operationId: 'getManifestCopy',
+      of: `the copy of the ${holder}`,
+      request: { params: { number: filed, holder } },
+      meets: { copyKeeper: keepers },
+      missing: { params: { number: NO_NUMBER, holder } },
+    })),
+    {
+      operationId: 'voidManifest',
+      of: 'on the road',
+      request: { params: { number: loaded }, ...voiding },
+      meets: { own: ['a carrier'] },
+      seenBy: A,
+      missing: { ...noManifest, ...voiding },
+    },
+    ...(
+      [
+        ['settleManifest', settling],
+        ['closeManifest', voiding],
+      ] as const
+    ).map(([operationId, body]): Probe => ({
+      operationId,
+      of: 'never used, of the city',
+      request: { params: { number: filed }, ...body },
+      meets: { enforcing: ['authority 421200', 'authority 421202'], ...party },
+      seenBy: 'everybody',
+    })),
+  ];
+}
+
+function scans({ a, household }: MatrixWorld): readonly Probe[] {
+  const probe = (of: string, body: Readonly<Record<string, unknown>>, meets: Probe['meets'] = {}) => {
+    const nobody = { individualEmitter: [], onRoad: [], atGate: [], roadside: [], ...meets };
+    const missing = { ...body, manifestNumber: NO_NUMBER, id: randomUUID() };
+    return [
+      {
+        operationId: 'recordScan',
+        of,
+        request: { body },
+        meets: nobody,
+        seenBy: [],
+        missing: { body: missing },
+      },
+      {
+        operationId: 'recordScans',
+        of,
+        request: { body: { scans: [body] } },
+        meets: nobody,
+        seenBy: [],
+        missing: { body: { scans: [missing] } },
+      },
+    ] as const satisfies readonly Probe[];
+  };
+  const { load, depart, receive, inspect } = a.scans;
+  return [
+    ...probe('a load, again', load, { atGate: ['a developer', 'a contractor'] }),
+    ...probe('a departure, again', depart, { onRoad: ['a carrier'] }),
+    ...probe('an arrival, again', receive, { atGate: ['a recycler'] }),
+    ...probe('a load of a household, again', household.load, { individualEmitter: [`sub ${HOUSEHOLDER}`] }),
+    ...probe('an inspection, again', inspect, { roadside: 'everybody' }),
+  ];
+}
+
+function service({ a }: MatrixWorld): readonly Probe[] {
+  return [
+    {
+      operationId: 'listViolations',
+      of: 'all',
+      isList: true,
+      request: { query: ALL },
+      meets: { subject: 'everybody' },
+    },
+    {
+      operationId: 'getViolation',
+      of: 'of a carrier',
+      request: { params: { id: a.violationId } },
+      meets: { subject: ['a carrier'] },
+      missing: { params: { id: randomUUID() } },
+    },
+    { operationId: 'getFlows', of: 'a month', request: { query: { from: '2021-03-01', to: '2021-03-31' } } },
+    { operationId: 'listTerms', of: 'all', request: {} },
+    { operationId: 'verifyCredential', of: 'nothing of ours', request: { params: { credential: 'x' } } },
+    { operationId: 'getMe', of: 'oneself', request: {} },
+    { operationId: 'setSandboxClock', of: 'the time it is', request: { body: { now: NOW } } },
+  ];
+}
