@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startTemplate } from '../test/support/template.ts';
 import { forgedCredentials } from './attacks/forged.ts';
+import { matrix } from './attacks/matrix.ts';
 import { type Setting, settingOf } from './attacks/setting.ts';
 import {
   jsonOf,
@@ -19,6 +20,7 @@ import {
  * short, or where the control that must fail does not.
  */
 const ATTACKS: Readonly<Record<string, (setting: Setting) => Promise<Row | readonly Row[]>>> = {
+  matrix,
   forged: forgedCredentials,
 };
 

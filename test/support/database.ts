@@ -6,6 +6,8 @@ export type TestDatabase = Readonly<{
   ownerUrl: string;
   /** The role that serves; the owner again where the tests were given one role only. */
   serviceUrl: string;
+  /** Who made it: where the server is the tests' own, a superuser, whom row-level security does not bind. */
+  adminUrl: string;
   /** Drops it, whoever is still connected. */
   drop(): Promise<void>;
 }>;
@@ -22,6 +24,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl: onDatabase(given('TEST_OWNER_URL'), name),
     serviceUrl: onDatabase(given('TEST_SERVICE_URL'), name),
+    adminUrl: onDatabase(adminUrl, name),
     drop: () => execute(adminUrl, `drop database if exists ${name} with (force)`),
   };
 }

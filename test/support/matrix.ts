@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { type Duty, hasDuty, type Scope } from '../../src/domain/registers/organisation.ts';
 import { type Access, ACCESS } from '../../src/routes/access.ts';
@@ -17,7 +18,7 @@ export type MatrixResult = Readonly<{ probes: number; wrongs: readonly string[] 
  * What the table of access says of this caller and this probe. Told by the table alone: who is named, under which
  * condition, and by the probe who meets it.
  */
-export function cellOf(caller: MatrixCaller, probe: Probe): Cell {
+function cellOf(caller: MatrixCaller, probe: Probe): Cell {
   const access: Access | undefined = (ACCESS as Readonly<Record<string, Access>>)[probe.operationId];
   if (!access) throw new Error(`${probe.operationId} is not in the table of access`);
   if (access.public !== undefined) return 'allowed';
@@ -61,7 +62,7 @@ function meetsOf(access: Access, caller: MatrixCaller): readonly (readonly [Cond
   if (access.person !== undefined && isPerson) found.push([access.person, [`sub ${sub}`, ...own]]);
   if (access.member !== undefined && isMember) found.push([access.member, [`sub ${sub}`, ...own]]);
   for (const duty of DUTIES) {
-    const condition = access[duty as Duty];
+    const condition = access[duty];
     if (condition === undefined || !isMember) continue;
     const with_ = memberships.filter(({ duties }) => hasDuty(duties, [duty]));
     if (with_.length > 0) found.push([condition, with_.map(({ organisation }) => organisation)]);
@@ -89,7 +90,9 @@ function isSeen(seers: Seers | 'everybody', { sub, memberships }: MatrixCaller):
 export type Looking = Readonly<{ app: FastifyInstance; forLeaksOnly: boolean }>;
 
 /** As many callers ask at once. */
-const AT_ONCE = 8;
+const AT_ONCE = 6;
+/** A 503 says nothing of who may: it is asked again, as its Retry-After says. */
+const TRIES = 5;
 
 /** Asks every probe of every caller. */
 export async function askAll(
@@ -140,6 +143,19 @@ async function askOne(
 type Came = Readonly<{ status: number; text: string; body: unknown }>;
 
 async function send(
+  app: FastifyInstance,
+  caller: MatrixCaller,
+  probe: Probe,
+  request: Request,
+): Promise<Came> {
+  for (let tries = 1; ; tries++) {
+    const came = await sendOnce(app, caller, probe, request);
+    if (came.status !== 503 || tries === TRIES) return came;
+    await delay(500 * tries);
+  }
+}
+
+async function sendOnce(
   app: FastifyInstance,
   caller: MatrixCaller,
   probe: Probe,

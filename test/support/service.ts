@@ -55,6 +55,8 @@ export type TestService = Readonly<{
   database: Database;
   /** What the app was built with, for another beside it. */
   options: AppOptions;
+  /** Of its database, as who made it. */
+  adminUrl: string;
   credentials: Credentials;
   /** Where the service keeps its files. */
   dataDir: string;
@@ -132,6 +134,7 @@ export async function testService(
     app,
     database,
     options: built,
+    adminUrl: own.adminUrl,
     credentials,
     dataDir,
     token,
