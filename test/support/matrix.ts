@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { type Duty, hasDuty, type Scope } from '../../src/domain/registers/organisation.ts';
+import { hasDuty, type Scope } from '../../src/domain/registers/organisation.ts';
 import { type Access, ACCESS } from '../../src/routes/access.ts';
 import type { Condition } from '../../src/routes/conditions.ts';
 import type { MatrixCaller } from './matrix-callers.ts';
@@ -64,8 +64,8 @@ function meetsOf(access: Access, caller: MatrixCaller): readonly (readonly [Cond
   for (const duty of DUTIES) {
     const condition = access[duty];
     if (condition === undefined || !isMember) continue;
-    const with_ = memberships.filter(({ duties }) => hasDuty(duties, [duty]));
-    if (with_.length > 0) found.push([condition, with_.map(({ organisation }) => organisation)]);
+    const having = memberships.filter(({ duties }) => hasDuty(duties, [duty]));
+    if (having.length > 0) found.push([condition, having.map(({ organisation }) => organisation)]);
   }
   if (!isMember && kind !== 'nobody' && access[kind] !== undefined)
     found.push([access[kind] ?? 'any', [`authority ${authority}`]]);
