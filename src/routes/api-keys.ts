@@ -25,7 +25,8 @@ const MAX_RECORDERS = 500;
 
 const scope = z.enum(SCOPES as [Scope]).meta({
   id: 'Scope',
-  description: 'What an API key may do; every key reads what its organisation may read.',
+  description:
+    'What an API key may do. Every key reads what its organisation may read, but for one with `telemetry` alone.',
 });
 
 const apiKeyOut = z
