@@ -37,7 +37,7 @@ const database = openDatabase(serviceUrl, (error) =>
   logger.warn({ reason: error.message }, 'a connection broke'),
 );
 await orFail(checkLogin());
-if (settings.sandbox) await orFail(loadSandboxTerm(database.orm));
+if (settings.sandbox) await orFail(loadSandboxTerm(database));
 
 const publicUrl =
   settings.publicUrl ??

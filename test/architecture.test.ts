@@ -4,7 +4,7 @@ import t from 'tap';
 
 /** What each room may import; the direction is routes, then db, then domain. */
 const rooms: Readonly<Record<string, RegExp>> = {
-  'src/domain': /^src\/domain\//,
+  'src/domain': /^(src\/domain\/|node:crypto$)/,
   'src/db': /^(src\/(db|domain)\/|node:|drizzle-orm(\/|$)|pg$|chinese-days(\/|$))/,
   'src/routes': /^(src\/(routes|db|domain)\/|node:|[@a-z])(?!.*server\.ts$)/,
 };

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type pg from 'pg';
 import type { Tx } from './pool.ts';
 
 /** The first answer of a key, sealed by whoever keeps it. */
@@ -26,7 +27,7 @@ export async function takeKey(tx: Tx, keyHash: string, fingerprint: string): Pro
   return kept.rows[0] ?? null;
 }
 
-/** Keeps the first answer of a key, in the transaction that made it. */
-export async function keepAnswer(tx: Tx, keyHash: string, sealed: Buffer): Promise<void> {
-  await tx.execute(sql`update idempotency set sealed = ${sealed} where key_hash = ${keyHash}`);
+/** Keeps the first answer of a key, in the transaction that made it; may be sent together with its commit. */
+export async function keepAnswer(client: pg.ClientBase, keyHash: string, sealed: Buffer): Promise<void> {
+  await client.query('update idempotency set sealed = $1 where key_hash = $2', [sealed, keyHash]);
 }

@@ -24,11 +24,21 @@ export type Database = Readonly<{
 
 const casing = 'snake_case';
 
-/** Runs work in one transaction behind a fence: committed when it returns, rolled back when it throws. */
-export function inTransaction<T>(database: Database, fence: Fence, work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * Runs work in one transaction behind a fence: committed when it returns, rolled back when it throws. The statements
+ * that `closing` sends go together with the commit and cost no round trip of their own; where one fails, nothing is.
+ */
+export function inTransaction<T>(
+  database: Database,
+  fence: Fence,
+  work: (tx: Tx) => Promise<T>,
+  closing?: (tx: Tx, result: T) => Promise<unknown>,
+): Promise<T> {
   return fenced(database, fence, 'begin', async (tx) => {
     const result = await work(tx);
-    await commit(tx.$client);
+    const ending = [closing?.(tx, result) ?? Promise.resolve(), commit(tx.$client)];
+    await Promise.allSettled(ending);
+    await Promise.all(ending);
     return result;
   });
 }

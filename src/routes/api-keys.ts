@@ -78,6 +78,7 @@ export const createApiKey = route({
   answers: { 201: apiKeyOut.extend({ key: z.string() }).meta({ id: 'NewApiKey' }) },
   refusals: ['unknown_reference'],
   example: { name: '地磅', scopes: ['read', 'scans'] },
+  chain: (_call, { text }) => `organisation:${text('organisationId')}`,
   write: async ({ body, caller, access, now }, tx) => {
     const { organisationId } = actingFor({ caller, access });
     // An owner who is being removed leaves no key behind: see `revokeKeysMadeBy`.
@@ -135,11 +136,12 @@ export const revokeApiKey = route({
   params: z.strictObject({ id }),
   answers: { 204: null },
   refusals: ['not_found'],
+  chain: (_call, { about }) => about.map((id) => `organisation:${id}` as const),
   write: async ({ params, caller, access, now }, tx) => {
     const organisationId = await organisationOfKey(tx, params.id, caller.viewer);
     if (organisationId === null) throw notFound();
     memberOf({ caller, access }, organisationId);
     await revokeApiKeyRow(tx, params.id, now);
-    return { status: 204 };
+    return { status: 204, about: [organisationId] };
   },
 });

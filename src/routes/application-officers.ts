@@ -65,6 +65,8 @@ export const acceptPermitApplication = route({
   params,
   answers: { 200: application },
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
+  chain: ({ params }) => `application:${params.id}`,
+  rule: ['licensingLaw:32'],
   write: (call, tx) => step(tx, 'accept', call, { status: 'accepted', acceptedAt: call.now }),
 });
 
@@ -80,6 +82,8 @@ export const declinePermitApplication = route({
   answers: { 200: application },
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { reason: '申請事項不屬于本部門職權範圍' },
+  chain: ({ params }) => `application:${params.id}`,
+  rule: ['licensingLaw:32'],
   write: (call, tx) =>
     step(tx, 'decline', call, { status: 'notAccepted', notAcceptedReason: call.body.reason }),
 });
@@ -102,6 +106,8 @@ export const requestSupplement = route({
   answers: { 200: application },
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { items: [{ citation: '9(1)', note: '請補交施工許可證' }] },
+  chain: ({ params }) => `application:${params.id}`,
+  rule: ['licensingLaw:32'],
   write: (call, tx) =>
     step(tx, 'requestSupplement', call, {
       status: 'supplementRequested',
@@ -122,6 +128,8 @@ export const extendDecision = route({
   answers: { 200: application },
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { reason: '需要進一步現場核查' },
+  chain: ({ params }) => `application:${params.id}`,
+  rule: ['licensingLaw:42'],
   write: (call, tx) => step(tx, 'extend', call, { extendedAt: call.now, extensionReason: call.body.reason }),
 });
 
@@ -138,6 +146,7 @@ export const attestCondition = route({
   answers: { 201: attestationOut },
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state', 'not_attestable'],
   example: { citation: '10(4)', statement: '現場核查，各項制度有效執行' },
+  chain: ({ params }) => `application:${params.id}`,
   write: async (call, tx) => {
     const { body, caller, now } = call;
     const { current, calendar } = await lockForOfficer(tx, call.params.id, 'attest', call);
@@ -189,6 +198,8 @@ export const recordSurvey = route({
     checks: { washBay: true, slopeStability: true },
     note: '現場查勘',
   },
+  chain: ({ params }) => `application:${params.id}`,
+  rule: ['17'],
   write: async (call, tx) => {
     const { body, caller, now } = call;
     const { current, calendar } = await lockForOfficer(tx, call.params.id, 'survey', call);

@@ -49,6 +49,7 @@ export const createPermitApplication = route({
   answers: { 201: application },
   refusals: ['unknown_reference', 'permit_not_required', 'outside_planning_area', 'regulation_lapsed'],
   example: EXAMPLE_APPLICATION,
+  chain: (_call, { text }) => `application:${text('id')}`,
   write: async ({ body: { kind, ...body }, caller, access, now, language }, tx) => {
     const { organisationId: applicantId } = actingFor({ caller, access });
     await checkReferences(tx, applicantId, body);
@@ -94,6 +95,7 @@ export const updatePermitApplication = route({
     'regulation_lapsed',
   ],
   example: { planFilingNumber: 'BA-2026-17' },
+  chain: ({ params }) => `application:${params.id}`,
   write: async ({ params, body: change, caller, access, now, language, request }, tx) => {
     const { current, calendar } = await lockOwnApplication(tx, params.id, { caller, access, now });
     const { kind, applicantId } = current;
@@ -138,6 +140,7 @@ export const submitPermitApplication = route({
     'outside_planning_area',
     'regulation_lapsed',
   ],
+  chain: ({ params }) => `application:${params.id}`,
   write: async ({ params, caller, access, now, language, settings, request }, tx) => {
     const { current, calendar, membership } = await lockOwnApplication(tx, params.id, {
       caller,
@@ -172,6 +175,7 @@ export const withdrawPermitApplication = route({
   params,
   answers: { 200: application },
   refusals: ['not_found', 'precondition_failed', 'wrong_state'],
+  chain: ({ params }) => `application:${params.id}`,
   write: async ({ params, caller, access, now, language, request }, tx) => {
     const { current, calendar } = await lockOwnApplication(tx, params.id, { caller, access, now });
     checkIfMatch(request, current.version);

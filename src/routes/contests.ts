@@ -30,6 +30,8 @@ export const contestContract = route({
   answers: { 201: contestOut },
   refusals: ['not_found', 'wrong_state', 'unknown_reference'],
   example: { contractNumber: 'YS-2026-3', reason: '本單位未簽訂此合同' },
+  chain: ({ params }) => `application:${params.id}`,
+  rule: ['9'],
   write: async ({ params, body, now, ...who }, tx) =>
     // Whom the application names sees it only to contest.
     withReachOfLaw(tx, (law) => contestAs(law, who, params.id, body, now)),

@@ -53,6 +53,12 @@ export const decidePermitApplication = route({
     'reason_not_found',
   ],
   example: { outcome: 'approved', validFrom: '2026-03-16', manifestRequired: true },
+  chain: ({ params }, { textIfAny }) => {
+    const permitNumber = textIfAny('permitNumber');
+    const application = `application:${params.id}` as const;
+    return permitNumber === null ? application : [application, `permit:${permitNumber}`];
+  },
+  rule: ['11'],
   write: async (call, tx) => {
     const { body, caller, now, language } = call;
     const { current, calendar } = await lockForOfficer(tx, call.params.id, 'decide', call);

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { SealedRead } from '../domain/audit/entry.ts';
 import type { Code } from '../domain/catalogue.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
+import { recordEntry } from '../db/audit/append.ts';
 import { inReading } from '../db/pool.ts';
 import { ACCESS } from './access.ts';
 import type { Caller } from './caller.ts';
@@ -11,6 +13,7 @@ import { type Language, languageOf } from './language.ts';
 import type { Limits } from './limits.ts';
 import { Problem, type ProblemError } from './problem.ts';
 import type { Answer, AnyCall, Dependencies, Route } from './route.ts';
+import { entryOf } from './audit-entry.ts';
 import { writeOnce } from './write-once.ts';
 
 export type Authenticate = (
@@ -61,6 +64,7 @@ export function serve(app: FastifyInstance, spec: Route, dependencies: Dependenc
       const language = languageOf(request.headers['accept-language']);
       const caller = callers.get(request) ?? NOBODY;
       const input = parse(spec, request, language);
+      const sealed: SealedRead[] = [];
       const call: AnyCall = {
         ...dependencies,
         ...input,
@@ -72,11 +76,12 @@ export function serve(app: FastifyInstance, spec: Route, dependencies: Dependenc
         language,
         request,
         reply,
+        readSealed: (chain, what) => void sealed.push({ chain, what }),
       };
-      if (!spec.receive) return send(reply, await answerTo(spec, call));
+      if (!spec.receive) return send(reply, await answerTo(spec, call, sealed));
       const received = await spec.receive(call);
       try {
-        return send(reply, await answerTo(spec, { ...call, body: received }));
+        return send(reply, await answerTo(spec, { ...call, body: received }, sealed));
       } finally {
         await spec.release?.(received);
       }
@@ -84,12 +89,19 @@ export function serve(app: FastifyInstance, spec: Route, dependencies: Dependenc
   });
 }
 
-function answerTo(spec: Route, call: AnyCall): Promise<Answer> {
+/** Answers, when what was read of sealed data is in the audit. */
+async function answerTo(spec: Route, call: AnyCall, sealed: readonly SealedRead[]): Promise<Answer> {
   const { read, run, write } = spec;
-  if (write) return writeOnce(write, spec, call);
-  if (run) return run(call);
-  if (read) return inReading(call.database, call.fence, (tx) => read(call, tx));
-  throw new Error(`${spec.operationId} neither reads nor writes`);
+  if (write) return writeOnce(spec, call, sealed);
+  const answer = run
+    ? await run(call)
+    : await inReading(call.database, call.fence, (tx) => {
+        if (read) return read(call, tx);
+        throw new Error(`${spec.operationId} neither reads nor writes`);
+      });
+  if (sealed.length > 0)
+    await recordEntry(call.database, call.fence, entryOf(call, spec.operationId, { answer, sealed }));
+  return answer;
 }
 
 async function allowedCaller(

@@ -119,6 +119,8 @@ export const uploadDocument = route({
     return { ...(await receiveUpload(request, documents)), organisationId };
   },
   release: async ({ file }) => file.discard(),
+  chain: ({ body: { organisationId } }) =>
+    organisationId === null ? 'service' : `organisation:${organisationId}`,
   write: async ({ body: { kind, fileName, file, organisationId }, caller, now }, tx) => {
     const { sha256, bytes, mediaType } = file;
     const row = { id: uuidv7(), organisationId, kind, fileName, sha256, bytes, mediaType, createdAt: now };

@@ -1,9 +1,12 @@
 import { loadInspected, saveInspection } from '../db/manifests/inspections.ts';
 import { countRepeat } from '../db/manifests/repeats.ts';
-import { inTransaction } from '../db/pool.ts';
+import { appendEntry } from '../db/audit/append.ts';
+import { inTransaction, type Tx } from '../db/pool.ts';
+import type { Chain } from '../domain/audit/entry.ts';
 import { isImplausible } from '../domain/manifests/scan.ts';
 import { judgeInspection } from '../domain/manifests/judge-inspection.ts';
 import { comparablePlate } from '../domain/registers/plate.ts';
+import { scanEntry } from './audit-entry.ts';
 import { authorityOf, type Caller } from './caller.ts';
 import type { Credential } from './credentials.ts';
 import { uuidv7 } from './ids.ts';
@@ -31,7 +34,8 @@ export async function recordInspection(call: ScanCall, input: Extract<ScanInput,
   const asked = named ?? (shownCredential?.t === 'manifest' ? shownCredential.no : null);
   const fingerprint = fingerprintOf(input);
 
-  return inTransaction(call.database, call.fence, async (tx) => {
+  let chain: Chain | null = null;
+  const inspect = async (tx: Tx) => {
     const facts = await loadInspected(tx, {
       scanId: id,
       manifestNumber: asked,
@@ -81,7 +85,11 @@ export async function recordInspection(call: ScanCall, input: Extract<ScanInput,
       suspicions,
       newId: uuidv7,
     });
+    chain = facts.manifest ? `manifest:${facts.manifest.number}` : 'service';
     return recordedAnswer(id, answer, language);
+  };
+  return inTransaction(call.database, call.fence, inspect, async ({ $client }) => {
+    if (chain) await appendEntry($client, scanEntry(call, chain, input, fingerprint, null));
   });
 }
 

@@ -38,6 +38,8 @@ export const voidManifest = route({
   answers: { 200: manifestOut },
   refusals: ['not_found', 'wrong_state'],
   example: { reason: '打印損壞' },
+  chain: ({ params }) => `manifest:${params.number}`,
+  rule: ['27.1'],
   write: async ({ params, body, ...call }, tx) => {
     const manifest = await loadManifest(tx, params.number, call.caller.viewer);
     if (!manifest) throw notFound();
@@ -62,6 +64,8 @@ export const closeManifest = route({
   answers: { 200: manifestOut },
   refusals: ['not_found', 'not_competent', 'wrong_state'],
   example: { reason: '車輛事故，貨物已另行處置' },
+  chain: ({ params }) => `manifest:${params.number}`,
+  rule: ['27.1'],
   write: async ({ params, body, ...call }, tx) => {
     await competentFor(tx, params.number, call.caller);
     return act(tx, params.number, { kind: 'close', reason: body.reason }, call, ({ state, departedAt }) =>
@@ -83,6 +87,8 @@ export const settleManifest = route({
   answers: { 200: manifestOut },
   refusals: ['not_found', 'not_competent', 'wrong_state'],
   example: { massKg: 10_000, reason: '核查地磅記錄' },
+  chain: ({ params }) => `manifest:${params.number}`,
+  rule: ['27.2'],
   write: async ({ params, body, ...call }, tx) => {
     await competentFor(tx, params.number, call.caller);
     return act(tx, params.number, { kind: 'settle', ...body }, call, ({ state }) =>

@@ -38,6 +38,8 @@ export const drawManifests = route({
   answers: { 201: z.strictObject({ permitNumber: z.string(), numbers: z.array(z.string()) }) },
   refusals: ['not_found', 'permit_not_active'],
   example: { permitNumber: '421200Y202600001S', count: 20 },
+  chain: ({ body }) => `permit:${body.permitNumber}`,
+  rule: ['27.1'],
   write: async ({ body, caller, access, now }, tx) => {
     const permit = await loadPermit(tx, body.permitNumber, caller.viewer);
     if (!permit) throw notFound();

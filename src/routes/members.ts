@@ -68,6 +68,7 @@ export const addMember = route({
   answers: { 201: z.strictObject({ sub: z.string(), duties: dutiesOut, addedAt: instantOut }) },
   refusals: ['not_found', 'last_owner'],
   example: { sub: 'wang-jianguo', duties: ['driver'] },
+  chain: ({ params }) => `organisation:${params.id}`,
   write: async ({ params, body: { sub, duties }, caller, access, now }, tx) => {
     const { owners } = await lockedForOwner(tx, params.id, { caller, access });
     keepAnOwner(owners, sub, duties);
@@ -101,6 +102,7 @@ export const removeMember = route({
   answers: { 204: null },
   refusals: ['not_found', 'last_owner'],
   example: { sub: 'wang-jianguo' },
+  chain: ({ params }) => `organisation:${params.id}`,
   write: async ({ params: { id }, query, body, caller, access, now }, tx) => {
     const sub = query.sub ?? body?.sub;
     if (sub === undefined || (body && query.sub !== undefined)) throw invalidAt('/sub');
@@ -127,6 +129,7 @@ export const inviteMember = route({
   answers: { 201: z.strictObject({ code: z.string(), duties: dutiesOut, expiresAt: instantOut }) },
   refusals: ['not_found'],
   example: { duties: ['dispatcher'] },
+  chain: ({ params }) => `organisation:${params.id}`,
   write: async ({ params, body: { duties }, caller, access, now }, tx) => {
     await lockedForOwner(tx, params.id, { caller, access });
     const code = withCheckCharacter(randomCode(CODE_LENGTH));
@@ -155,6 +158,7 @@ export const acceptInvitation = route({
     200: z.strictObject({ organisationId: idOut, organisationName: z.string(), duties: dutiesOut }),
   },
   refusals: ['not_found'],
+  chain: (_call, { text }) => `organisation:${text('organisationId')}`,
   write: async ({ params, caller, now }, tx) => {
     const code = params.code.toUpperCase();
     if (!hasValidCheckCharacter(code)) throw notFound();

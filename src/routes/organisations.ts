@@ -89,6 +89,7 @@ export const registerOrganisation = route({
     address: '咸寧市咸安區淦河大道 88 號',
     contact: { name: '王建國', phone: '0715-8000000' },
   },
+  chain: (_call, { text }) => `organisation:${text('id')}`,
   write: async ({ body, caller, now }, tx) => {
     const byOfficer = caller.roles.includes('officer');
     if (!byOfficer && (body.usccOverride ?? body.ownerSub) !== undefined)
@@ -201,6 +202,7 @@ export const verifyOrganisation = route({
   params: z.strictObject({ id }),
   answers: { 200: organisationOut },
   refusals: ['not_found'],
+  chain: ({ params }) => `organisation:${params.id}`,
   write: async ({ params, caller, now }, tx) => {
     await markVerified(tx, params.id, caller.sub, now);
     const row = await organisationById(tx, params.id);

@@ -51,6 +51,8 @@ export const replacePermitCopy = route({
     'vehicle_not_admissible',
   ],
   example: { removePlate: '鄂L12345', addPlate: '鄂L8K56A' },
+  chain: ({ params }, { about }) => [params.number, ...about].map((number) => `permit:${number}` as const),
+  rule: ['11'],
   write: async ({ params, body: { removePlate, addPlate }, caller, access, now, request }, tx) => {
     const seen = await loadPermit(tx, params.number, caller.viewer);
     if (!seen) throw notFound();
@@ -88,7 +90,8 @@ async function replace(
   await refuseVehicle(tx, permit, addPlate, carrierId, now);
   const copyNumber = Math.max(...copies.map((copy) => copy.copyNumber)) + 1;
   await replaceCopy(tx, removed, { copyNumber, plate: addPlate, carrierId }, now);
-  if (permit.kind !== 'disposal') await endDisposalCopies(tx, permit.holderId, removePlate, now);
+  const about =
+    permit.kind === 'disposal' ? [] : await endDisposalCopies(tx, permit.holderId, removePlate, now);
   const added: StoredCopy = {
     permitNumber: permit.number,
     copyNumber,
@@ -98,7 +101,7 @@ async function replace(
     endedAt: null,
     endReason: null,
   };
-  return { status: 201, body: copyShown(added, permit, now) };
+  return { status: 201, body: copyShown(added, permit, now), about };
 }
 
 /** Whose registered vehicle it is, of those who may carry under the permit; null where it is nobody's. */

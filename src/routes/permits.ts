@@ -10,7 +10,7 @@ import {
 import type { Tx } from '../db/pool.ts';
 import type { Viewer } from '../db/viewer.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
-import { END_MANNERS, permitStatus } from '../domain/permits/permit.ts';
+import { END_MANNERS } from '../domain/permits/permit.ts';
 import type { Instant } from '../domain/time.ts';
 import { requireCompetence } from './competence.ts';
 import { checkIfMatch } from './dispatch.ts';
@@ -99,13 +99,14 @@ export const endPermit = route({
   answers: { 200: permitOut },
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { manner: 'deregistered', reason: '工程已竣工' },
+  chain: ({ params }) => `permit:${params.number}`,
   write: async ({ params, body, caller, now, request }, tx) => {
     const permit = await lockPermit(tx, params.number, caller.viewer);
     if (!permit) throw notFound();
     requireCompetence(caller, permit.authority);
     checkIfMatch(request, permit.version);
-    if (permitStatus(permit, now) === 'ended')
-      throw new Problem({ refusal: 'wrong_state', params: { state: 'ended' } });
+    // Also where another ended it a moment after this request came.
+    if (permit.endedAt !== null) throw new Problem({ refusal: 'wrong_state', params: { state: 'ended' } });
     await saveEnd(tx, permit.number, { ...body, by: caller.sub, at: now });
     return answer(tx, permit.number, caller.viewer, now);
   },

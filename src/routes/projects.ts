@@ -10,6 +10,7 @@ import { uuidv7 } from './ids.ts';
 import { cursorId, page } from './paging.ts';
 import { notFound, Problem, unknownReference } from './problem.ts';
 import { type ProjectBody, projectBody, projectKind, projectOut } from './project-schemas.ts';
+import { organisationChain } from './audit-entry.ts';
 import { type Call, route } from './route.ts';
 import { id, listQuery, pageOf, regionCode, shownAt } from './schemas.ts';
 import { personShown, type Sight, sightOf } from './sight.ts';
@@ -97,6 +98,7 @@ export const registerProject = route({
     contractorId: '01890a5d-ac96-774b-bcce-b302099a8057',
     commencesOn: '2026-03-16',
   },
+  chain: ({ caller }) => organisationChain(caller),
   write: async ({ body, caller, access, now }, tx) => {
     const parties = partiesOf(body);
     const partyIds = parties.map(([, party]) => party);

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Chain } from '../domain/audit/entry.ts';
 import type { RefusalCode } from '../domain/catalogue.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Fence } from '../db/fence.ts';
@@ -35,6 +36,11 @@ export type Call<Params, Query, Body> = Dependencies &
     language: Language;
     request: FastifyRequest;
     reply: FastifyReply;
+    /**
+     * Says that the answer shows sealed data (a driver, a complainant) of whom the chain is about. It is in the audit
+     * before the answer goes out; where it cannot be, nothing is answered.
+     */
+    readSealed: (chain: Chain, what: string) => void;
   }>;
 
 /** JSON, or bytes of another media type. */
@@ -44,15 +50,36 @@ export type Answer = Readonly<{
   media?: Readonly<{ type: string; content: Buffer | string }>;
   /** The version of the thing answered; becomes its ETag. */
   version?: number;
+  /** What was changed beside, or though nothing is answered: for the audit, never sent. */
+  about?: readonly string[];
 }>;
 
 type Schema = z.ZodType;
 type Out<T> = T extends Schema ? z.output<T> : undefined;
 
 /**
- * One operation: what it takes and what it answers; who may call it stands in the table of access. A `read` runs in one transaction that cannot write;
- * a `write` in one that also keeps the answer for its Idempotency-Key; `run` makes its transactions itself.
+ * What an operation does. A `read` runs in one transaction that cannot write; a `write` in one that also keeps the
+ * answer for its Idempotency-Key, and its entry in the audit; `run` makes its transactions itself.
  */
+type Doing<ReadCall, WriteCall> =
+  | Readonly<{ read: (call: ReadCall, tx: Tx) => Promise<Answer> }>
+  | Readonly<{ run: (call: ReadCall) => Promise<Answer> }>
+  | Readonly<{
+      write: (call: WriteCall, tx: Tx) => Promise<Answer>;
+      /** In whose histories the entry stands; told what was answered. */
+      chain: (call: WriteCall, answer: AuditedAnswer) => Chain | readonly Chain[];
+      /** The clauses by which it is done, where the law says so. */
+      rule?: readonly string[];
+    }>;
+
+/** An answer as `chain` sees it: a member of its body that must be a text, or may be none, and what it is about. */
+export type AuditedAnswer = Readonly<{
+  text: (member: string) => string;
+  textIfAny: (member: string) => string | null;
+  about: readonly string[];
+}>;
+
+/** One operation: what it takes and what it answers; who may call it stands in the table of access. */
 export type RouteOf<
   P extends Schema | undefined,
   Q extends Schema | undefined,
@@ -86,21 +113,24 @@ export type RouteOf<
   sandboxOnly?: boolean;
   /** The handler loads the memberships itself, in a round trip it makes anyway. */
   ownMemberships?: boolean;
-  read?: (call: Call<Out<P>, Out<Q>, Out<B>>, tx: Tx) => Promise<Answer>;
-  run?: (call: Call<Out<P>, Out<Q>, Out<B>>) => Promise<Answer>;
-  write?: (call: Call<Out<P>, Out<Q>, R extends undefined ? Out<B> : R>, tx: Tx) => Promise<Answer>;
-}>;
+}> &
+  Doing<Call<Out<P>, Out<Q>, Out<B>>, Call<Out<P>, Out<Q>, R extends undefined ? Out<B> : R>>;
 
 export type AnyCall = Call<unknown, unknown, unknown>;
 
 /** A declared operation, whatever it takes. */
-export type Route = Omit<RouteOf<Schema, Schema, Schema>, 'read' | 'run' | 'write' | 'receive' | 'release'> &
+export type Route = Omit<
+  RouteOf<Schema, Schema, Schema>,
+  'read' | 'run' | 'write' | 'chain' | 'rule' | 'receive' | 'release'
+> &
   Readonly<{
     receive?: (call: AnyCall) => Promise<unknown>;
     release?: (received: unknown) => Promise<void>;
     read?: (call: AnyCall, tx: Tx) => Promise<Answer>;
     run?: (call: AnyCall) => Promise<Answer>;
     write?: (call: AnyCall, tx: Tx) => Promise<Answer>;
+    chain?: (call: AnyCall, answer: AuditedAnswer) => Chain | readonly Chain[];
+    rule?: readonly string[];
   }>;
 
 /** Declares an operation; the types of its handler follow from its schemas. */

@@ -1,11 +1,13 @@
 import { lockAndLoad, type LoadedScan } from '../db/manifests/load.ts';
 import { roomBeside, saveChange } from '../db/manifests/save.ts';
+import { originated } from '../db/audit/append.ts';
 import { countRepeat } from '../db/manifests/repeats.ts';
 import { commit } from '../db/pool.ts';
 import { claimAfter, judgeOnce, outcomeOf, planFor } from '../domain/manifests/record.ts';
 import type { RoadContent, RoadScan } from '../domain/manifests/scan.ts';
 import { senderOf } from '../domain/manifests/senders.ts';
 import { bindingScans, type Sheet } from '../domain/manifests/sheet.ts';
+import { scanEntry } from './audit-entry.ts';
 import { actingCaller } from './authenticate.ts';
 import { type Caller, isStaff } from './caller.ts';
 import { parsed } from './dispatch.ts';
@@ -177,7 +179,15 @@ async function recordOnRoad(call: ScanCall, input: Exclude<ScanInput, { kind: 'i
       before: manifest,
       outcome,
       withoutRoom,
-      scan: { row, fingerprint, answer, answerWithoutRoom },
+      scan: {
+        row,
+        fingerprint,
+        answer,
+        answerWithoutRoom,
+        entry: originated(
+          scanEntry(call, `manifest:${manifestNumber}`, input, fingerprint, sender.organisationId),
+        ),
+      },
       now,
       newId: uuidv7,
     });

@@ -81,6 +81,7 @@ export const setSandboxClock = route({
   answers: { 200: z.strictObject({ now: instantOut }) },
   refusals: [],
   example: { now: '2021-03-01T09:00:00+08:00' },
+  chain: () => 'service',
   write: async ({ body }, tx) => {
     await setSandboxOffsetMs(tx, body.now - Date.now());
     return { status: 200, body: { now: shownAt(body.now) } };

@@ -117,6 +117,7 @@ export const registerTreatmentSite = route({
     acceptsTo: '2030-12-31',
     operatorId: '01890a5d-ac96-774b-bcce-b302099a8057',
   },
+  chain: ({ body }) => `organisation:${body.operatorId}`,
   write: async ({ body, caller, now }, tx) => {
     requireCompetence(caller, approvingAuthority(body.regionCode));
     if (!isInPlanningArea(body.regionCode, await optedInCounties(tx, dayOf(now))))

@@ -96,6 +96,7 @@ export const registerVehicle = route({
     passagePermit: { number: 'TX-2026-0017', validFrom: '2026-01-01', validTo: '2026-12-31' },
     equipment: { sealedCover: true, recorderId: 'R-0017', sortedTransport: true },
   },
+  chain: (_call, { text }) => `organisation:${text('organisationId')}`,
   write: async ({ body, caller, access, now }, tx) => {
     const { organisationId } = actingFor({ caller, access });
     const organisation = await organisationById(tx, organisationId);
@@ -143,6 +144,7 @@ export const updateVehicle = route({
   example: {
     passagePermit: { number: 'TX-2027-0003', validFrom: '2027-01-01', validTo: '2027-12-31' },
   },
+  chain: (_call, { text }) => `organisation:${text('organisationId')}`,
   write: async ({ params, body, caller, access, now, request }, tx) => {
     const before = await lockVehicle(tx, params.id, caller.viewer);
     if (!before) throw notFound();

@@ -1,29 +1,77 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { appendEntry } from '../db/audit/append.ts';
 import { keepAnswer, takeKey } from '../db/idempotency.ts';
 import { inSavepoint, inTransaction, type Tx } from '../db/pool.ts';
+import type { SealedRead } from '../domain/audit/entry.ts';
+import { entryOf } from './audit-entry.ts';
 import { Problem, problemDocument } from './problem.ts';
 import type { Answer, AnyCall, Route } from './route.ts';
 
-type Handler = (call: AnyCall, tx: Tx) => Promise<Answer>;
 type Kept = Readonly<{ status: number; body: unknown }>;
+/** What a transaction came to: `done` where something was done now, rather than refused or done before. */
+type Written = Readonly<{
+  answer: Answer;
+  done: boolean;
+  key: Readonly<{ text: string; hash: string }> | null;
+}>;
 
-/** Runs a writing handler in one transaction, and once for each Idempotency-Key of a POST. */
-export function writeOnce(handle: Handler, spec: Route, call: AnyCall): Promise<Answer> {
+/**
+ * Runs a writing handler in one transaction, and once for each Idempotency-Key of a POST. What was done has its entry
+ * in the audit; the answer is kept and the entry appended together with the commit.
+ */
+export async function writeOnce(spec: Route, call: AnyCall, sealed: readonly SealedRead[]): Promise<Answer> {
   const key = spec.method === 'POST' ? keyOf(call) : null;
-  return inTransaction(call.database, call.fence, async (tx) => {
-    if (key === null) return handle(call, tx);
-    const keyHash = sha256(JSON.stringify([call.caller.sub, call.caller.apiKeyId, key]));
-    const { url, body } = call.request;
-    const actingFor = call.request.headers['acting-organisation'] ?? null;
-    const sent = spec.receive ? call.body : (body ?? null);
-    const fingerprint = sha256(JSON.stringify([spec.operationId, url, actingFor, sent]));
-    const kept = await takeKey(tx, keyHash, fingerprint);
-    if (kept && kept.fingerprint !== fingerprint) throw new Problem({ refusal: 'idempotency_key_reused' });
-    if (kept?.sealed) return answerOf(unseal(kept.sealed, key));
-    const answer = await firstAnswer(handle, call, tx);
-    await keepAnswer(tx, keyHash, seal({ status: answer.status, body: answer.body ?? null }, key));
-    return answer;
-  });
+  const close = ({ $client }: Tx, { answer, done, key: taken }: Written) =>
+    Promise.all([
+      taken &&
+        keepAnswer(
+          $client,
+          taken.hash,
+          seal({ status: answer.status, body: answer.body ?? null }, taken.text),
+        ),
+      done &&
+        appendEntry(
+          $client,
+          entryOf(call, spec.operationId, { answer, sealed, ...chainsOf(spec, call, answer) }),
+        ),
+    ]);
+  const { answer } = await inTransaction(
+    call.database,
+    call.fence,
+    (tx) => written(spec, call, tx, key),
+    close,
+  );
+  return answer;
+}
+
+async function written(spec: Route, call: AnyCall, tx: Tx, key: string | null): Promise<Written> {
+  const { write } = spec;
+  if (!write) throw new Error(`${spec.operationId} does not write`);
+  if (key === null) return { answer: await write(call, tx), done: true, key: null };
+  const keyHash = sha256(JSON.stringify([call.caller.sub, call.caller.apiKeyId, key]));
+  const { url, body } = call.request;
+  const actingFor = call.request.headers['acting-organisation'] ?? null;
+  const sent = spec.receive ? call.body : (body ?? null);
+  const fingerprint = sha256(JSON.stringify([spec.operationId, url, actingFor, sent]));
+  const kept = await takeKey(tx, keyHash, fingerprint);
+  if (kept && kept.fingerprint !== fingerprint) throw new Problem({ refusal: 'idempotency_key_reused' });
+  if (kept?.sealed) return { answer: answerOf(unseal(kept.sealed, key)), done: false, key: null };
+  return { ...(await firstAnswer(write, call, tx)), key: { text: key, hash: keyHash } };
+}
+
+function chainsOf({ operationId, chain, rule = [] }: Route, call: AnyCall, { body, about = [] }: Answer) {
+  if (!chain) throw new Error(`${operationId} writes and has no chain`);
+  const textIfAny = (member: string) => {
+    const value = (body as Readonly<Record<string, unknown>> | undefined)?.[member];
+    return typeof value === 'string' ? value : null;
+  };
+  const text = (member: string) => {
+    const value = textIfAny(member);
+    if (value === null) throw new Error(`expected ${member} in the answer of ${operationId}`);
+    return value;
+  };
+  const chains = chain(call, { text, textIfAny, about });
+  return { chains: typeof chains === 'string' ? [chains] : chains, rule };
 }
 
 function keyOf({ request }: AnyCall): string | null {
@@ -36,15 +84,13 @@ function keyOf({ request }: AnyCall): string | null {
 }
 
 /** A refusal is an answer too: it undoes what the handler did and is kept as the first one. */
-async function firstAnswer(handle: Handler, call: AnyCall, tx: Tx): Promise<Answer> {
+async function firstAnswer(write: NonNullable<Route['write']>, call: AnyCall, tx: Tx) {
   try {
-    return await inSavepoint(tx, () => handle(call, tx));
+    return { answer: await inSavepoint(tx, () => write(call, tx)), done: true };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return answerOf({
-      status: error.status,
-      body: problemDocument(error, call.language, call.request.url),
-    });
+    const body = problemDocument(error, call.language, call.request.url);
+    return { answer: answerOf({ status: error.status, body }), done: false };
   }
 }
 

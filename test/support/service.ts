@@ -86,7 +86,7 @@ export async function testService(
   const dataDir = await mkdtemp(join(tmpdir(), 'construction-waste-test-'));
   const database = openDatabase(own.serviceUrl, () => undefined, { pool: 8, hot: 8 });
   const owner = openDatabase(own.ownerUrl, () => undefined, { pool: 1, hot: 1 }, null);
-  await loadSandboxTerm(database.orm);
+  await loadSandboxTerm(database);
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA' }] });
   const credentials = await openCredentials(join(dataDir, 'keys'));

@@ -20,7 +20,7 @@ export type SenderMembership = Readonly<{
 export type LoadedScan = Readonly<{
   recorded: KeptScan | null;
   memberships: readonly SenderMembership[];
-  manifest: (KnownManifest & Readonly<{ number: string; carrierId: string }>) | null;
+  manifest: (KnownManifest & Readonly<{ number: string; carrierId: string; state: ManifestState }>) | null;
   registers: Registers | null;
   isVehicleBusy: boolean;
   /** The organisations of the sender, and the sender, that are emitters of any project. */
@@ -136,7 +136,7 @@ export async function lockAndLoad(client: pg.ClientBase, fence: Fence, asked: As
     recorded: recorded[0] ?? null,
     memberships,
     manifest: row
-      ? { number: row.number, carrierId: row.carrier_id, ...known(row, scans, violations) }
+      ? { number: row.number, carrierId: row.carrier_id, state: row.state, ...known(row, scans, violations) }
       : null,
     registers: row && json ? registersOf(json) : null,
     isVehicleBusy: busy[0]?.busy ?? false,

@@ -1,20 +1,30 @@
 import type pg from 'pg';
 import type { Claim } from '../../domain/manifests/claim.ts';
+import type { ManifestState } from '../../domain/manifests/manifest.ts';
 import type { KnownManifest, Outcome } from '../../domain/manifests/record.ts';
 import type { RoadScan } from '../../domain/manifests/scan.ts';
+import { type Change as NotedChange, payloadOf } from '../../domain/audit/entry.ts';
 import { comparablePlate } from '../../domain/registers/plate.ts';
 import type { Instant } from '../../domain/time.ts';
+import { APPENDED_SQL, appendingSql, type OriginatedEntry } from '../audit/append.ts';
 import { suspicionRow } from './suspicions.ts';
 
 /** What one scan, or one act of an officer, does to a manifest and what hangs on it. */
 export type Change = Readonly<{
   number: string;
-  before: KnownManifest;
+  before: KnownManifest & Readonly<{ state: ManifestState }>;
   /** How it comes out where the stream has room for a first claim, or where none is asked for. */
   outcome: Outcome;
   /** How it comes out where a first claim finds no room; null where there is no first claim. */
   withoutRoom: Outcome | null;
-  scan: Readonly<{ row: RoadScan; fingerprint: string; answer: unknown; answerWithoutRoom: unknown }> | null;
+  scan: Readonly<{
+    row: RoadScan;
+    fingerprint: string;
+    answer: unknown;
+    answerWithoutRoom: unknown;
+    /** Its entry in the audit. An act has one too, which whoever runs its transaction appends. */
+    entry: OriginatedEntry;
+  }> | null;
   now: Instant;
   newId: () => string;
 }>;
@@ -34,9 +44,19 @@ const VIOLATION_COLUMNS = `id uuid, key text, act_key text, act_id uuid, finding
   lat double precision, lon double precision, authority text, plate text, evidence jsonb`;
 const VIOLATION_NAMES = VIOLATION_COLUMNS.split(',').map((column) => column.trim().split(' ')[0] ?? '');
 
+const ENTRY = appendingSql(`select j->>'entry' as payload from came_true`, `array['manifest:' || $1]`, {
+  at: '$7::timestamptz',
+  operation: '$8::text',
+  sub: '$9::text',
+  organisation_id: '$10::uuid',
+  authority: 'null::text',
+  origin: '$11::text',
+});
+
 /**
- * One statement: the claim by a conditional update, then whichever outcome came true. $1 number, $2 stream of a first
- * claim or null, $3 its mass, $4 outcome with room, $5 outcome without, $6 now.
+ * One statement: the claim by a conditional update, then whichever outcome came true, with its entry in the audit.
+ * $1 number, $2 stream of a first claim or null, $3 its mass, $4 outcome with room, $5 outcome without, $6 now, $7 to
+ * $11 of the entry.
  */
 const SAVE = `
 with claim as (
@@ -74,8 +94,8 @@ with claim as (
     version = v.version + 1
   from came_true, jsonb_array_elements_text(j->'superseded') as r(id)
   where v.id = r.id::uuid and v.status = 'suspected'
-)
-select ($2::uuid is null or exists (select 1 from claim)) as room`;
+), ${ENTRY}
+select ($2::uuid is null or exists (select 1 from claim)) as room, ${APPENDED_SQL} as appended`;
 
 const CHANGE_SITE = `update site set received_mass_kg = received_mass_kg + $2, updated_at = $3, version = version + 1
   where id = $1`;
@@ -91,6 +111,7 @@ const CHANGE_STREAM = `update permit_stream set consumed_mass_kg = consumed_mass
  */
 export async function saveChange(client: pg.ClientBase, change: Change): Promise<boolean> {
   const { before, outcome, withoutRoom, number, now } = change;
+  const entry = change.scan?.entry;
   const firstStream = withoutRoom ? outcome.claim.streamId : null;
   const sites = siteChanges(before, outcome);
   const streams = streamChanges(before, outcome, firstStream !== null);
@@ -111,6 +132,11 @@ export async function saveChange(client: pg.ClientBase, change: Change): Promise
         JSON.stringify(saved(change, outcome, change.scan?.answer)),
         JSON.stringify(withoutRoom ? saved(change, withoutRoom, change.scan?.answerWithoutRoom) : null),
         text(now),
+        text(entry?.content.at ?? null),
+        entry?.content.operation ?? null,
+        entry?.content.actor.sub ?? null,
+        entry?.content.actor.organisationId ?? null,
+        entry?.origin ?? null,
       ],
     },
   ];
@@ -189,7 +215,56 @@ function saved(change: Change, outcome: Outcome, answer: unknown) {
     scan: scanRow(change, answer),
     suspected: suspectedRows(change, outcome),
     superseded: outcome.superseded,
+    entry: change.scan && payloadOf(change.scan.entry.content, scanChanges(change, outcome)),
   };
+}
+
+/** What a scan changes, for its entry in the audit: no person by name, and of findings what they are. */
+function scanChanges({ number, before, scan }: Change, outcome: Outcome): readonly NotedChange[] {
+  const { sheet, claim, counted, suspected, superseded } = outcome;
+  const sheetChange: NotedChange = {
+    table: 'manifest',
+    keys: [number],
+    before: { state: before.state, claim: before.claim, counted: before.counted },
+    after: {
+      state: sheet.state,
+      claim,
+      counted,
+      open: sheet.open,
+      copies: sheet.copies.map(({ holder, completedAt }) => ({ holder, completedAt })),
+      findings: scan
+        ? sheet
+            .ofScan(scan.row.id)
+            .findings.map(({ code, citation, severity }) => ({ code, citation, severity }))
+        : [],
+    },
+  };
+  const violations = suspected.map(({ finding, offence, citations, party, scanId }): NotedChange => ({
+    table: 'violation',
+    keys: [],
+    before: null,
+    after: {
+      status: 'suspected',
+      finding,
+      offence,
+      citations,
+      subjectRole: party.role,
+      subjectId: party.id,
+      scanId,
+    },
+  }));
+  const dismissed: readonly NotedChange[] =
+    superseded.length === 0
+      ? []
+      : [
+          {
+            table: 'violation',
+            keys: superseded,
+            before: { status: 'suspected' },
+            after: { status: 'dismissed', dismissedReason: 'superseded' },
+          },
+        ];
+  return [sheetChange, ...violations, ...dismissed];
 }
 
 function sheetRow({ sheet, claim, counted }: Outcome) {

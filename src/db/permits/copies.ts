@@ -53,13 +53,13 @@ export async function replaceCopy(
   await touch(tx, [old.permitNumber], now);
 }
 
-/** Ends the active copies for a plate under the disposal permits for which a carrier carries with it. */
+/** Ends the active copies for a plate under the disposal permits for which a carrier carries with it: these numbers. */
 export async function endDisposalCopies(
   tx: Tx,
   carrierId: string,
   plate: string,
   now: Instant,
-): Promise<void> {
+): Promise<readonly string[]> {
   const affected = await tx
     .select({ number: permit.number })
     .from(permit)
@@ -84,7 +84,7 @@ export async function endDisposalCopies(
     .orderBy(permit.number)
     .for('no key update');
   const numbers = affected.map((row) => row.number);
-  if (numbers.length === 0) return;
+  if (numbers.length === 0) return [];
   await tx
     .update(permitCopy)
     .set({ endedAt: now, endReason: 'ended' })
@@ -97,6 +97,7 @@ export async function endDisposalCopies(
       ),
     );
   await touch(tx, numbers, now);
+  return numbers;
 }
 
 async function touch(tx: Tx, numbers: readonly string[], now: Instant): Promise<void> {
