@@ -72,6 +72,7 @@ const TABLE = {
   extendDecision: { officer: 'competent' },
   attestCondition: { officer: 'competent' },
   recordSurvey: { officer: 'competent' },
+  signSurvey: { officer: 'surveyor' },
   decidePermitApplication: { officer: 'competent' },
   withdrawPermitApplication: { applicant: 'own', keys: ['applications'] },
   contestContract: { applicant: 'contractParty', keys: ['applications'] },

@@ -1,21 +1,20 @@
 import { z } from 'zod';
 import { loadCalendar } from '../db/calendar.ts';
 import { lockApplication, saveApplication, type StoredApplication } from '../db/permits/applications.ts';
-import { insertAttestation, insertSurvey } from '../db/permits/evidence.ts';
+import { insertAttestation } from '../db/permits/evidence.ts';
 import type { Tx } from '../db/pool.ts';
 import type { Calendar } from '../domain/calendar.ts';
-import { refuseSurveyDay, SURVEY_OFFICERS } from '../domain/law/art-17-survey.ts';
 import { refuseAttestation } from '../domain/permits/assessment.ts';
 import { authorityFor } from '../domain/permits/fields.ts';
 import { type ApplicationAction, asOf, refuseAction } from '../domain/permits/procedure.ts';
-import { application, attestationOut, surveyChecks, surveyOut } from './application-schemas.ts';
-import { applicationShown, attestationShown, surveyShown } from './application-shown.ts';
+import { application, attestationOut } from './application-schemas.ts';
+import { applicationShown, attestationShown } from './application-shown.ts';
 import { requireCompetence } from './competence.ts';
 import { checkIfMatch } from './dispatch.ts';
 import { uuidv7 } from './ids.ts';
 import { notFound, refuseIf } from './problem.ts';
 import { type Answer, type Call, route } from './route.ts';
-import { day, id, text } from './schemas.ts';
+import { id, text } from './schemas.ts';
 
 const params = z.strictObject({ id });
 const citation = text(50).meta({ example: '10(4)' });
@@ -161,58 +160,5 @@ export const attestCondition = route({
     });
     await saveApplication(tx, current, { now, calendar });
     return { status: 201, body: attestationShown({ ...body, by: caller.name, at: now }) };
-  },
-});
-
-const surveyBody = z.strictObject({
-  surveyedOn: day,
-  officers: z
-    .array(z.strictObject({ sub: text(255), name: text(100) }))
-    .min(SURVEY_OFFICERS)
-    .max(20)
-    .refine((officers) => new Set(officers.map(({ sub }) => sub)).size >= SURVEY_OFFICERS, {
-      error: 'at least two different officers',
-    }),
-  checks: surveyChecks.default({}),
-  note: text(2_000).optional(),
-});
-
-export const recordSurvey = route({
-  operationId: 'recordSurvey',
-  method: 'POST',
-  url: '/v1/permit-applications/:id/survey',
-  tag: 'Permits',
-  summary: 'Record a survey on site',
-  description:
-    'A survey by at least two officers (第十七條, 行政許可法 第三十四條), made between the submission and today. A check answered false makes its row unmet, whatever was attested, until another survey answers the same check; the last survey is shown.',
-  params,
-  body: surveyBody,
-  answers: { 201: surveyOut },
-  refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state', 'survey_day_invalid'],
-  example: {
-    surveyedOn: '2026-03-16',
-    officers: [
-      { sub: 'officer-1', name: '甲' },
-      { sub: 'officer-2', name: '乙' },
-    ],
-    checks: { washBay: true, slopeStability: true },
-    note: '現場查勘',
-  },
-  chain: ({ params }) => `application:${params.id}`,
-  rule: ['17'],
-  write: async (call, tx) => {
-    const { body, caller, now } = call;
-    const { current, calendar } = await lockForOfficer(tx, call.params.id, 'survey', call);
-    refuseIf(refuseSurveyDay(body.surveyedOn, current.submittedAt ?? now, now));
-    const made = { ...body, note: body.note ?? null, at: now };
-    await insertSurvey(tx, {
-      id: uuidv7(),
-      applicationId: current.id,
-      ...made,
-      bySub: caller.sub,
-      byName: caller.name,
-    });
-    await saveApplication(tx, current, { now, calendar });
-    return { status: 201, body: surveyShown({ ...made, by: caller.name }) };
   },
 });

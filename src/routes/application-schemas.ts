@@ -166,15 +166,22 @@ export const attestationOut = z
   .meta({ id: 'Attestation' });
 
 const officer = z.strictObject({ sub: z.string(), name: z.string() });
+export const signatureOut = z
+  .strictObject({ sub: z.string(), name: z.string(), at: instantOut })
+  .meta({ id: 'SurveySignature', description: "An officer's own word that a survey was as it is recorded." });
 export const surveyChecks = z.partialRecord(z.enum(SURVEY_CHECKS), z.boolean());
 export const surveyOut = z
   .strictObject({
+    id: idOut,
     surveyedOn: dayOut,
     officers: z.array(officer),
     checks: surveyChecks,
     note: z.string().nullable(),
     by: z.string(),
     at: instantOut,
+    signatures: z
+      .array(signatureOut)
+      .describe('Of the officers named, those who have signed by their own token (`signSurvey`).'),
   })
   .meta({ id: 'Survey' });
 

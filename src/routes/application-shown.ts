@@ -1,10 +1,10 @@
-import { loadEvidence } from '../db/permits/evidence.ts';
+import { loadEvidence, type Signature, signaturesOf, type StoredSurvey } from '../db/permits/evidence.ts';
 import { loadFacts } from '../db/permits/facts.ts';
 import type { StoredApplication } from '../db/permits/applications.ts';
 import type { Tx } from '../db/pool.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { type Finding, notice } from '../domain/finding.ts';
-import type { ApplicationBody, Attestation, Contest, Survey } from '../domain/permits/application.ts';
+import type { ApplicationBody, Attestation, Contest } from '../domain/permits/application.ts';
 import { assess } from '../domain/permits/assessment.ts';
 import type { Condition } from '../domain/permits/condition.ts';
 import { REMEDIES } from '../domain/permits/decision.ts';
@@ -33,11 +33,12 @@ export async function applicationShown(db: Tx, application: StoredApplication, s
   const { now, language } = showing;
   const { attestations, surveys, contests } = await loadEvidence(db, application.id);
   const lastSurvey = surveys.at(-1);
+  const signatures = lastSurvey ? await signaturesOf(db, lastSurvey.id) : [];
   return {
     ...listedApplicationShown(application, showing),
     assessment: assessmentShown(await conditionsOf(db, application, now), language),
     attestations: attestations.map(attestationShown),
-    survey: lastSurvey ? surveyShown(lastSurvey) : null,
+    survey: lastSurvey ? surveyShown(lastSurvey, signatures) : null,
     contests: contests.map(contestShown),
   };
 }
@@ -55,8 +56,12 @@ export function attestationShown(attestation: Attestation) {
   return { ...attestation, at: shownAt(attestation.at) };
 }
 
-export function surveyShown(survey: Survey) {
-  return { ...survey, at: shownAt(survey.at) };
+export function surveyShown(survey: StoredSurvey, signatures: readonly Signature[]) {
+  return { ...survey, at: shownAt(survey.at), signatures: signatures.map(signatureShown) };
+}
+
+export function signatureShown(signature: Signature) {
+  return { ...signature, at: shownAt(signature.at) };
 }
 
 export function contestShown(contest: Contest) {

@@ -68,6 +68,10 @@ export const CONDITIONS = {
     en: 'where their authority approves at the place (第七條, 第四十七條)',
     zh: '所屬部門為當地核準機關（第七條、第四十七條）',
   },
+  surveyor: {
+    en: 'as `competent`, and named in the survey that stands (行政許可法 第三十四條)',
+    zh: '同 `competent`，且列名於現行查勘（行政許可法第三十四條）',
+  },
   enforcing: {
     en: 'where their authority enforces at the project or the site (第七條, 第四十七條)',
     zh: '所屬部門對項目或場地所在地有執法權（第七條、第四十七條）',

@@ -5,7 +5,6 @@ import {
   attestCondition,
   declinePermitApplication,
   extendDecision,
-  recordSurvey,
   requestSupplement,
 } from './application-officers.ts';
 import {
@@ -41,6 +40,7 @@ import type { Route } from './route.ts';
 import { recordScan, recordScans } from './scans.ts';
 import { getMe, listTerms, setSandboxClock } from './service.ts';
 import { getFlows, getViolation, listViolations } from './supervision.ts';
+import { recordSurvey, signSurvey } from './surveys.ts';
 import { getVehicle, listVehicles, registerVehicle, updateVehicle } from './vehicles.ts';
 
 /** Every operation of the API, in the order of the job; this is the order of the OpenAPI document too. */
@@ -74,6 +74,7 @@ export const ROUTES: readonly Route[] = [
   extendDecision,
   attestCondition,
   recordSurvey,
+  signSurvey,
   decidePermitApplication,
   withdrawPermitApplication,
   contestContract,

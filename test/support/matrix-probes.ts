@@ -263,9 +263,10 @@ function officers({ a }: MatrixWorld): readonly Probe[] {
         { sub: 'officer-2', name: '乙' },
       ],
     },
+    signSurvey: { surveyId: a.surveyId },
     decidePermitApplication: { outcome: 'approved' },
   };
-  return Object.entries(bodies).flatMap(([operationId, body]) => {
+  const ofAll = Object.entries(bodies).flatMap(([operationId, body]) => {
     const withBody = body === undefined ? {} : { body };
     const missing = { params: { id: randomUUID() }, ...withBody };
     return [
@@ -273,19 +274,29 @@ function officers({ a }: MatrixWorld): readonly Probe[] {
         operationId,
         of: 'decided',
         request: { params: { id: a.disposalApplication }, ...withBody },
-        meets: { competent: ['authority 421200'] },
+        meets: { competent: ['authority 421200'], surveyor: ['authority 421200'] },
         seenBy: 'everybody',
       },
       {
         operationId,
         of: 'a draft',
         request: { params: { id: a.draftApplication }, ...withBody },
-        meets: { competent: [] },
+        meets: { competent: [], surveyor: [] },
         seenBy: [],
         missing,
       },
     ] satisfies readonly Probe[];
   });
+  return [
+    ...ofAll,
+    {
+      operationId: 'signSurvey',
+      of: 'one that names others',
+      request: { params: { id: a.acceptedApplication }, body: { surveyId: a.surveyId } },
+      meets: { surveyor: [] },
+      seenBy: 'everybody',
+    },
+  ];
 }
 
 function permits({ a, organisationIds }: MatrixWorld): readonly Probe[] {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { at, type Haulage, haulage, type Scan } from './haulage.ts';
 import { type Party } from './parties.ts';
-import { accepted, disposalBody, planOf, submitted } from './permits.ts';
+import { accepted, disposalBody, planOf, submitted, surveyBody } from './permits.ts';
 import { CITY, type TestService } from './service.ts';
 
 /** An organisation of the matrix: those of side `a` are asked for, those of side `b` have the same of their own. */
@@ -23,6 +23,8 @@ export type Side = Readonly<{
   draftApplication: string;
   submittedApplication: string;
   acceptedApplication: string;
+  /** Of the accepted application, by two officers who are none of the callers. */
+  surveyId: string;
   vehicleId: string;
   /** A load on the road, one that is filed, one that is received with a difference, and a number never used. */
   manifests: Readonly<{ loaded: string; filed: string; open: string; drawn: string; voided: string }>;
@@ -82,6 +84,10 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
   });
   const submittedApplication = await submitted(service, contractor.actor, await body());
   const acceptedApplication = await accepted(service, contractor.actor, await body());
+  const { id: surveyId } = await service.expect(201, CITY, 'recordSurvey', {
+    params: { id: acceptedApplication },
+    body: surveyBody('2021-03-16'),
+  });
   const { items: applications } = await service.expect(200, contractor.actor, 'listPermitApplications', {
     query: { status: 'approved' },
   });
@@ -143,6 +149,7 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
     draftApplication,
     submittedApplication,
     acceptedApplication,
+    surveyId,
     vehicleId: vehicles[0].id,
     manifests: { loaded, filed, open, drawn, voided },
     scans,

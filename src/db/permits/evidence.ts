@@ -1,13 +1,18 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { Attestation, Contest, Survey } from '../../domain/permits/application.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { Executor, Tx } from '../pool.ts';
-import { attestation, contest, survey } from '../schema/permits.ts';
+import { attestation, contest, survey, surveySignature } from '../schema/permits.ts';
+
+export type StoredSurvey = Survey & Readonly<{ id: string }>;
+/** An officer's own word that a survey was as it is recorded. */
+export type Signature = Readonly<{ sub: string; name: string; at: Instant }>;
 
 /** What officers and counterparties have put on record about an application. */
 export type Evidence = Readonly<{
   attestations: readonly Attestation[];
   /** The earliest made first. */
-  surveys: readonly Survey[];
+  surveys: readonly StoredSurvey[];
   contests: readonly Contest[];
 }>;
 
@@ -24,6 +29,7 @@ export async function loadEvidence(db: Executor, applicationId: string): Promise
     .orderBy(asc(attestation.at), asc(attestation.id));
   const surveys = await db
     .select({
+      id: survey.id,
       surveyedOn: survey.surveyedOn,
       officers: survey.officers,
       checks: survey.checks,
@@ -53,6 +59,35 @@ export async function insertAttestation(tx: Tx, made: typeof attestation.$inferI
 
 export async function insertSurvey(tx: Tx, made: typeof survey.$inferInsert): Promise<void> {
   await tx.insert(survey).values(made);
+}
+
+/** The last survey of an application; the one that is shown, and that can be signed. */
+export async function lastSurvey(
+  db: Executor,
+  applicationId: string,
+): Promise<Pick<StoredSurvey, 'id' | 'officers'> | null> {
+  const [found] = await db
+    .select({ id: survey.id, officers: survey.officers })
+    .from(survey)
+    .where(eq(survey.applicationId, applicationId))
+    .orderBy(desc(survey.at), desc(survey.id))
+    .limit(1);
+  return found ?? null;
+}
+
+/** Who has signed a survey, the earliest first. */
+export async function signaturesOf(db: Executor, surveyId: string): Promise<readonly Signature[]> {
+  const { sub, name, at } = surveySignature;
+  return db
+    .select({ sub, name, at })
+    .from(surveySignature)
+    .where(eq(surveySignature.surveyId, surveyId))
+    .orderBy(asc(at), asc(sub));
+}
+
+/** Signs a survey for somebody who has not signed it. */
+export async function insertSignature(tx: Tx, made: typeof surveySignature.$inferInsert): Promise<void> {
+  await tx.insert(surveySignature).values(made);
 }
 
 export async function insertContest(tx: Tx, made: typeof contest.$inferInsert): Promise<void> {

@@ -23,6 +23,19 @@ export function standingSurvey(surveys: readonly Survey[]): Survey | null {
   return { ...last, checks: Object.assign({}, ...surveys.map(({ checks }) => checks)) as Survey['checks'] };
 }
 
+/**
+ * Refuses a signature by somebody whom the survey does not name (`forbidden`), else null: only who was there can say
+ * that it was as recorded (行政許可法 第三十四條).
+ */
+export function refuseSignature(survey: Pick<Survey, 'officers'>, sub: string): Refusal | null {
+  return isNamed(survey, sub) ? null : refuse('forbidden', { citations: ['licensingLaw:34'] });
+}
+
+/** Whether a survey names somebody among the officers who made it. */
+export function isNamed({ officers }: Pick<Survey, 'officers'>, sub: string): boolean {
+  return officers.some((officer) => officer.sub === sub);
+}
+
 /** Refuses a survey made before the submission or after `now` (`survey_day_invalid`), else null. */
 export function refuseSurveyDay(surveyedOn: Day, submittedAt: Instant, now: Instant): Refusal | null {
   if (within(surveyedOn, dayOf(submittedAt), dayOf(now))) return null;

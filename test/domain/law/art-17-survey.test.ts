@@ -1,5 +1,5 @@
 import t from 'tap';
-import { refuseSurveyDay, standingSurvey } from '../../../src/domain/law/art-17-survey.ts';
+import { refuseSignature, refuseSurveyDay, standingSurvey } from '../../../src/domain/law/art-17-survey.ts';
 import { startOf } from '../../../src/domain/time.ts';
 import { brief, receiving, rowOf, survey } from '../../support/applications.ts';
 
@@ -47,4 +47,12 @@ t.test('what a survey found lacking stands until another answers the same check'
   const facts = receiving({ survey: standingSurvey([failed, silent, mended]) });
   t.equal(rowOf(facts, '18(1)').status, 'met');
   t.equal(rowOf(facts, '18(3)').status, 'unmet');
+});
+
+t.test('a survey is signed by the officers it names and by nobody else', async (t) => {
+  const made = survey({ officers: [one, two] });
+  t.equal(refuseSignature(made, 'officer-1'), null);
+  t.equal(refuseSignature(made, 'officer-2'), null);
+  for (const sub of ['officer-3', 'Officer-1', ''])
+    t.match(refuseSignature(made, sub), { refusal: 'forbidden', citations: ['licensingLaw:34'] }, sub);
 });
