@@ -13,7 +13,9 @@ import { openDocumentStore } from './routes/document-store.ts';
 import { openLog } from './routes/log.ts';
 import { ownAuthentication } from './routes/own-keys.ts';
 import { keysAt } from './routes/provider-keys.ts';
+import { openSealSigner, sealing } from './routes/seals.ts';
 import { readSettings } from './routes/settings.ts';
+import { startWorker } from './routes/worker.ts';
 
 let embedded: Embedded | null = null;
 
@@ -27,6 +29,7 @@ const authentication: Authentication = auth
   ? orExit(() => ({ issuer: auth.issuer, audience: auth.audience, keys: keysAt(auth.jwksUrl) }))
   : await orFail(ownAuthentication(join(dataDir, 'keys', 'tokens')));
 const credentials = await orFail(openCredentials(join(dataDir, 'keys', 'credentials')));
+const seals = await orFail(openSealSigner(join(dataDir, 'keys', 'audit')));
 
 if (settings.databaseUrl === null) embedded = await orFail(startEmbedded({ dataDir, onExit: fatal }));
 const serviceUrl = settings.databaseUrl ?? embedded?.serviceUrl ?? '';
@@ -47,16 +50,20 @@ const app = await buildApp({
     database,
     settings: { ...settings, publicUrl },
     credentials,
+    seals,
     documents: openDocumentStore(join(dataDir, 'documents')),
   },
   authentication,
   logger,
 });
 
-// The routes answer what is under way before the database goes: no scan is cut in half.
+const worker = startWorker([sealing(database, seals, join(dataDir, 'audit', 'seals.jsonl'))], logger);
+
+// The routes answer what is under way before the database goes: no scan is cut in half, and its entry is sealed.
 closeWithGrace({ delay: 25_000, logger: false }, async ({ err }) => {
   if (err) logger.fatal({ err }, 'stopping');
   await app.close();
+  await worker.stop();
   await database.close();
   await embedded?.stop();
 });

@@ -106,6 +106,7 @@ function appTrusting(service: TestService, keys: readonly ProviderKey[]): Promis
       database: service.database,
       settings: { ...readSettings({ SANDBOX: 'true', ...UNLIMITED }), publicUrl: 'http://127.0.0.1:3000' },
       credentials: service.credentials,
+      seals: service.seals,
       documents: openDocumentStore(join(service.dataDir, 'documents')),
     },
     authentication: {

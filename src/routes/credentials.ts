@@ -52,7 +52,8 @@ export async function openCredentials(folder: string): Promise<Credentials> {
           token,
           async (header) => {
             const pair = byKid.get(header.kid ?? '');
-            if (!pair) throw new Error('unknown key');
+            // Credentials have no `typ`: what has one is something else, whoever signed it.
+            if (!pair || header.typ !== undefined) throw new Error('unknown key');
             return importJWK(pair.publicKey, 'EdDSA');
           },
           { algorithms: ['EdDSA'] },

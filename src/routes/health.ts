@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { Problem } from './problem.ts';
 import type { Dependencies } from './route.ts';
 
-/** `/health/live`: the process runs. `/health/ready`: it can serve. And the keys by which credentials are verified. */
-export function serveHealth(app: FastifyInstance, { database, credentials }: Dependencies): void {
+/** `/health/live`: the process runs. `/health/ready`: it can serve. And the keys by which credentials and the seals of the audit are verified. */
+export function serveHealth(app: FastifyInstance, { database, credentials, seals }: Dependencies): void {
   const config = { unlimited: true };
   app.get('/health/live', { config }, () => ({ status: 'live' }));
   app.get('/health/ready', { config }, async () => {
@@ -16,4 +16,5 @@ export function serveHealth(app: FastifyInstance, { database, credentials }: Dep
     return { status: 'ready' };
   });
   app.get('/.well-known/jwks.json', () => credentials.publicKeys);
+  app.get('/.well-known/audit-keys.json', () => seals.publicKeys);
 }

@@ -10,6 +10,7 @@ import type { Caller } from './caller.ts';
 import type { Credentials } from './credentials.ts';
 import type { Language } from './language.ts';
 import type { Limits } from './limits.ts';
+import type { SealSigner } from './seals.ts';
 import type { Settings } from './settings.ts';
 import type { DocumentStore } from './document-store.ts';
 
@@ -18,6 +19,7 @@ export type Dependencies = Readonly<{
   database: Database;
   settings: Settings & Readonly<{ publicUrl: string }>;
   credentials: Credentials;
+  seals: SealSigner;
   documents: DocumentStore;
 }>;
 

@@ -33,6 +33,7 @@ const app = await buildApp({
     database,
     settings: { ...readSettings({ SANDBOX: 'true', ...UNLIMITED }), publicUrl: 'http://127.0.0.1:3000' },
     credentials: service.credentials,
+    seals: service.seals,
     documents: openDocumentStore(`${service.dataDir}/documents`),
   },
   authentication: { issuer: 'test', audience: 'test', keys: keysAt(keys.url) },

@@ -12,6 +12,7 @@ export async function appBelieving(t: Test, service: TestService, authentication
       database: service.database,
       settings: { ...readSettings({ SANDBOX: 'true', ...UNLIMITED }), publicUrl: 'http://127.0.0.1:3000' },
       credentials: service.credentials,
+      seals: service.seals,
       documents: openDocumentStore(`${service.dataDir}/documents`),
     },
     authentication,

@@ -5,6 +5,7 @@ import { createLocalJWKSet } from 'jose';
 import { openDatabase } from '../../src/db/pool.ts';
 import { buildApp } from '../../src/routes/app.ts';
 import { openCredentials } from '../../src/routes/credentials.ts';
+import { openSealSigner } from '../../src/routes/seals.ts';
 import { openDocumentStore } from '../../src/routes/document-store.ts';
 import { readSettings } from '../../src/routes/settings.ts';
 
@@ -17,6 +18,7 @@ export async function documentText(): Promise<string> {
       database,
       settings: { ...readSettings({ SANDBOX: 'true' }), publicUrl: 'http://127.0.0.1:3000' },
       credentials: await openCredentials(join(folder, 'keys')),
+      seals: await openSealSigner(join(folder, 'keys', 'audit')),
       documents: openDocumentStore(join(folder, 'documents')),
     },
     authentication: { issuer: '', audience: '', keys: createLocalJWKSet({ keys: [] }) },

@@ -14,6 +14,7 @@ import { type Credentials, openCredentials } from '../../src/routes/credentials.
 import { openDocumentStore } from '../../src/routes/document-store.ts';
 import { ROUTES } from '../../src/routes/routes.ts';
 import { problem } from '../../src/routes/schemas.ts';
+import { openSealSigner, type SealSigner } from '../../src/routes/seals.ts';
 import { readSettings } from '../../src/routes/settings.ts';
 import { testDatabase } from './database.ts';
 
@@ -58,6 +59,7 @@ export type TestService = Readonly<{
   /** Of its database, as who made it. */
   adminUrl: string;
   credentials: Credentials;
+  seals: SealSigner;
   /** Where the service keeps its files. */
   dataDir: string;
   token(actor: Actor): Promise<string>;
@@ -90,6 +92,7 @@ export async function testService(
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA' }] });
   const credentials = await openCredentials(join(dataDir, 'keys'));
+  const seals = await openSealSigner(join(dataDir, 'keys', 'audit'));
   const built: AppOptions = {
     dependencies: {
       database,
@@ -98,6 +101,7 @@ export async function testService(
         publicUrl: 'http://127.0.0.1:3000',
       },
       credentials,
+      seals,
       documents: openDocumentStore(join(dataDir, 'documents')),
     },
     ...options,
@@ -136,6 +140,7 @@ export async function testService(
     options: built,
     adminUrl: own.adminUrl,
     credentials,
+    seals,
     dataDir,
     token,
     call,
