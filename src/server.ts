@@ -4,7 +4,7 @@ import closeWithGrace from 'close-with-grace';
 import { type Embedded, startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/pool.ts';
-import { flawOfLogin } from './db/serving-login.ts';
+import { flawOfLogin, hasTakenRoles } from './db/serving-login.ts';
 import { loadSandboxTerm } from './db/terms.ts';
 import { buildApp } from './routes/app.ts';
 import type { Authentication } from './routes/auth.ts';
@@ -86,6 +86,10 @@ console.log(
 
 /** In production the login that serves must not be able to step over the fences; elsewhere it is only said. */
 async function checkLogin(): Promise<void> {
+  if (!(await hasTakenRoles(database)))
+    throw new Error(
+      'connections do not run as the roles that serve: a pooler in between drops their options',
+    );
   const flaw = await flawOfLogin(database);
   if (flaw === null) return;
   const advice = `${flaw}: serve by a login of its own (DATABASE_URL) and migrate by the owner (MIGRATE_DATABASE_URL)`;

@@ -130,6 +130,9 @@ export function openDatabase(
   sizes: Readonly<{ pool: number; hot: number }> = { pool: 12, hot: 8 },
   roles: Readonly<{ pool: string; hot: string }> | null = { pool: SERVICE_ROLE, hot: SCAN_ROLE },
 ): Database {
+  // The driver would take them in the place of ours, and with them the role and the limits.
+  if (new URL(url).searchParams.has('options'))
+    throw new Error("DATABASE_URL: options are the service's own");
   const settings = (role: string | undefined, ...more: readonly string[]) =>
     [
       ...(role === undefined ? [] : [`-c role=${role}`]),

@@ -1,4 +1,12 @@
-import type { Database } from './pool.ts';
+import type pg from 'pg';
+import { type Database, SCAN_ROLE, SERVICE_ROLE } from './pool.ts';
+
+/** Whether each connection has taken its role: what stands in between may drop the options that ask for it. */
+export async function hasTakenRoles({ pool, hot }: Database): Promise<boolean> {
+  const taken = async (connections: pg.Pool) =>
+    (await connections.query<{ role: string }>('select current_user as role')).rows[0]?.role;
+  return (await taken(pool)) === SERVICE_ROLE && (await taken(hot)) === SCAN_ROLE;
+}
 
 /**
  * Why the login by which the service is connected could step over its fences: every connection takes a role that owns

@@ -6,7 +6,6 @@ import { Budget } from './budget.ts';
 import type { Caller } from './caller.ts';
 import { prefers } from './negotiate.ts';
 import { Problem } from './problem.ts';
-import type { Route } from './route.ts';
 import type { Settings } from './settings.ts';
 
 /** What a request costs, in requests: the dearest thing that is true of it. */
@@ -36,6 +35,13 @@ const SCANS: readonly string[] = ['recordScan', 'recordScans'];
 
 type Settled = Pick<Settings, 'rateLimits'>;
 type Lane = 'scans' | 'others';
+/** What an operation costs by. */
+type Priced = Readonly<{
+  operationId: string;
+  media?: readonly string[];
+  multipart?: unknown;
+  query?: unknown;
+}>;
 /** Who has paid for a request so far. */
 type Payers = Readonly<{ address: string; caller: string | null; lane: Lane }>;
 
@@ -86,7 +92,7 @@ export class Limits {
   }
 
   /** Once it is known who calls. */
-  async ofCaller(request: FastifyRequest, spec: Route, { sub }: Caller): Promise<void> {
+  async ofCaller(request: FastifyRequest, spec: Priced, { sub }: Caller): Promise<void> {
     const payers = this.#of(request);
     this.#payers.set(request, { ...payers, caller: sub });
     await this.#spend(request, costOf(spec, request));
@@ -148,7 +154,7 @@ function refuse(seconds: number): void {
   if (seconds > 0) throw new Problem({ refusal: 'too_many_requests', params: { seconds } });
 }
 
-function costOf(spec: Route, request: FastifyRequest): number {
+function costOf(spec: Priced, request: FastifyRequest): number {
   if (spec.multipart) return COSTS.upload;
   if (spec.media?.some((type) => type !== 'text/html' && prefers(request, type))) return COSTS.paper;
   const { limit } = request.query as Readonly<{ limit?: unknown }>;

@@ -6,6 +6,8 @@ import { matrixProbes } from '../support/matrix-probes.ts';
 import { matrixWorld } from '../support/matrix-world.ts';
 import { testService } from '../support/service.ts';
 
+// Some thousand requests, on two busy cores.
+t.setTimeout(300_000);
 const service = await testService();
 t.teardown(() => service.close());
 const world = await matrixWorld(service);

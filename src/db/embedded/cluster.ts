@@ -116,7 +116,7 @@ export async function ensureRolesAndDatabase(
     if (!existing.has(ownerRole))
       await admin.query(`create role ${ownerRole} login createrole password '${passwords.owner}'`);
     if (!existing.has(loginRole))
-      await admin.query(`create role ${loginRole} login password '${passwords.login}'`);
+      await admin.query(`create role ${loginRole} login noinherit password '${passwords.login}'`);
     const database = await admin.query('select from pg_database where datname = $1', [databaseName]);
     if (database.rowCount === 0) await admin.query(`create database ${databaseName} owner ${ownerRole}`);
   } finally {
