@@ -57,8 +57,10 @@ CREATE TABLE "organisation_contact" (
 ALTER TABLE "api_key" ADD COLUMN "recorder_ids" text[];--> statement-breakpoint
 ALTER TABLE "survey_signature" ADD CONSTRAINT "survey_signature_survey_id_survey_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."survey"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_contact" ADD CONSTRAINT "organisation_contact_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "audit_entry_sub" ON "audit_entry" USING btree ("sub","id");--> statement-breakpoint
-CREATE INDEX "audit_entry_at" ON "audit_entry" USING brin ("at");--> statement-breakpoint
+CREATE INDEX "audit_entry_organisation" ON "audit_entry" USING btree ("organisation_id","at","id") WHERE "audit_entry"."organisation_id" is not null;--> statement-breakpoint
+CREATE INDEX "audit_entry_operation" ON "audit_entry" USING btree ("operation","at","id") WHERE "audit_entry"."operation" <> 'recordScan';--> statement-breakpoint
+CREATE INDEX "audit_entry_sub" ON "audit_entry" USING btree ("sub","at","id");--> statement-breakpoint
+CREATE INDEX "audit_entry_at" ON "audit_entry" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "audit_entry_origin" ON "audit_entry" USING btree ("at") WHERE "audit_entry"."origin" is not null;--> statement-breakpoint
 INSERT INTO "organisation_contact" ("organisation_id", "address", "name", "phone", "email")
 	SELECT "id", "address", "contact_name", "contact_phone", "contact_email" FROM "organisation";--> statement-breakpoint

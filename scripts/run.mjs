@@ -16,6 +16,7 @@ const entries = {
   demo: 'scripts/demo.ts',
   token: 'scripts/token.ts',
   openapi: 'scripts/openapi.ts',
+  'audit:verify': 'scripts/audit-verify.ts',
   'kill-nine': 'scripts/kill-nine.ts',
   attacks: 'scripts/attacks.ts',
   bench: 'scripts/bench.ts',

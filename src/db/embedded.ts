@@ -79,6 +79,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   };
 }
 
+/** The address, for its owner, of a server that runs on `dataDir` already; null where none does. */
+export function runningOwnerUrl(dataDir: string): string | null {
+  const [pid, , , port] = linesOf(join(dataDir, 'postgres', 'postmaster.pid'));
+  if (!port || !isRunning(Number(pid)) || !isPostgres(Number(pid))) return null;
+  return `postgres://${ownerRole}:${passwordsOf(dataDir).owner}@127.0.0.1:${port}/${databaseName}`;
+}
+
 /** Launches until the folder is free: a killed service's server needs a moment to end, a living one's does not yield. */
 async function launchWhenFree(postgres: string, dataDir: string, durable: boolean): Promise<Launched> {
   const deadline = Date.now() + orphanTimeoutMs;
@@ -113,5 +120,9 @@ function holderFile(dataDir: string): string {
 }
 
 function firstLine(file: string): string {
-  return existsSync(file) ? (readFileSync(file, 'utf8').split('\n')[0] ?? '') : '';
+  return linesOf(file)[0] ?? '';
+}
+
+function linesOf(file: string): readonly string[] {
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
 }

@@ -118,6 +118,20 @@ const types = {
     PARSERS[oid] ?? pg.types.getTypeParser(oid, format ?? 'text'),
 };
 
+/** One connection for what is not the service and may run long: its values are those of the service's connections. */
+export async function connectAlone(url: string): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    types,
+    options: '-c timezone=UTC',
+  });
+  // A connection that breaks rejects the statement under way; the event alone must not end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
 /**
  * Opens the connections of the service. A statement that runs longer than 8 s, or waits 5 s for a lock, is ended by
  * the database; where no answer comes in 10 s its connection is destroyed, because the database itself does not

@@ -117,6 +117,8 @@ const TABLE = {
   getViolation: { member: 'subject', officer: 'city', department: 'city', keys: ['read'] },
   getFlows: { officer: 'city', department: 'city' },
   listTerms: { public: 'any' },
+  listAuditEntries: { officer: 'city', admin: 'any' },
+  listAuditSeals: { public: 'any' },
 
   getMe: { person: 'any', keys: ['read'] },
   setSandboxClock: { admin: 'sandbox' },

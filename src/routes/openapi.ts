@@ -27,6 +27,7 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
   },
   { name: 'Manifests', description: '聯單: numbers, scans, the four copies (第二十七條).' },
   { name: 'Supervision', description: 'Violations, flows, and the terms of the measures.' },
+  { name: 'Audit', description: 'What was done, by whom, and how anybody can verify it.' },
   { name: 'Service', description: 'Who is calling, credentials, the sandbox.' },
 ];
 

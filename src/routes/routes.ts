@@ -18,6 +18,7 @@ import {
   updatePermitApplication,
   withdrawPermitApplication,
 } from './applications.ts';
+import { listAuditEntries, listAuditSeals } from './audit.ts';
 import { contestContract } from './contests.ts';
 import { decidePermitApplication } from './decisions.ts';
 import { listGrants } from './grants.ts';
@@ -103,6 +104,8 @@ export const ROUTES: readonly Route[] = [
   getViolation,
   getFlows,
   listTerms,
+  listAuditEntries,
+  listAuditSeals,
   getMe,
   setSandboxClock,
 ];

@@ -33,8 +33,15 @@ export const auditEntry = pgTable(
   },
   (t) => [
     unique('audit_entry_in_chain').on(t.chain, t.position),
-    index('audit_entry_sub').on(t.sub, t.id),
-    index('audit_entry_at').using('brin', t.at),
+    index('audit_entry_at').on(t.at, t.id),
+    index('audit_entry_sub').on(t.sub, t.at, t.id),
+    index('audit_entry_organisation')
+      .on(t.organisationId, t.at, t.id)
+      .where(sql`${t.organisationId} is not null`),
+    // Most entries are of scans: any walk through the others would pass them all.
+    index('audit_entry_operation')
+      .on(t.operation, t.at, t.id)
+      .where(sql`${t.operation} <> 'recordScan'`),
     index('audit_entry_origin')
       .on(t.at)
       .where(sql`${t.origin} is not null`),
