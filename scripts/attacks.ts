@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startTemplate } from '../test/support/template.ts';
 import { forgedCredentials } from './attacks/forged.ts';
+import { guessing } from './attacks/guessing.ts';
 import { matrix } from './attacks/matrix.ts';
 import { type Setting, settingOf } from './attacks/setting.ts';
 import {
@@ -22,6 +23,7 @@ import {
 const ATTACKS: Readonly<Record<string, (setting: Setting) => Promise<Row | readonly Row[]>>> = {
   matrix,
   forged: forgedCredentials,
+  guessing,
 };
 
 const { values } = parseArgs({

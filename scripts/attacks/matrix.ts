@@ -6,6 +6,7 @@ import { matrixProbes } from '../../test/support/matrix-probes.ts';
 import { matrixWorld } from '../../test/support/matrix-world.ts';
 import type { Row } from '../measures/table.ts';
 import type { Setting } from './setting.ts';
+import { statements } from './statements.ts';
 
 /**
  * Rows 1 and 2: every operation by every kind of caller, as the table of access says; and the same for leaks with
@@ -44,6 +45,7 @@ export async function matrix({ isQuick }: Setting): Promise<readonly Row[]> {
       { ...row('1 matrix', size, declared, goal), control },
       leaks('2 two fences: row-level security alone', noFilters),
       leaks('2 two fences: filters alone', noRowSecurity),
+      await statements(world),
     ];
   } finally {
     await service.close();
