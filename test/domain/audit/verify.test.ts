@@ -186,11 +186,7 @@ const BROKEN: readonly (readonly [string, Parameters<typeof foundInSeals>[0], re
   ['a count in its column', [[{ ...seal1, leaves: 9 }, all[0][1]], all[1], all[2]], ['sealColumns seal 1']],
   [
     'signed by another key under our kid',
-    [[resigned(seal3, {}, foreign.privateKey), all[2][1]]].flatMap((each) => [
-      all[0],
-      all[1],
-      each as Sealed,
-    ]),
+    [all[0], all[1], [resigned(seal3, {}, foreign.privateKey), all[2][1]]],
     ['sealSignature seal 3'],
   ],
   ['an unknown kid', [all[0], all[1], [resigned(seal3, { kid: 'k2' }), all[2][1]]], ['sealSignature seal 3']],
