@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import closeWithGrace from 'close-with-grace';
+import { sandboxOffsetMs } from './db/clock.ts';
 import { type Embedded, startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/pool.ts';
+import { eraseDue } from './db/retention.ts';
 import { flawOfLogin, hasTakenRoles } from './db/serving-login.ts';
 import { loadSandboxTerm } from './db/terms.ts';
 import { buildApp } from './routes/app.ts';
@@ -57,7 +59,21 @@ const app = await buildApp({
   logger,
 });
 
-const worker = startWorker([sealing(database, seals, join(dataDir, 'audit', 'seals.jsonl'))], logger);
+const worker = startWorker(
+  [
+    sealing(database, seals, join(dataDir, 'audit', 'seals.jsonl')),
+    {
+      name: 'erasing what has been kept long enough',
+      everyMs: 3_600_000,
+      work: async () => {
+        const real = Date.now();
+        const ahead = settings.sandbox ? await sandboxOffsetMs(database.orm) : 0;
+        await eraseDue(database, { service: real + ahead, real });
+      },
+    },
+  ],
+  logger,
+);
 
 // The routes answer what is under way before the database goes: no scan is cut in half, and its entry is sealed.
 closeWithGrace({ delay: 25_000, logger: false }, async ({ err }) => {

@@ -10,8 +10,19 @@ type Tried = Readonly<{ table: string; who: string; verb: Verb; rows: number }>;
 /** Readable by everybody signed in: directories. Staff read the city, and of applications what an officer decides. */
 const DIRECTORIES = ['organisation', 'site'];
 const CITY = [
-  ...['vehicle', 'vehicle_record', 'project', 'document', 'permit', 'permit_stream', 'carriage_contract'],
-  ...['permit_copy', 'manifest', 'scan', 'violation', 'organisation_contact', 'member'],
+  'vehicle',
+  'vehicle_record',
+  'project',
+  'document',
+  'permit',
+  'permit_stream',
+  'carriage_contract',
+  'permit_copy',
+  'manifest',
+  'scan',
+  'violation',
+  'organisation_contact',
+  'member',
 ];
 /** Names of chains with how long they are, which every process needs to append to them. */
 const UNFENCED = ['audit_chain'];
@@ -87,9 +98,17 @@ function marksOfA({ a, organisationIds }: MatrixWorld): readonly string[] {
   const { haulage, manifests, scans, parties } = a;
   return [
     ...ROLES.flatMap((role) => [organisationIds[`a ${role}`], parties[role].uscc]),
-    ...[haulage.transportPermit, haulage.disposalPermit, haulage.projectId, haulage.siteId],
-    ...[a.vehicleId, a.keyId, a.violationId],
-    ...[a.disposalApplication, a.draftApplication, a.submittedApplication, a.acceptedApplication],
+    haulage.transportPermit,
+    haulage.disposalPermit,
+    haulage.projectId,
+    haulage.siteId,
+    a.vehicleId,
+    a.keyId,
+    a.violationId,
+    a.disposalApplication,
+    a.draftApplication,
+    a.submittedApplication,
+    a.acceptedApplication,
     ...Object.values(manifests),
     ...Object.values(scans).map(({ id }) => id),
   ];

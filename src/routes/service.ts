@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { setSandboxOffsetMs } from '../db/clock.ts';
+import { type KeptOf, keptOf } from '../db/registers/oneself.ts';
 import { loadTerms } from '../db/terms.ts';
 import { DUTIES } from '../domain/registers/organisation.ts';
 import { DEPARTMENTS } from './auth.ts';
 import { route } from './route.ts';
-import { dayOut, idOut, instant, instantOut, shownAt } from './schemas.ts';
+import { dayOut, flag, idOut, instant, instantOut, shownAt } from './schemas.ts';
 
 export const getMe = route({
   operationId: 'getMe',
@@ -13,7 +14,8 @@ export const getMe = route({
   tag: 'Service',
   summary: 'Who is calling',
   description:
-    'The caller as the service sees them: roles of staff, organisations and duties of everyone else.',
+    'The caller as the service sees them: roles of staff, organisations and duties of everyone else. With `kept=true` also what is kept of them (個人信息保護法 第四十五條): memberships, ended ones too, and how many keys they made, projects they registered, entries of the audit name them (10,000 stands for as many or more).',
+  query: z.strictObject({ kept: flag.optional() }),
   answers: {
     200: z.strictObject({
       sub: z.string(),
@@ -29,10 +31,25 @@ export const getMe = route({
           duties: z.array(z.enum(DUTIES)),
         }),
       ),
+      kept: z
+        .strictObject({
+          memberships: z.array(
+            z.strictObject({
+              organisationId: idOut,
+              duties: z.array(z.enum(DUTIES)),
+              addedAt: instantOut,
+              removedAt: instantOut.nullable(),
+            }),
+          ),
+          apiKeysMade: z.int(),
+          projectsRegistered: z.int(),
+          entriesInAudit: z.int(),
+        })
+        .optional(),
     }),
   },
   refusals: [],
-  read: async ({ caller }) => ({
+  read: async ({ query, caller }, db) => ({
     status: 200,
     body: {
       sub: caller.sub,
@@ -46,9 +63,21 @@ export const getMe = route({
         verified,
         duties,
       })),
+      ...(query.kept && { kept: keptShown(await keptOf(db, caller.sub)) }),
     },
   }),
 });
+
+function keptShown({ memberships, ...counts }: KeptOf) {
+  return {
+    memberships: memberships.map(({ addedAt, removedAt, ...rest }) => ({
+      ...rest,
+      addedAt: shownAt(addedAt),
+      removedAt: shownAt(removedAt),
+    })),
+    ...counts,
+  };
+}
 
 export const listTerms = route({
   operationId: 'listTerms',

@@ -12,7 +12,7 @@ const service = await testService();
 t.teardown(() => service.close());
 const world = await haulage(service, { numbers: 500 });
 const { carrier, contractor, load, depart, receive, next, record } = world;
-const keys = sealKeysOf(service.seals.publicKeys as Parameters<typeof sealKeysOf>[0]);
+const keys = sealKeysOf(service.seals.publicKeys);
 const list = (query: Readonly<Record<string, string>>, actor: Parameters<typeof service.call>[0] = CITY) =>
   service.expect(200, actor, 'listAuditEntries', { query });
 const latest = async (operation: string) => {

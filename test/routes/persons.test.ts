@@ -1,6 +1,6 @@
 import t from 'tap';
 import { at, haulage } from '../support/haulage.ts';
-import { organisationBody, projectBody } from '../support/parties.ts';
+import { organisationBody, projectBody, registerParty } from '../support/parties.ts';
 import { ADMIN, type Actor, CITY, ECOLOGY, HITECH, testService } from '../support/service.ts';
 
 const service = await testService();
@@ -186,4 +186,25 @@ t.test('what is public names no person', async (t) => {
       t.notMatch(raw.toString(), secret, secret);
   t.match(verified.body.holder, { name: carrier.name });
   t.ok(recycler.name, 'a unit');
+});
+
+t.test('everybody may ask what is kept of them, and of nobody else', async (t) => {
+  const { id } = await registerParty(service, 'asking', 'carrier');
+  const members = { params: { id }, body: { sub: 'leaving', duties: ['driver'] } };
+  await service.expect(201, 'asking', 'addMember', members);
+  await service.expect(204, 'asking', 'removeMember', { params: { id }, body: { sub: 'leaving' } });
+  await service.expect(201, 'asking', 'createApiKey', { body: { name: '地磅', scopes: ['read'] } });
+  const kept = async (actor: Actor) =>
+    (await service.expect(200, actor, 'getMe', { query: { kept: 'true' } })).kept;
+  const membership = { organisationId: id, duties: ['driver'], removedAt: /^20/ };
+  t.match(await kept('leaving'), { memberships: [membership], apiKeysMade: 0, projectsRegistered: 0 });
+  t.match(await kept('asking'), { memberships: [{ removedAt: null }], apiKeysMade: 1 });
+  t.match(await kept(HOUSEHOLDER), { memberships: [], projectsRegistered: 1 });
+  t.match(await kept('nobody'), {
+    memberships: [],
+    apiKeysMade: 0,
+    projectsRegistered: 0,
+    entriesInAudit: 0,
+  });
+  t.notOk('kept' in (await service.expect(200, 'leaving', 'getMe')), 'only where it is asked for');
 });

@@ -7,7 +7,7 @@ import { SEAL_TYPE, sealDigest, type SealContent } from '../../src/domain/audit/
 import type { StoredEntry, StoredSeal } from '../../src/domain/audit/verify.ts';
 
 export const AT = Date.parse('2026-03-16T09:00:00.000Z');
-export const ORIGIN = '{"address":"192.0.2.7","salt":"00"}';
+const ORIGIN = '{"address":"192.0.2.7","salt":"00"}';
 
 /** An entry of a chain behind another, or the first. */
 export function entryAfter(

@@ -19,7 +19,7 @@ export async function verified(
 ): Promise<Verified> {
   const client = await database.pool.connect();
   try {
-    const keys = sealKeysOf(seals.publicKeys as Parameters<typeof sealKeysOf>[0]);
+    const keys = sealKeysOf(seals.publicKeys);
     return await verifyDatabase(client, { keys, now: Date.now(), ...options });
   } finally {
     client.release();

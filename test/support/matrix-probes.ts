@@ -496,6 +496,8 @@ function service({ a }: MatrixWorld): readonly Probe[] {
     },
     { operationId: 'getFlows', of: 'a month', request: { query: { from: '2021-03-01', to: '2021-03-31' } } },
     { operationId: 'listTerms', of: 'all', request: {} },
+    { operationId: 'listAuditEntries', of: 'all', request: { query: ALL } },
+    { operationId: 'listAuditSeals', of: 'all', request: {} },
     { operationId: 'verifyCredential', of: 'nothing of ours', request: { params: { credential: 'x' } } },
     { operationId: 'getMe', of: 'oneself', request: {} },
     { operationId: 'setSandboxClock', of: 'the time it is', request: { body: { now: NOW } } },

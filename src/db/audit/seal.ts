@@ -5,7 +5,7 @@ import { LAW_FENCE } from '../fence.ts';
 import { type Database, inTransaction, type Tx } from '../pool.ts';
 
 /** A seal holds at most so many entries, so that a proof never has to look at more. */
-export const MAX_LEAVES = 1_024;
+const MAX_LEAVES = 1_024;
 /** One process seals at a time; the number is this project's own. */
 const SEALING_LOCK = 421_200_28;
 
