@@ -69,6 +69,6 @@ ALTER TABLE "organisation" DROP COLUMN "contact_name";--> statement-breakpoint
 ALTER TABLE "organisation" DROP COLUMN "contact_phone";--> statement-breakpoint
 ALTER TABLE "organisation" DROP COLUMN "contact_email";--> statement-breakpoint
 GRANT SELECT, INSERT ON "audit_chain", "audit_entry", "audit_seal", "audit_leaf", "survey_signature", "organisation_contact" TO construction_waste_service;--> statement-breakpoint
-GRANT UPDATE ON "audit_chain" TO construction_waste_service;--> statement-breakpoint
+GRANT UPDATE ("position", "hash") ON "audit_chain" TO construction_waste_service;--> statement-breakpoint
 -- The address from which something was done is erased when its retention ends; nothing else of an entry ever changes.
 GRANT UPDATE ("origin") ON "audit_entry" TO construction_waste_service;

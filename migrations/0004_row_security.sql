@@ -29,7 +29,9 @@ grant select on organisation, member, vehicle, vehicle_record, project, permit, 
 --> statement-breakpoint
 grant insert on scan, violation, audit_chain, audit_entry to construction_waste_scan;
 --> statement-breakpoint
-grant update on manifest, violation, audit_chain to construction_waste_scan;
+grant update on manifest, violation to construction_waste_scan;
+--> statement-breakpoint
+grant update (position, hash) on audit_chain to construction_waste_scan;
 --> statement-breakpoint
 grant update (tries) on scan to construction_waste_scan;
 --> statement-breakpoint
@@ -78,7 +80,7 @@ begin
   foreach fenced in array array['organisation', 'organisation_contact', 'member', 'invitation', 'api_key', 'vehicle',
     'vehicle_record', 'project', 'document', 'permit_application', 'attestation', 'survey', 'survey_signature',
     'contest', 'permit', 'permit_stream', 'carriage_contract', 'permit_copy', 'site', 'manifest', 'scan', 'violation',
-    'audit_entry']
+    'audit_chain', 'audit_entry']
   loop
     execute format('alter table %I enable row level security', fenced);
     execute format('alter table %I force row level security', fenced);
@@ -92,7 +94,8 @@ declare
   judged_by text;
 begin
   foreach judged_by in array array['organisation', 'member', 'vehicle', 'vehicle_record', 'project', 'permit',
-    'permit_stream', 'carriage_contract', 'permit_copy', 'site', 'manifest', 'scan', 'violation', 'audit_entry']
+    'permit_stream', 'carriage_contract', 'permit_copy', 'site', 'manifest', 'scan', 'violation', 'audit_chain',
+    'audit_entry']
   loop
     execute format('create policy scan on %I to construction_waste_scan using (true)', judged_by);
   end loop;
@@ -271,5 +274,3 @@ create policy subject on violation for select to construction_waste_service usin
 create policy officers on violation to construction_waste_service using ((select fence_reach()) = 'officer');
 --> statement-breakpoint
 create policy staff on audit_entry for select to construction_waste_service using ((select fence_reach()) in ('officer', 'admin'));
---> statement-breakpoint
-create policy everybody on audit_entry for insert to construction_waste_service with check (true);

@@ -27,6 +27,9 @@ export function separation(one: readonly number[], other: readonly number[]): nu
   return Math.abs(below / (one.length * other.length) - 0.5);
 }
 
+/** Three standard errors of a separation that is none, of so many measurements of each kind: what chance may show. */
+export const chanceIn = (measurements: number) => 3 * Math.sqrt(1 / (6 * measurements));
+
 function countBelow(sorted: readonly number[], value: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
