@@ -161,12 +161,11 @@ create policy of_an_officer on document for insert to construction_waste_service
 --> statement-breakpoint
 create policy own on permit_application to construction_waste_service using (applicant_id = any ((select fence_organisations())::uuid[]));
 --> statement-breakpoint
--- A draft is the applicant's alone.
 create policy officers on permit_application for select to construction_waste_service
-  using ((select fence_reach()) = 'officer' and submitted_at is not null);
+  using ((select fence_reach()) = 'officer');
 --> statement-breakpoint
 create policy competent on permit_application for update to construction_waste_service
-  using ((select fence_reach()) = 'officer' and submitted_at is not null)
+  using ((select fence_reach()) = 'officer')
   with check ((select fence_reach()) = 'officer' and authority = (select fence_authority()));
 --> statement-breakpoint
 -- Who sees an application sees what stands on it.

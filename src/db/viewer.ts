@@ -2,7 +2,7 @@ import { type AnyColumn, inArray, type SQL } from 'drizzle-orm';
 
 /**
  * Whose things a statement loads: those of somebody's organisations and of the person alone; the whole `city` as
- * staff reads it (第三十一條), without the drafts that are an applicant's alone; or `all`, for what everybody may know
+ * staff reads it (第三十一條); or `all`, for what everybody may know
  * and what the law looks at whoever asks.
  */
 export type Viewer = Readonly<{ organisationIds: readonly string[]; sub: string }> | 'city' | 'all';

@@ -52,7 +52,7 @@ export const getPermitApplication = route({
   tag: 'Permits',
   summary: 'One application',
   description:
-    'With its deadlines, its assessment as things stand now (as it was decided on, once it is), and what officers have attested. What time alone has done, as a silent acceptance, is worked out when it is read. For the applicant, and officers once it was submitted.',
+    'With its deadlines, its assessment as things stand now (as it was decided on, once it is), and what officers have attested. What time alone has done, as a silent acceptance, is worked out when it is read. For the applicant and officers.',
   params,
   answers: { 200: application },
   refusals: ['not_found'],
@@ -70,7 +70,7 @@ export const listPermitApplications = route({
   tag: 'Permits',
   summary: 'Applications',
   description:
-    "Those of one's organisations, or for officers all that were submitted, the newest first. `status` is the one an application has by now. Assessments, what officers attested, lines and boundaries are with each application, not in the list.",
+    "Those of one's organisations, or for officers all, the newest first. `status` is the one an application has by now. Assessments, what officers attested, lines and boundaries are with each application, not in the list.",
   query: z.strictObject({
     ...listQuery,
     status: z.enum(APPLICATION_STATUSES as [(typeof APPLICATION_STATUSES)[number]]).optional(),

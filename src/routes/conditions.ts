@@ -60,10 +60,6 @@ export const CONDITIONS = {
   },
   roadside: { en: '`inspect` only', zh: '僅 `inspect`' },
   city: { en: 'the whole city (第三十一條)', zh: '全市（第三十一條）' },
-  submitted: {
-    en: 'the whole city, from the first submission on: a draft is the applicant’s alone',
-    zh: '全市，自首次提交起；草稿僅申請人可見',
-  },
   competent: {
     en: 'where their authority approves at the place (第七條, 第四十七條)',
     zh: '所屬部門為當地核準機關（第七條、第四十七條）',

@@ -129,7 +129,7 @@ t.test(
     const draft = await service.expect(201, 'carrier', 'createPermitApplication', { body: transport });
     for (const [operation, body] of steps) {
       const reply = await service.call(CITY, operation, { params: { id: draft.id }, body });
-      t.equal(reply.status, 404, `${operation}: a draft is nobody else’s`);
+      t.match(reply, { status: 409, body: { code: 'wrong_state' } }, operation);
     }
   },
 );
@@ -373,7 +373,7 @@ t.test(
       params: { id: draft.id },
       body: { contractNumber: 'YS-1', reason: '未簽訂' },
     });
-    t.equal(early.status, 404, 'a draft is nobody else’s');
+    t.equal(early.status, 404, 'a draft is none of a carrier’s');
   },
 );
 

@@ -206,10 +206,6 @@ function applications(world: MatrixWorld): readonly Probe[] {
     ...own,
     missing: { params: { id: randomUUID() }, ...rest },
   });
-  const drafts = (operationId: string): Probe => ({
-    ...of(operationId, 'a draft', a.draftApplication),
-    meets: { own: ['a contractor'], submitted: [] },
-  });
   const contest = { contractNumber: 'YS-1', reason: '未簽訂' };
   return [
     {
@@ -226,9 +222,9 @@ function applications(world: MatrixWorld): readonly Probe[] {
     of('submitPermitApplication', 'decided', a.disposalApplication),
     of('withdrawPermitApplication', 'decided', a.disposalApplication),
     of('getPermitApplication', 'decided', a.disposalApplication),
-    drafts('getPermitApplication'),
+    of('getPermitApplication', 'a draft', a.draftApplication),
     of('assessPermitApplication', 'decided', a.disposalApplication),
-    drafts('assessPermitApplication'),
+    of('assessPermitApplication', 'a draft', a.draftApplication),
     {
       operationId: 'listPermitApplications',
       of: 'all',
@@ -268,24 +264,17 @@ function officers({ a }: MatrixWorld): readonly Probe[] {
   };
   const ofAll = Object.entries(bodies).flatMap(([operationId, body]) => {
     const withBody = body === undefined ? {} : { body };
-    const missing = { params: { id: randomUUID() }, ...withBody };
-    return [
-      {
-        operationId,
-        of: 'decided',
-        request: { params: { id: a.disposalApplication }, ...withBody },
-        meets: { competent: ['authority 421200'], surveyor: ['authority 421200'] },
-        seenBy: 'everybody',
-      },
-      {
-        operationId,
-        of: 'a draft',
-        request: { params: { id: a.draftApplication }, ...withBody },
-        meets: { competent: [], surveyor: [] },
-        seenBy: [],
-        missing,
-      },
-    ] satisfies readonly Probe[];
+    const stages = [
+      ['decided', a.disposalApplication],
+      ['a draft', a.draftApplication],
+    ] as const;
+    return stages.map(([of, id]): Probe => ({
+      operationId,
+      of,
+      request: { params: { id }, ...withBody },
+      meets: { competent: ['authority 421200'], surveyor: ['authority 421200'] },
+      seenBy: 'everybody',
+    }));
   });
   return [
     ...ofAll,

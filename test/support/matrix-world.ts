@@ -13,8 +13,6 @@ export const DUTIES = ['owner', 'applicant', 'dispatcher', 'driver', 'gate'] as 
 /** Who may see a thing: organisations, and single persons by their `sub`. */
 export type Seers = readonly (OrganisationKey | `sub ${string}`)[];
 
-export type Listed = Readonly<{ seers: Seers; byStaff: boolean }>;
-
 /** One side: its organisations, and something of everything they can have. */
 export type Side = Readonly<{
   haulage: Haulage;
@@ -48,7 +46,7 @@ export type MatrixWorld = Readonly<{
   /** What is somebody's: by the text by which it would show in an answer, who may see it; staff may see it all. */
   marks: ReadonlyMap<string, Seers>;
   /** Of each list, what is on it by id or number: who has it on theirs, and whether staff have. */
-  lists: Readonly<Record<string, ReadonlyMap<string, Listed>>>;
+  lists: Readonly<Record<string, ReadonlyMap<string, Seers>>>;
 }>;
 
 export const HOUSEHOLDER = 'householder';
@@ -192,13 +190,13 @@ async function listsOf(
   household: MatrixWorld['household'],
 ): Promise<MatrixWorld['lists']> {
   const lists = {
-    listVehicles: new Map<string, Listed>(),
-    listApiKeys: new Map<string, Listed>(),
-    listPermitApplications: new Map<string, Listed>(),
-    listPermits: new Map<string, Listed>(),
-    listProjects: new Map<string, Listed>(),
-    listManifests: new Map<string, Listed>(),
-    listViolations: new Map<string, Listed>(),
+    listVehicles: new Map<string, Seers>(),
+    listApiKeys: new Map<string, Seers>(),
+    listPermitApplications: new Map<string, Seers>(),
+    listPermits: new Map<string, Seers>(),
+    listProjects: new Map<string, Seers>(),
+    listManifests: new Map<string, Seers>(),
+    listViolations: new Map<string, Seers>(),
   };
   for (const side of SIDES) {
     const of = sides[side];
@@ -220,17 +218,15 @@ async function listsOf(
         const { items } = await service.expect(200, of.parties[role].actor, name, {
           query: { limit: '500' },
         });
-        for (const { id, status } of items as readonly { id: string; status?: string }[])
-          lists[name].set(id, { seers: [`${side} ${role}`], byStaff: status !== 'draft' });
+        for (const { id } of items as readonly { id: string }[]) lists[name].set(id, [`${side} ${role}`]);
       }
     const { haulage, manifests } = of;
-    lists.listProjects.set(haulage.projectId, { seers: [developer, contractor], byStaff: true });
-    lists.listPermits.set(haulage.transportPermit, { seers: [carrier], byStaff: true });
-    lists.listPermits.set(haulage.disposalPermit, { seers: everybody, byStaff: true });
+    lists.listProjects.set(haulage.projectId, [developer, contractor]);
+    lists.listPermits.set(haulage.transportPermit, [carrier]);
+    lists.listPermits.set(haulage.disposalPermit, everybody);
     for (const number of [manifests.loaded, manifests.filed, manifests.open])
-      lists.listManifests.set(number, { seers: everybody, byStaff: true });
-    for (const number of [manifests.drawn, manifests.voided])
-      lists.listManifests.set(number, { seers: [carrier], byStaff: true });
+      lists.listManifests.set(number, everybody);
+    for (const number of [manifests.drawn, manifests.voided]) lists.listManifests.set(number, [carrier]);
     const lacks = [
       [of.vehicleId, lists.listVehicles],
       [of.keyId, lists.listApiKeys],
@@ -242,9 +238,9 @@ async function listsOf(
       if (!list.has(id)) throw new Error(`expected ${id} of ${recycler} listed`);
   }
   const individual = `sub ${HOUSEHOLDER}` as const;
-  lists.listProjects.set(household.projectId, { seers: [individual], byStaff: true });
+  lists.listProjects.set(household.projectId, [individual]);
   const seers = [individual, 'a carrier', 'a recycler'] as const;
-  lists.listManifests.set(household.manifest, { seers, byStaff: true });
+  lists.listManifests.set(household.manifest, seers);
   return lists;
 }
 
@@ -257,7 +253,7 @@ function marksOf(
   const marks = new Map<string, Seers>();
   for (const [name, list] of Object.entries(lists))
     // Permits are public by their grants; what is only listed by their number is looked at in the list.
-    if (name !== 'listPermits') for (const [id, { seers }] of list) marks.set(id, seers);
+    if (name !== 'listPermits') for (const [id, seers] of list) marks.set(id, seers);
   for (const side of SIDES) {
     const { parties, haulage, scans, disposalApplication } = sides[side];
     const everybody = ROLES.map((role) => `${side} ${role}` as const);

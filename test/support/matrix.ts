@@ -205,7 +205,7 @@ function foreignIn(world: MatrixWorld, caller: MatrixCaller, probe: Probe, came:
   });
 }
 
-/** Staff read the city; what they do not read are keys, and drafts, which lists do not show them. */
+/** Staff read the city; what they do not read are keys. */
 function readsCity({ kind }: MatrixCaller, { operationId }: Probe): boolean {
   if (operationId === 'listApiKeys') return false;
   return (
@@ -224,8 +224,8 @@ function listedWrong(world: MatrixWorld, caller: MatrixCaller, probe: Probe, cam
   if (came.status !== 200) return [];
   const { items = [] } = came.body as Readonly<{ items?: readonly Readonly<Record<string, string>>[] }>;
   const shown = new Set(items.map((item) => item['id'] ?? item['number']));
-  return [...(world.lists[probe.operationId] ?? [])].flatMap(([id, { seers, byStaff }]) => {
-    const isTheirs = isSeen(seers, caller) || (byStaff && readsCity(caller, probe));
+  return [...(world.lists[probe.operationId] ?? [])].flatMap(([id, seers]) => {
+    const isTheirs = isSeen(seers, caller) || readsCity(caller, probe);
     if (isTheirs === shown.has(id)) return [];
     return [isTheirs ? `lacks ${id}` : `lists ${id}`];
   });

@@ -48,26 +48,21 @@ function selectFrom(db: Executor, body = sql<Row['body']>`${permitApplication.bo
     .leftJoin(site, eq(site.permitNumber, permit.number));
 }
 
-/** The applicant's own; of the whole city what has been submitted: a draft is nobody else's. */
-function visibleTo(viewer: Viewer): SQL | undefined {
-  return viewer === 'city'
-    ? isNotNull(permitApplication.submittedAt)
-    : belongsTo(viewer, permitApplication.applicantId);
-}
-
 export async function loadApplication(
   db: Executor,
   id: string,
   viewer: Viewer,
 ): Promise<StoredApplication | null> {
-  const [found] = await selectFrom(db).where(and(eq(permitApplication.id, id), visibleTo(viewer)));
+  const [found] = await selectFrom(db).where(
+    and(eq(permitApplication.id, id), belongsTo(viewer, permitApplication.applicantId)),
+  );
   return found ?? null;
 }
 
 /** As `loadApplication`, and nobody else changes it until the transaction ends. */
 export async function lockApplication(tx: Tx, id: string, viewer: Viewer): Promise<StoredApplication | null> {
   const [found] = await selectFrom(tx)
-    .where(and(eq(permitApplication.id, id), visibleTo(viewer)))
+    .where(and(eq(permitApplication.id, id), belongsTo(viewer, permitApplication.applicantId)))
     .for('update', { of: permitApplication });
   return found ?? null;
 }
@@ -163,7 +158,7 @@ export async function listApplications(
   return selectFrom(db, LISTED_BODY)
     .where(
       and(
-        visibleTo(viewer),
+        belongsTo(viewer, permitApplication.applicantId),
         kind && eq(permitApplication.kind, kind),
         applicantId === undefined ? undefined : eq(permitApplication.applicantId, applicantId),
         projectId === undefined ? undefined : eq(permitApplication.projectId, projectId),
