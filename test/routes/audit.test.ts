@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import t from 'tap';
 import { verifyExport, type ExportedEntry } from '../../src/domain/audit/export.ts';
 import { digestOf } from '../../src/domain/audit/hash.ts';
@@ -352,6 +355,45 @@ t.test('an entry is proven once it is sealed, by nothing but the answer and the 
   });
   t.equal(limited.length, 1);
   t.equal(nextCursor === null, made.length === 1);
+});
+
+t.test('the program in docs/audit.md verifies what was answered, and nothing else', async (t) => {
+  await sealAll(service);
+  const entries = await list({ permitNumber: world.transportPermit, limit: '100' });
+  const seals = await service.expect(200, null, 'listAuditSeals', {});
+  const answered = { entries, seals };
+  const page = readFileSync(new URL('../../docs/audit.md', import.meta.url), 'utf8');
+  const [, program = ''] = /```js\n([^]*?)```/.exec(page) ?? [];
+  const folder = t.testdir({ 'verify.mjs': program, 'keys.json': JSON.stringify(service.seals.publicKeys) });
+  const verdict = (changed: (answers: typeof answered) => void) => {
+    const answers = structuredClone(answered);
+    changed(answers);
+    writeFileSync(join(folder, 'entries.jsonl'), `${JSON.stringify(answers.entries)}\n`);
+    writeFileSync(join(folder, 'seals.jsonl'), `${JSON.stringify(answers.seals)}\n`);
+    const files = ['verify.mjs', 'entries.jsonl', 'seals.jsonl', 'keys.json'];
+    const { status, stdout } = spawnSync(process.execPath, files, { cwd: folder, encoding: 'utf8' });
+    return [status, stdout.trim()];
+  };
+  t.same(
+    verdict(() => undefined),
+    [0, `${entries.items.length} entries are what was sealed.`],
+  );
+  const other = '0'.repeat(64);
+  for (const [what, changed] of [
+    [
+      'a payload',
+      ({ entries: { items } }) => (items[1].payload = items[1].payload.replace('"v":1', '"v":2')),
+    ],
+    ['an actor', ({ entries: { items } }) => (items[1].actor.sub = 'another')],
+    ['a change', ({ entries: { items } }) => (items[1].changes = [])],
+    ['a hash', ({ entries: { items } }) => (items[1].hash = other)],
+    ['the hash before', ({ entries: { items } }) => (items[1].previousHash = other)],
+    ['a place', ({ entries: { items } }) => (items[1].proof.leaf += 1)],
+    ['a path', ({ entries: { items } }) => items[1].proof.path.push(other)],
+    ['no proof', ({ entries: { items } }) => (items[1].proof = null)],
+    ['a seal', ({ seals: { items } }) => (items[0].jws = items[0].jws.replace(/.$/, ''))],
+  ] satisfies [string, (answers: typeof answered) => void][])
+    t.equal(verdict(changed)[0], 1, what);
 });
 
 t.test('a seal is no credential and a credential no seal', async (t) => {
