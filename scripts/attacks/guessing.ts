@@ -31,7 +31,7 @@ const BASE36 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** What may be guessed: its parts that are chance, and how many bits that is. */
 const CHANCE = [
   { what: 'API keys', bits: 192, alphabet: BASE64URL, length: 32 },
-  { what: 'invitation codes', bits: 124, alphabet: BASE36, length: 24 },
+  { what: 'invitation codes', bits: 129, alphabet: BASE36, length: 25 },
   { what: 'the random part of manifest numbers', bits: 20.6, alphabet: BASE36, length: 4 },
 ] as const;
 
@@ -48,7 +48,7 @@ async function entropy(service: TestService, { id, actor }: Party, size: number)
       params: { id },
       body: { duties: ['gate'] },
     });
-    codes.push(String(invited.code).slice(0, 24));
+    codes.push(String(invited.code).slice(0, 25));
   }
   while (numbers.length < each) {
     const drawn = await service.expect(201, world.carrier.actor, 'drawManifests', {
@@ -278,7 +278,7 @@ async function ask(
 }
 
 function randomCode36(): string {
-  return Array.from(randomBytes(24), (byte) => BASE36[byte % 36]).join('');
+  return Array.from(randomBytes(25), (byte) => BASE36[byte % 36]).join('');
 }
 
 /** As many keep passwords: found by what is shown of it, then compared by a slow hash. */

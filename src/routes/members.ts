@@ -21,8 +21,8 @@ import { type Answer, type Call, route } from './route.ts';
 import { id, idOut, instantOut, setOf, shownAt, text } from './schemas.ts';
 
 const INVITATION_MS = 7 * DAY_MS;
-/** 124 random bits: nobody finds one by trying, and so its plain SHA-256 is safe to keep. */
-const CODE_LENGTH = 24;
+/** 129 random bits: nobody finds one by trying, and so its plain SHA-256 is safe to keep. */
+const CODE_LENGTH = 25;
 
 const duty = z.enum(DUTIES).meta({
   id: 'Duty',
@@ -123,7 +123,7 @@ export const inviteMember = route({
   tag: 'Registers',
   summary: 'Invite somebody by a code',
   description:
-    'An owner makes a code and passes it on. Whoever accepts it first, within seven days, becomes a member with these duties. The code has 124 random bits, is shown once and kept as a hash only.',
+    'An owner makes a code and passes it on. Whoever accepts it first, within seven days, becomes a member with these duties. The code has 129 random bits, is shown once and kept as a hash only.',
   params: z.strictObject({ id }),
   body: z.strictObject({ duties }),
   answers: { 201: z.strictObject({ code: z.string(), duties: dutiesOut, expiresAt: instantOut }) },

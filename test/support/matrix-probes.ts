@@ -95,7 +95,7 @@ function registers({ a, organisationIds }: MatrixWorld): readonly Probe[] {
       of: 'a code that was used',
       request: { params: { code: a.usedCode } },
       meets: { code: [] },
-      missing: { params: { code: 'A'.repeat(24) } },
+      missing: { params: { code: 'A'.repeat(26) } },
     },
     {
       operationId: 'createApiKey',
