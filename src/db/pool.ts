@@ -66,7 +66,7 @@ async function fenced<T>(
     const under = [
       client.query(begin),
       raiseFence(client, fence),
-      work(Object.assign(drizzle(client, { casing }), { fence }) as Tx),
+      work(Object.assign(drizzle({ client: naming(client), casing }), { $client: client, fence }) as Tx),
     ] as const;
     // A connection is not given back with statements under way.
     await Promise.allSettled(under);
@@ -79,6 +79,28 @@ async function fenced<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/** So many texts of statements get a name: each takes memory on every connection. */
+const MAX_NAMED = 200;
+const names = new Map<string, string>();
+
+/**
+ * A connection on which statements are prepared, each once: behind row-level security it takes longer to plan a
+ * statement than to run it.
+ */
+function naming(client: pg.PoolClient): pg.PoolClient {
+  const query = (config: pg.QueryConfig, values: unknown[]) =>
+    client.query({ ...config, name: nameOf(config.text) }, values);
+  return { query } as unknown as pg.PoolClient;
+}
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= MAX_NAMED) return known;
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return name;
 }
 
 /** Commits; throws where the database rolled back because a statement before had failed. */
