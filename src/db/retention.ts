@@ -31,9 +31,10 @@ select m.number from manifest m where m.number in (
   order by s.received_at limit $2)
 order by m.number for no key update skip locked`;
 
-/** $2 are numbers that are locked: what reached them before the lock is seen now. The name of a signer is emptied. */
+/** $2 are numbers that are locked: what reached them before the lock, or was erased, is seen now. The name of a signer is emptied. */
 const ERASE_ROAD = `
-with due as (select number from unnest($2::text[]) as number where ${isQuiet('number')}),
+with due as (select number from unnest($2::text[]) as number where ${isQuiet('number')}
+  and exists (select 1 from scan s where s.manifest_number = number and ${NAMED})),
 scans as (
   update scan s set sender_name = '', content = s.content - 'driverName', lat = null, lon = null
   from due where s.manifest_number = due.number and ${NAMED}
