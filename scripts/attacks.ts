@@ -4,6 +4,7 @@ import { forgedCredentials } from './attacks/forged.ts';
 import { guessing } from './attacks/guessing.ts';
 import { matrix } from './attacks/matrix.ts';
 import { type Setting, settingOf } from './attacks/setting.ts';
+import { tamperedAudit } from './attacks/tampered-audit.ts';
 import {
   jsonOf,
   printHead,
@@ -23,6 +24,7 @@ import {
 const ATTACKS: Readonly<Record<string, (setting: Setting) => Promise<Row | readonly Row[]>>> = {
   matrix,
   forged: forgedCredentials,
+  tampered: tamperedAudit,
   guessing,
 };
 

@@ -52,7 +52,7 @@ export async function verifyDatabase(client: pg.ClientBase, options: Verificatio
  * batches. The connection sees all rows (the owner of the tables, with the reach of the law), and its values are those
  * of the service's connections.
  */
-async function verifyWithin(client: pg.ClientBase, options: Verification): Promise<Verified> {
+export async function verifyWithin(client: pg.ClientBase, options: Verification): Promise<Verified> {
   const defects: Defect[] = [];
   const found = (some: readonly Defect[]) => {
     if (defects.length < MAX_DEFECTS) defects.push(...some);
