@@ -17,6 +17,7 @@ const entries = {
   token: 'scripts/token.ts',
   openapi: 'scripts/openapi.ts',
   'audit:verify': 'scripts/audit-verify.ts',
+  'audit:dependencies': 'scripts/audit-dependencies.ts',
   'kill-nine': 'scripts/kill-nine.ts',
   attacks: 'scripts/attacks.ts',
   bench: 'scripts/bench.ts',

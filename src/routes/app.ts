@@ -61,7 +61,7 @@ export type AppOptions = Readonly<{
    */
   firstFence?: 'off';
   /** Shorter times, for tests. */
-  times?: Partial<Pick<typeof LIMITS, 'requestTimeout' | 'headersTimeout' | 'connectionTimeout'>>;
+  times?: Partial<Record<'requestTimeout' | 'headersTimeout' | 'connectionTimeout', number>>;
 }>;
 
 /** The service over HTTP, ready to listen or to be injected into. */

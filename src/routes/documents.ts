@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { insertDocument } from '../db/registers/documents.ts';
 import { actingFor, isStaff } from './caller.ts';
-import { DOCUMENT_MEDIA_TYPES, type DocumentStore, type ReceivedFile } from './document-store.ts';
+import { agrees, DOCUMENT_MEDIA_TYPES, type DocumentStore, type ReceivedFile } from './document-store.ts';
 import { uuidv7 } from './ids.ts';
 import { invalidAt, Problem } from './problem.ts';
 import { route } from './route.ts';
@@ -59,6 +59,8 @@ class Reading {
     else if (received === 'unsupported') this.#refusal = 'unsupported_media_type';
     else this.file = received;
     this.#fileName = fileNameOf(part.filename);
+    if (this.file && !agrees(this.file.mediaType, this.#fileName, part.mimetype))
+      this.#refusal = 'unsupported_media_type';
   }
 
   upload(): Upload {
@@ -71,11 +73,16 @@ class Reading {
   }
 }
 
-/** A name as Postgres can keep it, without folders. */
+/** A name as Postgres can keep it, without folders, and which reads as it is written. */
 function fileNameOf(given: string | undefined): string {
-  const name = (given ?? '').toWellFormed().replaceAll(/\p{Cc}/gu, '');
-  return [...(name.split(/[/\\]/).at(-1) ?? '')].slice(0, MAX_FILE_NAME).join('') || 'file';
+  const name = (given ?? '').toWellFormed().replaceAll(UNSEEN, '');
+  const [last = ''] = name.split(/[/\\]/).slice(-1);
+  const kept = [...last].slice(0, MAX_FILE_NAME).join('').trim();
+  return /^\.*$/.test(kept) ? 'file' : kept;
 }
+
+/** Control characters, ends of lines, and what turns the direction of writing round: `x\u202Efdp.exe` reads as x.exe.pdf there. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
 /** Parts that are too many, or a body that is not the form it says it is; the parser gives its errors no code. */
 function isMalformed(error: unknown): boolean {
@@ -94,7 +101,7 @@ export const uploadDocument = route({
   tag: 'Registers',
   summary: 'Upload a document',
   description:
-    "A PDF, JPEG or PNG of up to 20 MiB; its type is told by its content. A member's document belongs to the organisation acted for, an officer's to none. `kind` is the kind of document that a condition asks for (第九條, 第十條, 第十八條, 第二十一條), or any other. An Idempotency-Key covers kind, name and content.",
+    "A PDF, JPEG or PNG of up to 20 MiB; its type is told by its content, and what its name ends with and the type it is declared as, where they say anything, have to agree. A member's document belongs to the organisation acted for, an officer's to none. `kind` is the kind of document that a condition asks for (第九條, 第十條, 第十八條, 第二十一條), or any other. An Idempotency-Key covers kind, name and content.",
   multipart: z.strictObject({
     kind: z.string().regex(KIND).meta({ example: 'businessLicence' }),
     file: z.string().meta({ format: 'binary' }),

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import { type AddressInfo, connect } from 'node:net';
+import { join } from 'node:path';
 import t from 'tap';
+import { buildApp } from '../../src/routes/app.ts';
 import { contentsOf } from '../support/contents.ts';
-import { registerParty } from '../support/parties.ts';
+import { multipart, PDF, registerParty } from '../support/parties.ts';
 import { testService } from '../support/service.ts';
 
 const service = await testService();
@@ -13,19 +16,24 @@ const { port } = service.app.server.address() as AddressInfo;
 const authorization = `Authorization: Bearer ${await service.token('carrier')}`;
 const HOST = 'Host: x';
 
-/** Sends bytes on a connection of their own; the head and the body of the first answer. */
-async function send(bytes: string): Promise<Readonly<{ head: string; body: string }>> {
-  const socket = connect(port, '127.0.0.1');
+type Told = Readonly<{ head: string; body: string; ms: number }>;
+
+/** Sends bytes on a connection of their own, then a drop from time to time; the first answer, and when it was over. */
+async function send(bytes: string, { to = port, drop = '' } = {}): Promise<Told> {
+  const began = performance.now();
+  const socket = connect(to, '127.0.0.1');
   let text = '';
   socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
   socket.on('error', () => undefined);
   socket.write(bytes, 'latin1');
   const closed = once(socket, 'close');
+  const dropping = drop === '' ? undefined : setInterval(() => socket.write(drop), 50);
   const timer = setTimeout(() => socket.end(), 1_500);
   await closed;
   clearTimeout(timer);
+  clearInterval(dropping);
   const [head = '', body = ''] = text.split('\r\n\r\n');
-  return { head, body };
+  return { head, body, ms: performance.now() - began };
 }
 const request = (line: string, ...headers: readonly string[]) =>
   `${[line, HOST, 'Connection: close', ...headers].join('\r\n')}\r\n\r\n`;
@@ -79,4 +87,68 @@ t.test('a body shorter or longer than it says does no harm', async (t) => {
   const chunks = `${request('POST /v1/vehicles HTTP/1.1', authorization, json, 'transfer-encoding: chunked')}zz\r\n`;
   t.match((await send(chunks)).head, /^HTTP\/1\.1 400 /);
   t.match((await send(request('GET /health/live HTTP/1.1'))).head, /^HTTP\/1\.1 200 /, 'and all is well');
+});
+
+t.test('a body of more than 1 MiB is refused, whether it says so or not', async (t) => {
+  const json = ['POST /v1/vehicles HTTP/1.1', authorization, 'content-type: application/json'] as const;
+  const [line, ...headers] = json;
+  const large = 1024 * 1024 + 1;
+  const said = await send(request(line, ...headers, `content-length: ${large}`));
+  const chunk = `${large.toString(16)}\r\n"${'x'.repeat(large - 2)}"\r\n`;
+  const unsaid = await send(`${request(line, ...headers, 'transfer-encoding: chunked')}${chunk}0\r\n\r\n`);
+  for (const { head, body } of [said, unsaid]) {
+    t.match(head, /^HTTP\/1\.1 413 [^]*content-type: application\/problem\+json/i);
+    t.match(JSON.parse(body), { status: 413, code: 'payload_too_large' });
+  }
+});
+
+t.test('more than 100 fields of a head are refused, however many', async (t) => {
+  const withFields = (count: number) =>
+    send(
+      request('GET /health/live HTTP/1.1', ...Array.from({ length: count }, (_, index) => `x${index}: 1`)),
+    );
+  t.match((await withFields(98)).head, /^HTTP\/1\.1 200 /);
+  for (const count of [99, 101, 150, 3_000]) {
+    const { head, body } = await withFields(count);
+    t.match(head, /^HTTP\/1\.1 (400|431) /, String(count));
+    t.match(JSON.parse(body), { code: 'invalid_request' });
+  }
+});
+
+t.test('what comes too slowly is cut, and nothing is left of it', async (t) => {
+  const times = { headersTimeout: 200, requestTimeout: 300, connectionTimeout: 600 };
+  const app = await buildApp({ ...service.options, times });
+  t.teardown(() => app.close());
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port: to } = app.server.address() as AddressInfo;
+  const json = ['content-type: application/json', 'content-length: 500'];
+  const form = multipart(['kind', 'x'], ['file', { content: PDF, fileName: 'x.pdf' }]);
+  const upload = request(
+    'POST /v1/documents HTTP/1.1',
+    authorization,
+    `content-type: ${form.headers['content-type']}`,
+    'content-length: 5000',
+  );
+  const before = await contentsOf(service);
+  const files = () => readdir(join(service.dataDir, 'documents'));
+  const filesBefore = await files();
+  const slow: Readonly<Record<string, readonly [bytes: string, drop?: string]>> = {
+    'nothing at all': [''],
+    'a head that stops': ['GET /v1/me HTTP/1.1\r\nHost: x\r\n'],
+    'a head by drops': ['GET /v1/me HTTP/1.1\r\nHost: x\r\n', 'a: b\r\n'],
+    'a body that stops': [`${request('POST /v1/vehicles HTTP/1.1', authorization, ...json)}{`],
+    'a body by drops': [`${request('POST /v1/vehicles HTTP/1.1', authorization, ...json)}{`, ' '],
+    'an upload that stops': [upload + form.body.toString('latin1').slice(0, -50)],
+    'an upload by drops': [upload + form.body.toString('latin1').slice(0, -50), 'x'],
+  };
+  await Promise.all(
+    Object.entries(slow).map(async ([what, [bytes, drop = '']]) => {
+      const { head, body, ms } = await send(bytes, { to, drop });
+      t.match(head, /^HTTP\/1\.1 408 [^]*x-content-type-options: nosniff/i, what);
+      t.match(JSON.parse(body), { status: 408, code: 'invalid_request' }, what);
+      t.ok(ms < 1_000, `${what}: ${Math.round(ms)} ms`);
+    }),
+  );
+  t.same(await contentsOf(service), before);
+  t.same(await files(), filesBefore);
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import t from 'tap';
+import { openDocumentStore } from '../../src/routes/document-store.ts';
 import { multipart, type Part, PDF, registerParty } from '../support/parties.ts';
 import { CITY, ECOLOGY, testService } from '../support/service.ts';
 
@@ -13,7 +14,10 @@ const MIB = 1024 * 1024;
 const PNG = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(64)]);
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
 
-const file = (content: Buffer, fileName = '營業執照.pdf'): Part => ['file', { content, fileName }];
+const file = (content: Buffer, fileName = '營業執照', type?: string): Part => [
+  'file',
+  { content, fileName, ...(type !== undefined && { type }) },
+];
 const KIND: Part = ['kind', 'businessLicence'];
 const upload = (
   actor: Parameters<typeof service.call>[0],
@@ -39,7 +43,7 @@ t.test('a member uploads a document of the organisation, its type told by its co
       body: {
         organisationId,
         kind: 'businessLicence',
-        fileName: '營業執照.pdf',
+        fileName: '營業執照',
         sha256: sha256(content),
         bytes: content.length,
         mediaType,
@@ -125,14 +129,127 @@ t.test('20 MiB are accepted, a byte more is not, and other content is not', asyn
   t.same(await stored(), before);
 });
 
-t.test('a name is kept without folders and control characters, and cut', async (t) => {
+t.test('what begins otherwise is refused, whatever it is called', async (t) => {
+  const before = await stored();
+  const others: Readonly<Record<string, Buffer>> = {
+    'a PDF that begins late': Buffer.concat([Buffer.from('\n'), PDF]),
+    'HTML before a PDF': Buffer.concat([Buffer.from('<script>alert(1)</script>'), PDF]),
+    SVG: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    XML: Buffer.from('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><x>&y;</x>'),
+    'a ZIP': Buffer.from('PK\u0003\u0004'),
+    'a GIF': Buffer.from('GIF89a'),
+    'a byte order mark': Buffer.concat([Buffer.from('\uFEFF'), PDF]),
+    'a PNG but for a byte': Buffer.concat([PNG.subarray(0, 7), Buffer.from('x'), PNG.subarray(8)]),
+  };
+  for (const [what, content] of Object.entries(others))
+    for (const type of ['application/pdf', 'image/png'])
+      t.match(
+        await upload('carrier', [KIND, file(content, 'x', type)]),
+        { status: 415, body: { code: 'unsupported_media_type', errors: [{ pointer: '/file' }] } },
+        what,
+      );
+  t.same(await stored(), before);
+});
+
+t.test('a name and a declared type have to agree with the content, where they say anything', async (t) => {
+  const agreeing: readonly (readonly [Buffer, string, string])[] = [
+    [PDF, 'x.pdf', 'application/pdf'],
+    [PDF, 'X.PDF', 'Application/PDF'],
+    [PDF, '掃描件 2021.03', 'application/octet-stream'],
+    [PDF, 'x.html.pdf', 'text/plain'],
+    [JPEG, 'x.jpg', 'image/jpeg'],
+    [JPEG, 'x.JPEG', 'image/jpg'],
+    [PNG, 'x.png', 'image/png'],
+    [PNG, '.', 'image/png'],
+  ];
+  for (const [content, name, type] of agreeing)
+    t.equal((await upload('carrier', [KIND, file(content, name, type)])).status, 201, `${name} ${type}`);
+  const before = await stored();
+  const fresh = Buffer.concat([PDF, Buffer.from('contradicted')]);
+  const contradicting: readonly (readonly [string, string])[] = [
+    ['x.html', 'application/pdf'],
+    ['x.pdf.html', 'application/pdf'],
+    ['x.svg', 'application/octet-stream'],
+    ['x.exe', 'application/pdf'],
+    ['x.7z', 'application/pdf'],
+    ['x.png', 'application/pdf'],
+    ['x.pdf', 'text/html'],
+    ['x.pdf', 'image/svg+xml'],
+    ['x.pdf', 'image/png'],
+    ['x', 'application/zip'],
+    ['x\u202Efdp.exe', 'application/pdf'],
+  ];
+  for (const [name, type] of contradicting)
+    for (const parts of [
+      [KIND, file(fresh, name, type)],
+      [file(fresh, name, type), KIND],
+    ])
+      t.match(
+        await upload('carrier', parts),
+        { status: 415, body: { code: 'unsupported_media_type' } },
+        `${name} ${type}`,
+      );
+  t.same(await stored(), before);
+});
+
+t.test('a name is kept without folders, and as it reads', async (t) => {
   const names = {
     '../../etc/passwd': 'passwd',
     'C:\\x\\y.pdf': 'y.pdf',
     ['長'.repeat(300)]: '長'.repeat(200),
+    'a\u0000b\u0007c\u007F\u0085d.pdf': 'abcd.pdf',
+    'invoice\u202Efdp.\u202C.pdf': 'invoicefdp..pdf',
+    '\u200F\u2067x\u2069\u061C.pdf': 'x.pdf',
+    'a\u2028b\u2029c.pdf': 'abc.pdf',
+    'a\tSet-Cookie: a=b.pdf': 'aSet-Cookie: a=b.pdf',
+    '=cmd|calc': '=cmd|calc',
+    ' x.pdf ': 'x.pdf',
+    '.': 'file',
+    'a/..': 'file',
+    'a/': 'file',
+    '\u202E': 'file',
+    '': 'file',
   };
   for (const [given, kept] of Object.entries(names))
-    t.equal((await upload('carrier', [KIND, file(PDF, given)])).body.fileName, kept);
+    t.equal((await upload('carrier', [KIND, file(PDF, given)])).body.fileName, kept, encodeURI(given));
+  for (const lineBreak of ['\r\n', '\n', '\r']) {
+    const reply = await upload('carrier', [KIND, file(PDF, `a${lineBreak}content-type: text/html.pdf`)]);
+    t.ok([400, 415].includes(reply.status), JSON.stringify(lineBreak));
+  }
+});
+
+t.test('files are kept by their content, for the service alone, where no path leads', async (t) => {
+  const folder = join(service.dataDir, 'documents');
+  t.equal((await stat(folder)).mode & 0o777, 0o700);
+  const { id } = (await upload('carrier', [KIND, file(PDF, 'x.pdf')])).body;
+  const name = sha256(PDF);
+  t.equal((await stat(join(folder, name))).mode & 0o777, 0o600);
+  const authorization = `Bearer ${await service.token('carrier')}`;
+  for (const url of [
+    `/v1/documents/${id}`,
+    `/v1/documents/${name}`,
+    `/documents/${name}`,
+    `/data/documents/${name}`,
+    `/${name}`,
+    `/docs/../documents/${name}`,
+    `/docs/..%2f..%2fdocuments%2f${name}`,
+    `/docs/js/..%2f..%2f..%2fpackage.json`,
+    `/docs/js/%2e%2e/%2e%2e/package.json`,
+  ])
+    t.equal((await service.app.inject({ url, headers: { authorization } })).statusCode, 404, url);
+});
+
+t.test('what was arriving when a process was killed is removed at a later start', async (t) => {
+  const folder = join(service.dataDir, 'remains');
+  openDocumentStore(folder);
+  const [old, fresh, whole] = ['.old.partial', '.fresh.partial', sha256(PDF)].map((name) =>
+    join(folder, name),
+  );
+  const longAgo = new Date(Date.now() - 2 * 60 * 60_000);
+  for (const each of [old, fresh, whole] as string[]) await writeFile(each, 'x');
+  for (const each of [old, whole] as string[]) await utimes(each, longAgo, longAgo);
+  openDocumentStore(folder);
+  t.same((await readdir(folder)).toSorted(), ['.fresh.partial', sha256(PDF)]);
 });
 
 t.test('an Idempotency-Key answers the same upload, never that of another file', async (t) => {

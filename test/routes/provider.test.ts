@@ -69,7 +69,7 @@ t.test('a provider that was never there is our trouble, not that of the token', 
 t.test('a provider that answers by an error, or by something else, is away too', async (t) => {
   const odd = await provider([first]);
   t.teardown(() => odd.goAway());
-  for (const answer of ['error', 'garbage', 'nothing', 'endless', 'elsewhere', 'silence'] as const) {
+  for (const answer of ['error', 'garbage', 'nothing', 'endless', 'elsewhere', 'silence', 'drops'] as const) {
     odd.answer(answer);
     const ask = await appAt(odd.url);
     const began = Date.now();

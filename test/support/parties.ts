@@ -108,7 +108,10 @@ export async function registerProjectOf(
 export const PDF = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 
 /** One part of a multipart form: a text, or a file. */
-export type Part = readonly [name: string, content: string | Readonly<{ content: Buffer; fileName: string }>];
+export type Part = readonly [
+  name: string,
+  content: string | Readonly<{ content: Buffer; fileName: string; type?: string }>,
+];
 
 /** A request whose body is a multipart form of these parts, in this order. */
 export function multipart(...parts: readonly Part[]) {
@@ -118,7 +121,7 @@ export function multipart(...parts: readonly Part[]) {
       ? [`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${content}\r\n`]
       : [
           `--${boundary}\r\ncontent-disposition: form-data; name="${name}"; filename="${content.fileName}"\r\n` +
-            'content-type: application/octet-stream\r\n\r\n',
+            `content-type: ${content.type ?? 'application/octet-stream'}\r\n\r\n`,
           content.content,
           '\r\n',
         ],

@@ -36,6 +36,10 @@ const ODD = {
     const more = () => response.write(' '.repeat(65_536), (error) => !error && setImmediate(more));
     more();
   },
+  drops: (response: ServerResponse) => {
+    const timer = setInterval(() => response.write(' '), 100);
+    response.on('close', () => clearInterval(timer));
+  },
   elsewhere: (response: ServerResponse) => response.writeHead(302, { location: '/elsewhere' }).end(),
   silence: () => undefined,
 };

@@ -1,0 +1,117 @@
+import { Resolver } from 'node:dns/promises';
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:https';
+import { isIP } from 'node:net';
+import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
+import ipaddr from 'ipaddr.js';
+
+const MAX_URL = 2_000;
+
+/** How names are looked up and connections are made, and what is waited for; tests have ways of their own. */
+export type Ways = Readonly<{
+  /** All addresses of a name. */
+  resolve(name: string, signal: AbortSignal): Promise<readonly string[]>;
+  connect(options: ConnectionOptions): TLSSocket;
+  /** From the look-up to the end of the answer. */
+  ms: number;
+  /** What is read of an answer; the rest is not waited for. */
+  bytes: number;
+}>;
+
+export const WAYS: Ways = { resolve: addressesOf, connect, ms: 10_000, bytes: 16 * 1024 };
+
+/** Nothing was sent, and nothing ever will be: the URL is none that somebody else may have us call. */
+export class TargetRefused extends Error {}
+
+/**
+ * Posts to a URL that somebody else has given: a webhook. It must not be a way into the networks around us. So: https:
+ * on its own port; each address of the name is one of the internet, and the connection goes to these very addresses,
+ * whatever the name says a moment later; no redirect is followed, no proxy of the environment asked, no connection
+ * kept; time and size are bounded.
+ */
+export async function postOutside(
+  target: string,
+  { headers, body }: Readonly<{ headers: Readonly<Record<string, string>>; body: string }>,
+  ways: Ways = WAYS,
+): Promise<Readonly<{ status: number; body: string }>> {
+  const url = urlOf(target);
+  const signal = AbortSignal.timeout(ways.ms);
+  const host = url.hostname.replaceAll(/[[\]]/g, '');
+  const addresses = isIP(host) ? [host] : await ways.resolve(host, signal);
+  if (addresses.length === 0 || !addresses.every(isOutside))
+    throw new TargetRefused('not an address of the internet');
+  const found = addresses.map((address) => ({ address, family: isIP(address) }));
+  const outgoing = request(url, {
+    method: 'POST',
+    headers: {
+      ...headers,
+      'accept-encoding': 'identity',
+      'content-length': String(Buffer.byteLength(body)),
+    },
+    signal,
+    // In the place of an agent, which would bring a pool and the proxies of the environment.
+    createConnection: () =>
+      ways.connect({
+        host,
+        port: 443,
+        servername: isIP(host) ? '' : host,
+        lookup: (_name, _options, done) => done(null, found),
+      }),
+  });
+  // Whatever breaks after the answer has begun is heard of by its reader.
+  outgoing.on('error', () => undefined);
+  try {
+    outgoing.end(body);
+    const [answer] = (await once(outgoing, 'response', { signal })) as [IncomingMessage];
+    return { status: answer.statusCode ?? 0, body: await beginningOf(answer, ways.bytes) };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    outgoing.destroy();
+  }
+}
+
+function urlOf(target: string): URL {
+  if (target.length > MAX_URL || !URL.canParse(target)) throw new TargetRefused('not a URL');
+  const url = new URL(target);
+  if (url.protocol !== 'https:' || url.port !== '') throw new TargetRefused('not https: on its own port');
+  if (url.username !== '' || url.password !== '') throw new TargetRefused('with credentials');
+  return url;
+}
+
+/** Whether an address is one of the internet: whatever is reserved, translated or inside a network is not. */
+function isOutside(address: string): boolean {
+  if (!isIP(address)) return false;
+  const parsed = ipaddr.parse(address);
+  if (parsed.range() !== 'unicast') return false;
+  return parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_IPV6);
+}
+
+/** All of IPv6 that was ever handed out. */
+const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
+
+/**
+ * Asks the name servers, not the system: what `/etc/hosts` names is inside, and a look-up by the system holds one of
+ * the few threads that files are written by for as long as a slow name server likes.
+ */
+async function addressesOf(name: string, signal: AbortSignal): Promise<readonly string[]> {
+  const resolver = new Resolver({ timeout: 2_000, tries: 2 });
+  signal.addEventListener('abort', () => resolver.cancel(), { once: true });
+  const asked = await Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)]);
+  const [first] = asked;
+  if (first.status === 'rejected' && asked.every(({ status }) => status === 'rejected')) throw first.reason;
+  return asked.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+}
+
+async function beginningOf(answer: IncomingMessage, bytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of answer as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= bytes) break;
+  }
+  return Buffer.concat(chunks).subarray(0, bytes).toString('utf8');
+}
