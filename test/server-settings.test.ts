@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t from 'tap';
@@ -56,17 +56,125 @@ t.test('without an identity provider the service listens on loopback only', asyn
   t.equal(readSettings({ DATABASE_URL: DATABASE }).host, '127.0.0.1');
 });
 
-t.test('the sandbox is never in production', async (t) => {
-  const production = {
-    ...AUTH,
-    NODE_ENV: 'production',
-    DATABASE_URL: DATABASE,
-    PUBLIC_URL: 'https://x.example',
-  };
-  t.equal(wrongIn(production), '');
-  t.equal(readSettings(production).sandbox, false);
-  t.match(wrongIn({ ...production, SANDBOX: 'true' }), /^The settings are wrong:\n {2}SANDBOX: never/);
+const PRODUCTION = {
+  ...AUTH,
+  NODE_ENV: 'production',
+  DATABASE_URL: DATABASE,
+  PUBLIC_URL: 'https://x.example',
+};
+
+t.test('production has no sandbox, no database and no keys of its own, and goes by https:', async (t) => {
+  t.equal(wrongIn(PRODUCTION), '');
+  t.equal(readSettings(PRODUCTION).sandbox, false);
+  const cases: readonly (readonly [change: Readonly<Record<string, string>>, said: RegExp])[] = [
+    [{ SANDBOX: 'true' }, /SANDBOX: never/],
+    [{ DATABASE_URL: '' }, /DATABASE_URL: needed/],
+    [{ PUBLIC_URL: '' }, /PUBLIC_URL: needed/],
+    [{ PUBLIC_URL: 'http://x.example' }, /PUBLIC_URL: https:/],
+    [{ AUTH_JWKS_URL: 'http://127.0.0.1/k' }, /AUTH_JWKS_URL: https: or file:/],
+    [{ AUTH_ISSUER: '', AUTH_AUDIENCE: '', AUTH_JWKS_URL: '' }, /AUTH_JWKS_URL: needed/],
+    [{ CORS_ORIGINS: 'https://a.example, http://b.example' }, /CORS_ORIGINS: https:/],
+  ];
+  for (const [change, said] of cases) {
+    const message = wrongIn({ ...PRODUCTION, ...change });
+    t.match(message, said);
+    t.equal(message.split('\n').length, 2, `${JSON.stringify(change)}: that alone`);
+  }
   t.match(wrongIn({ NODE_ENV: 'production' }), /DATABASE_URL: needed[^]*AUTH_JWKS_URL: needed/);
+});
+
+t.test('where it would be a sandbox or embedded, production does not start, and makes nothing', async (t) => {
+  const DATA_DIR = join(folder, 'never');
+  for (const env of [{ NODE_ENV: 'production' }, { ...PRODUCTION, SANDBOX: 'true' }]) {
+    const { status, output } = await failedStart({ ...env, DATA_DIR });
+    t.equal(status, 1);
+    t.match(output, /^The settings are wrong:\n/);
+    t.notMatch(output, /secret|\n {4}at /);
+    t.notOk(existsSync(DATA_DIR));
+  }
+});
+
+t.test('a secret may stand in a file, which is there, says something, and is the only place', async (t) => {
+  const fileOf = (name: string, content: string) => {
+    const file = join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+  const good = fileOf('good', `${DATABASE}\n`);
+  t.equal(readSettings({ DATABASE_URL_FILE: good }).databaseUrl, DATABASE);
+  t.match(readSettings({ DATABASE_URL_FILE: good, MIGRATE_DATABASE_URL_FILE: good }), {
+    databaseUrl: DATABASE,
+    migrateDatabaseUrl: DATABASE,
+    sandbox: false,
+  });
+  t.equal(wrongIn({ ...PRODUCTION, DATABASE_URL: '', DATABASE_URL_FILE: good }), '');
+  t.equal(readSettings({ DATABASE_URL_FILE: '', DATABASE_URL: DATABASE }).databaseUrl, DATABASE);
+
+  mkdirSync(join(folder, 'a-folder'));
+  const bad: readonly (readonly [env: Readonly<Record<string, string>>, said: RegExp])[] = [
+    [{ DATABASE_URL_FILE: join(folder, 'none') }, /DATABASE_URL_FILE: ENOENT/],
+    [{ DATABASE_URL_FILE: join(folder, 'a-folder') }, /DATABASE_URL_FILE: EISDIR/],
+    [{ DATABASE_URL_FILE: fileOf('empty', ' \n') }, /DATABASE_URL_FILE: the file is empty/],
+    [{ DATABASE_URL_FILE: good, DATABASE_URL: DATABASE }, /DATABASE_URL_FILE: not beside DATABASE_URL/],
+    [{ DATABASE_URL_FILE: fileOf('other', 'mysql://root:secret@db') }, /DATABASE_URL: Invalid URL/],
+    [{ MIGRATE_DATABASE_URL_FILE: good }, /MIGRATE_DATABASE_URL: needs DATABASE_URL/],
+  ];
+  for (const [env, said] of bad) {
+    t.match(wrongIn(env), said);
+    t.notMatch(wrongIn(env), /secret/, 'and nothing of the secret');
+  }
+});
+
+t.test('proxies that are believed are named by address or range, and are not everybody', async (t) => {
+  t.same(readSettings({}).trustProxy, []);
+  t.same(readSettings({ TRUST_PROXY: '10.0.0.7, 10.1.0.0/16,2001:db8::1, fd00::/8' }).trustProxy, [
+    '10.0.0.7',
+    '10.1.0.0/16',
+    '2001:db8::1',
+    'fd00::/8',
+  ]);
+  for (const TRUST_PROXY of [
+    'true',
+    '1',
+    '127.1',
+    '0x7f.0.0.1',
+    '*',
+    'loopback',
+    'proxy.example',
+    '0.0.0.0/0',
+    '::/0',
+    '10.0.0.0/33',
+    '10.0.0.0/',
+    '10.0.0.300',
+    '10.0.0.1:80',
+    '10.0.0.1,',
+    ',',
+    '10.0.0.1 10.0.0.2',
+  ])
+    t.match(wrongIn({ TRUST_PROXY }), /TRUST_PROXY/, TRUST_PROXY);
+});
+
+t.test('origins are written as browsers write them', async (t) => {
+  t.same(readSettings({}).corsOrigins, []);
+  t.same(readSettings({ CORS_ORIGINS: 'https://a.example, http://localhost:5173' }).corsOrigins, [
+    'https://a.example',
+    'http://localhost:5173',
+  ]);
+  for (const CORS_ORIGINS of [
+    '*',
+    'null',
+    'a.example',
+    'https://a.example/',
+    'https://a.example/path',
+    'https://*.example',
+    'https://A.example',
+    'https://a.example:443',
+    'https://user@a.example',
+    'ftp://a.example',
+    'https://a.example,',
+    'https://a.example https://b.example',
+  ])
+    t.match(wrongIn({ CORS_ORIGINS }), /CORS_ORIGINS/, CORS_ORIGINS);
 });
 
 t.test('what is empty counts as not given, and defaults are as documented', async (t) => {

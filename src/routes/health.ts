@@ -2,19 +2,38 @@ import type { FastifyInstance } from 'fastify';
 import { Problem } from './problem.ts';
 import type { Dependencies } from './route.ts';
 
+/** `/health/ready` asks the database no more often than this; it is for everybody and has no limit. */
+const FRESH_MS = 1_000;
+
 /** `/health/live`: the process runs. `/health/ready`: it can serve. And the keys by which credentials and the seals of the audit are verified. */
 export function serveHealth(app: FastifyInstance, { database, credentials, seals }: Dependencies): void {
   const config = { unlimited: true };
-  app.get('/health/live', { config }, () => ({ status: 'live' }));
-  app.get('/health/ready', { config }, async () => {
+  const isReady = keptFor(FRESH_MS, async () => {
     try {
       await database.pool.query('select 1');
+      return true;
     } catch (error) {
       app.log.warn({ reason: error instanceof Error ? error.message : '' }, 'not ready');
-      throw new Problem({ refusal: 'unavailable' });
+      return false;
     }
+  });
+  app.get('/health/live', { config }, () => ({ status: 'live' }));
+  app.get('/health/ready', { config }, async () => {
+    if (!(await isReady())) throw new Problem({ refusal: 'unavailable' });
     return { status: 'ready' };
   });
   app.get('/.well-known/jwks.json', () => credentials.publicKeys);
   app.get('/.well-known/audit-keys.json', () => seals.publicKeys);
+}
+
+/** Asks once at a time; whoever comes meanwhile, or within so many milliseconds after, hears the same. */
+function keptFor<T>(ms: number, ask: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | null = null;
+  let until = Infinity;
+  return () => {
+    if (kept && performance.now() < until) return kept;
+    until = Infinity;
+    kept = ask().finally(() => (until = performance.now() + ms));
+    return kept;
+  };
 }

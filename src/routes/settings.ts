@@ -203,6 +203,7 @@ function isShort(text: string): boolean {
   return !text.includes(':') && !/^\d+(\.\d+){3}(\/|$)/.test(text);
 }
 
+/** One origin; a star would stand for nothing. */
 function isOrigin(text: string): boolean {
-  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+  return /^https?:[^*]*$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }

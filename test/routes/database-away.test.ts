@@ -80,7 +80,11 @@ const ways = () =>
     () => ask('GET', '/health/ready'),
   ] as const;
 
+/** Whether the service is ready is known for a second. */
+const READY_KNOWN_MS = 1_050;
+
 async function allAway(t: Test, why: string): Promise<void> {
+  await delay(READY_KNOWN_MS);
   const answers = await Promise.all(ways().map((way) => way()));
   for (const { answer, status, ms } of answers) {
     t.equal(status, 503, `${why}: ${answer.payload.slice(0, 200)}`);
