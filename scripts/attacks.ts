@@ -3,6 +3,7 @@ import { startTemplate } from '../test/support/template.ts';
 import { forgedCredentials } from './attacks/forged.ts';
 import { guessing } from './attacks/guessing.ts';
 import { matrix } from './attacks/matrix.ts';
+import { secrets } from './attacks/secrets.ts';
 import { type Setting, settingOf } from './attacks/setting.ts';
 import { tamperedAudit } from './attacks/tampered-audit.ts';
 import {
@@ -26,6 +27,7 @@ const ATTACKS: Readonly<Record<string, (setting: Setting) => Promise<Row | reado
   forged: forgedCredentials,
   tampered: tamperedAudit,
   guessing,
+  secrets,
 };
 
 const { values } = parseArgs({

@@ -8,7 +8,8 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 export function openLog(level: string, destination?: DestinationStream): Logger {
   const options = {
     level,
-    redact: ['req', 'req.headers.authorization', '*.authorization', '*.password'],
+    // What packages log of a request by themselves, at whatever level.
+    redact: ['req', 'busboyOptions', '*.headers', '*.authorization', '*.password'],
     serializers: { err: loggable },
   };
   return destination ? pino(options, destination) : pino(options);

@@ -94,7 +94,10 @@ export function unknownReference(...pointers: readonly string[]): Problem {
   );
 }
 
-/** The body of a problem document (RFC 9457). `instance` is without its query: problems are kept and passed on. */
+/**
+ * The body of a problem document (RFC 9457). Problems are kept and passed on, so `instance` is without its query and
+ * without what lets somebody in: the code of an invitation.
+ */
 export function problemDocument(problem: Problem, language: Language, url: string) {
   const { refusal, pointer, params, citations, findings } = problem.refusal;
   const own: readonly ProblemError[] = pointer === undefined ? [] : [{ pointer, code: refusal, message: '' }];
@@ -104,7 +107,7 @@ export function problemDocument(problem: Problem, language: Language, url: strin
     title: messageOf(refusal, language, params),
     status: problem.status,
     detail: messageOf(refusal, language, params),
-    instance: url.replace(/[?#].*$/s, ''),
+    instance: url.replace(/[?#].*$/s, '').replace(/(?<=^\/v1\/invitations\/)[^/]+/, '-'),
     code: refusal,
     ...(citations && { citations }),
     errors: [

@@ -4,7 +4,7 @@ import t from 'tap';
 import { openLog } from '../../src/routes/log.ts';
 import { ROUTES } from '../../src/routes/routes.ts';
 import { haulage } from '../support/haulage.ts';
-import { organisationBody, projectBody, vehicleBody } from '../support/parties.ts';
+import { multipart, organisationBody, PDF, projectBody, vehicleBody } from '../support/parties.ts';
 import { CITY, testService } from '../support/service.ts';
 
 let written = '';
@@ -57,6 +57,10 @@ t.test('a journey with people in it, and with everything that can go wrong', asy
   keys.push(code, made.key);
   await service.call(null, 'getMe', { headers: { authorization: `Bearer ${made.key}` } });
   await service.call(null, 'getMe', { headers: { authorization: `Bearer ${made.key}x` } });
+  const file = { content: PDF, fileName: `${contact.name}.pdf` };
+  const authorization = `Bearer ${await service.token(BOSS)}`;
+  const form = multipart(['kind', 'other'], ['file', file]);
+  await service.expect(201, null, 'uploadDocument', { ...form, headers: { ...form.headers, authorization } });
   await service.expect(201, BOSS, 'registerVehicle', { body: vehicleBody('鄂L7777A') });
   await service.call(BOSS, 'registerVehicle', { body: vehicleBody('鄂L7777A') });
 
@@ -76,7 +80,6 @@ t.test('a journey with people in it, and with everything that can go wrong', asy
   await service.expect(200, CITY, 'listOrganisations', { query: { name: OWNER.name } });
   await service.call(CITY, 'listOrganisations', { query: { person: OWNER.name } });
 
-  const authorization = `Bearer ${await service.token(BOSS)}`;
   keys.push(authorization.slice(7));
   for (const url of [`/people/${BOSS.sub}?name=${BOSS.sub}`, `/v1/me?sub=${BOSS.sub}`, `/%zz${BOSS.sub}`])
     await service.app.inject({ url, headers: { authorization, cookie: BOSS.sub, 'x-name': BOSS.sub } });
