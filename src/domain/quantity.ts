@@ -4,7 +4,7 @@ import { MATERIALS, type Material } from './law/art-03-categories.ts';
 export const DENSITY_VERSION = '2026-1';
 
 /** Density in kilograms per cubic metre, loose, by material. */
-const DENSITY_KG_PER_M3: Readonly<Record<Material, number>> = {
+export const DENSITY_KG_PER_M3: Readonly<Record<Material, number>> = {
   engineeringSpoil: 1600,
   stone: 1600,
   concrete: 1500,

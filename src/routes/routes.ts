@@ -1,3 +1,5 @@
+import { listAuthorities, optInAuthority } from './authorities.ts';
+import { getCalendarYear, recordCalendarYear } from './calendar.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
 import { uploadDocument } from './documents.ts';
 import {
@@ -39,7 +41,8 @@ import {
 import { getProject, listProjects, registerProject } from './projects.ts';
 import type { Route } from './route.ts';
 import { recordScan, recordScans } from './scans.ts';
-import { getMe, listTerms, setSandboxClock } from './service.ts';
+import { listInstruments, listMaterials, listTerms, recordInstrumentEnd, recordTerm } from './regulation.ts';
+import { getMe, setSandboxClock } from './service.ts';
 import { getFlows, getViolation, listViolations } from './supervision.ts';
 import { recordSurvey, signSurvey } from './surveys.ts';
 import { getVehicle, listVehicles, registerVehicle, updateVehicle } from './vehicles.ts';
@@ -104,6 +107,14 @@ export const ROUTES: readonly Route[] = [
   getViolation,
   getFlows,
   listTerms,
+  recordTerm,
+  listInstruments,
+  recordInstrumentEnd,
+  listMaterials,
+  getCalendarYear,
+  recordCalendarYear,
+  listAuthorities,
+  optInAuthority,
   listAuditEntries,
   listAuditSeals,
   getMe,

@@ -118,6 +118,12 @@ t.test(
       [],
       'before they were approved',
     );
+    t.same(
+      await list({ roomKg: '1500000', category: 'other' }),
+      ['無害化處理場', '高新場'],
+      'room to the last kilogram',
+    );
+    t.same(await list({ roomKg: '1500001', category: 'other' }), []);
     t.same(await list({ category: 'spoil', to: '2022-06-30' }), ['遠場']);
     t.same(await list({ category: 'spoil', to: '2022-07-01' }), []);
     await service.setClock('2021-03-05T09:00:00+08:00');
