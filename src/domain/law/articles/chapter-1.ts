@@ -87,5 +87,9 @@ export const CHAPTER_1: readonly Clause[] = [
     codes: ['not_competent'],
     rules: ['src/domain/law/art-07-competence.ts', 'src/routes/competence.ts'],
     tests: ['test/domain/law/art-07-competence.test.ts', 'test/routes/decisions.test.ts'],
+    planned: {
+      zh: '各部門的邊界（updateAuthority）及位置與區域不符的提示尚未實現。',
+      en: 'Boundaries of authorities (updateAuthority), and the notice of a location outside its region, do not exist yet.',
+    },
   },
 ];
