@@ -116,6 +116,7 @@ const TABLE = {
   listViolations: { member: 'subject', officer: 'city', department: 'city', keys: ['read'] },
   getViolation: { member: 'subject', officer: 'city', department: 'city', keys: ['read'] },
   getFlows: { officer: 'city', department: 'city' },
+  listArticles: { public: 'any' },
   listTerms: { public: 'any' },
   recordTerm: { admin: 'any' },
   listInstruments: { public: 'any' },

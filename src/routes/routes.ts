@@ -20,6 +20,7 @@ import {
   updatePermitApplication,
   withdrawPermitApplication,
 } from './applications.ts';
+import { listArticles } from './articles.ts';
 import { listAuditEntries, listAuditSeals } from './audit.ts';
 import { contestContract } from './contests.ts';
 import { decidePermitApplication } from './decisions.ts';
@@ -106,6 +107,7 @@ export const ROUTES: readonly Route[] = [
   listViolations,
   getViolation,
   getFlows,
+  listArticles,
   listTerms,
   recordTerm,
   listInstruments,

@@ -140,7 +140,7 @@ t.test(
   },
 );
 
-t.test('sites near a place come by distance, page by page', async (t) => {
+t.test('17: sites near a place come by distance, page by page', async (t) => {
   const query = { near: '29.82,114.3' };
   const { items } = await service.expect(200, 'anybody', 'listSites', { query });
   const found = items as { name: string; distanceM: number }[];

@@ -484,6 +484,7 @@ function service({ a }: MatrixWorld): readonly Probe[] {
       missing: { params: { id: randomUUID() } },
     },
     { operationId: 'getFlows', of: 'a month', request: { query: { from: '2021-03-01', to: '2021-03-31' } } },
+    { operationId: 'listArticles', of: 'all', request: {} },
     { operationId: 'listTerms', of: 'all', request: {} },
     {
       operationId: 'recordTerm',
