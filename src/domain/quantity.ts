@@ -1,6 +1,6 @@
 import { MATERIALS, type Material } from './law/art-03-categories.ts';
 
-/** The version of the density table; kept with every quantity that was converted by it. */
+/** The version of the density table. Quantities are kept as they were declared, so that another table can be applied. */
 export const DENSITY_VERSION = '2026-1';
 
 /** Density in kilograms per cubic metre, loose, by material. */
