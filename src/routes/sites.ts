@@ -209,6 +209,7 @@ export const listSites = route({
     const { limit, category: wanted, from, to, updatedSince } = query;
     const first = from ?? to;
     const last = to ?? from;
+    if (first !== undefined && last !== undefined && last < first) throw invalidAt('/to');
     const isNear = query.near !== undefined;
     const rows = await selectSites(db, {
       filter: {

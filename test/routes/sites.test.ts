@@ -169,6 +169,8 @@ t.test('17: sites near a place come by distance, page by page', async (t) => {
     { near: '1' },
     { near: '1,1', cursor: forged },
     { category: 'soil' },
+    { from: '2021-03-02', to: '2021-03-01' },
+    { roomKg: '0' },
   ])
     t.equal(
       (await service.call('anybody', 'listSites', { query: wrong })).status,

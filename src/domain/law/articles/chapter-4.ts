@@ -80,8 +80,8 @@ export const CHAPTER_4: readonly Clause[] = [
     zh: '可再生廢棄物的消納合同在開工前簽訂，并及時清運。',
     en: 'The contract for recyclables is signed before the start; they are cleared in time.',
     codes: ['contract_after_commencement'],
-    rules: ['src/domain/law/art-09-04-destinations.ts'],
-    tests: ['test/domain/law/art-09-04-destinations.test.ts'],
+    rules: ['src/domain/law/art-23-contract-before-work.ts'],
+    tests: ['test/domain/law/art-23-contract-before-work.test.ts'],
     planned: {
       zh: '未及時清運由檢查和報告發現，尚未實現。',
       en: 'What is not cleared is told by inspections and reports, which do not exist yet.',
