@@ -42,7 +42,13 @@ t.test('the diagram of an application is the table of its procedure', async (t) 
   const moves = Object.entries(procedure).flatMap(([from, actions]) =>
     Object.entries(actions).flatMap(([action, states]) => states.map((to) => `${from} > ${to}: ${action}`)),
   );
-  const byTime = ['submitted > accepted: time', 'supplementRequested > notAccepted: time'];
+  const byTime = [
+    'submitted > accepted: time',
+    'supplementRequested > notAccepted: time',
+    // A renewal asked for in time.
+    'submitted > approved: time',
+    'accepted > approved: time',
+  ];
   t.same(drawn('docs/permits.md'), [...moves, ...byTime].toSorted());
 });
 

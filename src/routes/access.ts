@@ -82,6 +82,8 @@ const TABLE = {
   listPermits: { member: 'permitParty', officer: 'city', department: 'city', keys: ['read'] },
   listGrants: { public: 'any' },
   endPermit: { officer: 'competent' },
+  renewPermit: { applicant: 'own', keys: ['applications'] },
+  amendPermit: { applicant: 'own', keys: ['applications'] },
   replacePermitCopy: { applicant: 'own', keys: ['applications'] },
   getPermitCopy: { member: 'permitParty', officer: 'city', department: 'city', keys: ['read'] },
   registerTreatmentSite: { officer: 'competent' },

@@ -42,6 +42,7 @@ import { recordScan, recordScans } from './scans.ts';
 import { getMe, listTerms, setSandboxClock } from './service.ts';
 import { getFlows, getViolation, listViolations } from './supervision.ts';
 import { recordSurvey, signSurvey } from './surveys.ts';
+import { amendPermit, renewPermit } from './successions.ts';
 import { getVehicle, listVehicles, registerVehicle, updateVehicle } from './vehicles.ts';
 
 /** Every operation of the API, in the order of the job; this is the order of the OpenAPI document too. */
@@ -85,6 +86,8 @@ export const ROUTES: readonly Route[] = [
   listPermits,
   listGrants,
   endPermit,
+  renewPermit,
+  amendPermit,
   replacePermitCopy,
   getPermitCopy,
   registerTreatmentSite,

@@ -319,6 +319,14 @@ function permits({ a, organisationIds }: MatrixWorld): readonly Probe[] {
       seenBy: parties,
       missing: { params: { number: NO_PERMIT }, body: replacement, headers: WRONG_VERSION },
     },
+    ...(['renewPermit', 'amendPermit'] as const).map((operationId) => ({
+      operationId,
+      of: `${of}, another version`,
+      request: { params: { number }, headers: WRONG_VERSION },
+      meets: { own: [holder] },
+      seenBy: parties,
+      missing: { params: { number: NO_PERMIT }, headers: WRONG_VERSION },
+    })),
     {
       operationId: 'endPermit',
       of: `${of}, another version`,

@@ -35,6 +35,7 @@ export async function insertGrant(
     grantedAt: now,
     validFrom: grant.validFrom,
     validTo: grant.validTo,
+    periodFrom: grant.periodFrom,
     manifestRequired: grant.manifestRequired,
     ...planOf(application),
     updatedAt: now,
@@ -92,7 +93,7 @@ async function nextInSeries(tx: Tx, series: string): Promise<number> {
 }
 
 /** The plan as the permit keeps it; an approved disposal application has all of it. */
-function planOf({ kind, body }: StoredApplication) {
+export function planOf({ kind, body }: StoredApplication) {
   if (kind !== 'disposal') return {};
   const { period, dailyHours, route } = body.plan ?? {};
   return {
@@ -106,7 +107,7 @@ function planOf({ kind, body }: StoredApplication) {
   };
 }
 
-function completeContracts({ carriageContracts = [] }: ApplicationBody) {
+export function completeContracts({ carriageContracts = [] }: ApplicationBody) {
   return carriageContracts.flatMap(({ carrierId, number, signedOn, validTo }) =>
     carrierId && signedOn && validTo ? [{ carrierId, number: number?.trim() ?? '', signedOn, validTo }] : [],
   );
