@@ -75,6 +75,7 @@ const TABLE = {
   signSurvey: { officer: 'surveyor' },
   decidePermitApplication: { officer: 'competent' },
   withdrawPermitApplication: { applicant: 'own', keys: ['applications'] },
+  getApplicationNotice: { member: 'own', officer: 'city', keys: ['read'] },
   contestContract: { applicant: 'contractParty', keys: ['applications'] },
   getPermitApplication: { member: 'own', officer: 'city', keys: ['read'] },
   listPermitApplications: { member: 'own', officer: 'city', keys: ['read'] },

@@ -21,7 +21,7 @@ import { id, listQuery, pageOf, text } from './schemas.ts';
 const params = z.strictObject({ id });
 
 /** An application as it is now, for whoever may read it; else 404. */
-async function readApplication(db: Tx, applicationId: string, viewer: Viewer, now: Instant) {
+export async function readApplication(db: Tx, applicationId: string, viewer: Viewer, now: Instant) {
   const found = await loadApplication(db, applicationId, viewer);
   if (!found) throw notFound();
   const calendar = await loadCalendar(db);

@@ -149,7 +149,7 @@ export const newApplication = z
 
 export const applicationChange = z.strictObject(given).meta({ id: 'PermitApplicationChange' });
 
-const condition = z
+export const condition = z
   .strictObject({
     citation: z.string(),
     status: z.enum(['met', 'unmet', 'unverified']),

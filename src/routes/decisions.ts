@@ -84,6 +84,7 @@ export const decidePermitApplication = route({
       {
         ...current,
         status: decided.outcome,
+        deemed: false,
         decidedAt: now,
         decision: { outcome: decided.outcome, reasons, conditions, by: caller.name, bySub: caller.sub },
       },

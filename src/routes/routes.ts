@@ -36,6 +36,7 @@ import {
   registerOrganisation,
   verifyOrganisation,
 } from './organisations.ts';
+import { getApplicationNotice } from './notices.ts';
 import { getProject, listProjects, registerProject } from './projects.ts';
 import type { Route } from './route.ts';
 import { recordScan, recordScans } from './scans.ts';
@@ -82,6 +83,7 @@ export const ROUTES: readonly Route[] = [
   contestContract,
   getPermitApplication,
   listPermitApplications,
+  getApplicationNotice,
   getPermit,
   listPermits,
   listGrants,

@@ -224,6 +224,11 @@ function applications(world: MatrixWorld): readonly Probe[] {
     of('getPermitApplication', 'decided', a.disposalApplication),
     of('getPermitApplication', 'a draft', a.draftApplication),
     of('assessPermitApplication', 'decided', a.disposalApplication),
+    {
+      ...of('getApplicationNotice', 'decided', a.disposalApplication),
+      request: { params: { id: a.disposalApplication, kind: 'grant' } },
+      missing: { params: { id: randomUUID(), kind: 'grant' } },
+    },
     of('assessPermitApplication', 'a draft', a.draftApplication),
     {
       operationId: 'listPermitApplications',

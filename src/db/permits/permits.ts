@@ -21,7 +21,7 @@ import { type Day, dayOf, type Instant } from '../../domain/time.ts';
 import type { Executor, Tx } from '../pool.ts';
 import type { Viewer } from '../viewer.ts';
 import { manifest } from '../schema/manifests.ts';
-import { carriageContract, permit, permitCopy, permitStream, site } from '../schema/permits.ts';
+import { carriageContract, permit, permitCopy, permitFormer, permitStream, site } from '../schema/permits.ts';
 import { organisation, project } from '../schema/registers.ts';
 
 export type StoredPermit = typeof permit.$inferSelect &
@@ -108,6 +108,22 @@ function visibleTo(db: Executor, viewer: Viewer): SQL | undefined {
         .where(inArray(site.operatorId, ids)),
     ),
   );
+}
+
+/** The days that a permit had from a decision on, until the next one. */
+export async function loadDaysGiven(
+  db: Executor,
+  { number, validFrom, validTo }: StoredPermit,
+  decidedAt: Instant,
+): Promise<Readonly<{ validFrom: Day; validTo: Day }>> {
+  const { until, permitNumber } = permitFormer;
+  const [former] = await db
+    .select({ validFrom: permitFormer.validFrom, validTo: permitFormer.validTo })
+    .from(permitFormer)
+    .where(and(eq(permitNumber, number), gt(until, decidedAt)))
+    .orderBy(asc(until))
+    .limit(1);
+  return former ?? { validFrom, validTo };
 }
 
 export async function loadCopies(db: Executor, number: string): Promise<readonly StoredCopy[]> {

@@ -144,10 +144,17 @@ export async function carryOutDue(
   const calendar = await inReading(database, LAW_FENCE, loadCalendar);
   const due = await inReading(database, LAW_FENCE, (tx) => loadDue(tx, calendar, dayOf(now), batch));
   const counts: Record<Moved, number> = { accepted: 0, notAccepted: 0, approved: 0 };
-  for (const id of due) {
-    const moved = await carryOutOne(database, id, now, calendar);
-    if (moved) counts[moved] += 1;
-  }
+  const failures: unknown[] = [];
+  for (const id of due)
+    try {
+      const moved = await carryOutOne(database, id, now, calendar);
+      if (moved) counts[moved] += 1;
+    } catch (error) {
+      // One that cannot be done keeps none of the others from being done.
+      failures.push(error);
+    }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of ${due.length} were not carried out`);
   const withoutCalendar = await inReading(database, LAW_FENCE, (tx) => countUnknown(tx, calendar));
   return { ...counts, withoutCalendar };
 }

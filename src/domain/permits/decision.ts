@@ -199,7 +199,7 @@ function defaultValidTo(kind: ApplicationKind, body: ApplicationBody, validFrom:
 }
 
 /** Loads claim a stream by category and destination, so what the plan lists twice is one stream of the sum. */
-function grantedStreams(body: ApplicationBody): readonly GrantedStream[] {
+export function grantedStreams(body: ApplicationBody): readonly GrantedStream[] {
   const streams = new Map<string, GrantedStream>();
   for (const stream of body.plan?.streams ?? []) {
     const category = known(stream.category, 'category');
