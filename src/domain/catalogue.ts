@@ -275,6 +275,10 @@ export const REFUSALS = {
     zh: '查勘日應在提交之日至今日之間。',
     en: 'The day of the survey has to lie between the submission and today.',
   },
+  term_in_force: {
+    zh: '{day} 本辦法有效；請按本辦法申請核準。',
+    en: 'The measures are in force on {day}. Apply for a permit under them.',
+  },
   too_many_requests: {
     zh: '請求過于頻繁；請在 {seconds} 秒后再次發送。',
     en: 'Too many requests. Send this again in {seconds} s.',

@@ -82,6 +82,7 @@ const TABLE = {
   getPermit: { member: 'permitParty', officer: 'city', department: 'city', keys: ['read'] },
   listPermits: { member: 'permitParty', officer: 'city', department: 'city', keys: ['read'] },
   listGrants: { public: 'any' },
+  recordOutsidePermit: { officer: 'competent' },
   endPermit: { officer: 'competent' },
   renewPermit: { applicant: 'own', keys: ['applications'] },
   amendPermit: { applicant: 'own', keys: ['applications'] },

@@ -118,7 +118,7 @@ function parts<Id extends z.ZodType, Quantity extends z.ZodType>(ids: Id, quanti
 }
 
 /** A volume of light material can be less than a kilogram although it is more of a heavy one. */
-function hasMass(
+export function hasMass(
   stream: Readonly<{ quantity?: unknown; materials?: readonly string[] | undefined }>,
 ): boolean {
   const given = quantity.safeParse(stream.quantity);

@@ -126,7 +126,8 @@ async function grantedBy(db: Tx, application: StoredApplication, viewer: Viewer)
     .filter(({ issuedAt, endedAt }) => issuedAt <= decidedAt && (endedAt === null || endedAt > decidedAt))
     .map(({ plate }) => plate);
   // Silence granted days alone.
-  const streams = kind === 'disposal' && decision?.bySub !== '' ? grantedStreams(body) : [];
+  const streams =
+    kind === 'disposal' && decision?.bySub !== '' ? grantedStreams(body.plan?.streams ?? []) : [];
   const sites = await loadSites(
     db,
     streams.map(({ destinationId }) => destinationId),

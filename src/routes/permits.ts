@@ -35,7 +35,7 @@ const params = z.strictObject({ number: permitNumber });
 /** The three ends, as the applicant of a renewal or an amendment reads them. */
 const ENDED_ON_PAPER = { annulled: '已被撤銷', withdrawn: '已被撤回', deregistered: '已被注銷' } as const;
 
-async function answer(db: Tx, number: string, viewer: Viewer, now: Instant) {
+export async function permitAnswer(db: Tx, number: string, viewer: Viewer, now: Instant) {
   const permit = await loadPermit(db, number, viewer, now);
   if (!permit) throw notFound();
   const streams = await loadAllStreams(db, number);
@@ -54,7 +54,7 @@ export const getPermit = route({
   params,
   answers: { 200: permitOut },
   refusals: ['not_found'],
-  read: ({ params, caller, now }, db) => answer(db, params.number, caller.viewer, now),
+  read: ({ params, caller, now }, db) => permitAnswer(db, params.number, caller.viewer, now),
 });
 
 /** The key of a list of permits: when granted, and the number. */
@@ -128,7 +128,7 @@ export const endPermit = route({
       );
     }
     await saveEnd(tx, permit.number, { ...body, by: caller.sub, at: now });
-    const ended = await answer(tx, permit.number, caller.viewer, now);
+    const ended = await permitAnswer(tx, permit.number, caller.viewer, now);
     return { ...ended, about: isClosed ? [successor.id] : [] };
   },
 });

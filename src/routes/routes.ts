@@ -37,6 +37,7 @@ import {
   verifyOrganisation,
 } from './organisations.ts';
 import { getApplicationNotice } from './notices.ts';
+import { recordOutsidePermit } from './outside-permits.ts';
 import { getProject, listProjects, registerProject } from './projects.ts';
 import type { Route } from './route.ts';
 import { recordScan, recordScans } from './scans.ts';
@@ -87,6 +88,7 @@ export const ROUTES: readonly Route[] = [
   getPermit,
   listPermits,
   listGrants,
+  recordOutsidePermit,
   endPermit,
   renewPermit,
   amendPermit,

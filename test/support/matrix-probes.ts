@@ -354,6 +354,28 @@ function permits({ a, organisationIds }: MatrixWorld): readonly Probe[] {
     },
     { operationId: 'listGrants', of: 'all', request: { query: ALL } },
     {
+      operationId: 'recordOutsidePermit',
+      of: 'with a paper that is not there',
+      request: {
+        body: {
+          holderId: organisationIds['a contractor'],
+          projectId: a.haulage.projectId,
+          streams: [
+            {
+              category: 'recyclable',
+              materials: ['concrete'],
+              quantity: { value: 1, unit: 't' },
+              destinationId: siteId,
+            },
+          ],
+          validFrom: '2021-03-16',
+          validTo: '2021-03-17',
+          documentId: randomUUID(),
+        },
+      },
+      ...competent,
+    },
+    {
       operationId: 'registerTreatmentSite',
       of: 'of an operator that is not there',
       request: {

@@ -3,7 +3,7 @@ import type { SiteType } from '../law/art-06-destinations.ts';
 import { massOf } from '../quantity.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 import { addDays, addYears, type Day } from '../time.ts';
-import type { ApplicationBody, ApplicationKind, Location } from './application.ts';
+import type { ApplicationBody, ApplicationKind, Location, Stream } from './application.ts';
 import type { Condition } from './condition.ts';
 import { siteCapacityKg } from './site.ts';
 
@@ -125,7 +125,7 @@ function approve(input: DecisionInput, decision: Decision & { outcome: 'approved
     outcome: 'approved',
     ...days,
     manifestRequired: decision.manifestRequired ?? predecessor?.manifestRequired ?? false,
-    streams: kind === 'disposal' ? grantedStreams(body) : [],
+    streams: kind === 'disposal' ? grantedStreams(body.plan?.streams ?? []) : [],
     plates: grantedPlates(input),
     site: kind === 'receiving' || kind === 'recycling' ? grantedSite(body) : null,
   };
@@ -199,9 +199,9 @@ function defaultValidTo(kind: ApplicationKind, body: ApplicationBody, validFrom:
 }
 
 /** Loads claim a stream by category and destination, so what the plan lists twice is one stream of the sum. */
-export function grantedStreams(body: ApplicationBody): readonly GrantedStream[] {
+export function grantedStreams(asked: readonly Stream[]): readonly GrantedStream[] {
   const streams = new Map<string, GrantedStream>();
-  for (const stream of body.plan?.streams ?? []) {
+  for (const stream of asked) {
     const category = known(stream.category, 'category');
     const destinationId = known(stream.destinationId, 'destinationId');
     const materials = known(stream.materials, 'materials');
