@@ -6,6 +6,7 @@ import { type Embedded, startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
 import { loadCalendar } from './db/calendar.ts';
 import { openDatabase } from './db/pool.ts';
+import { carryOutDue } from './db/permits/silence.ts';
 import { eraseDue } from './db/retention.ts';
 import { flawOfLogin, hasTakenRoles } from './db/serving-login.ts';
 import { loadSandboxTerm } from './db/terms.ts';
@@ -66,12 +67,19 @@ const worker = startWorker(
   [
     sealing(database, seals, join(dataDir, 'audit', 'seals.jsonl')),
     {
+      name: 'carrying out what silence has brought about',
+      everyMs: 60_000,
+      work: async () => {
+        const { withoutCalendar } = await carryOutDue(database, await lawfulNow());
+        if (withoutCalendar > 0)
+          logger.warn({ applications: withoutCalendar }, 'deadlines wait for the calendar of a year');
+      },
+    },
+    {
       name: 'erasing what has been kept long enough',
       everyMs: 3_600_000,
       work: async () => {
-        const real = Date.now();
-        const ahead = settings.sandbox ? await sandboxOffsetMs(database.orm) : 0;
-        await eraseDue(database, { service: real + ahead, real });
+        await eraseDue(database, { service: await lawfulNow(), real: Date.now() });
       },
     },
     {
@@ -111,6 +119,11 @@ console.log(
     '',
   ].join('\n'),
 );
+
+/** The clock that law and jobs follow: in the sandbox it can be set. */
+async function lawfulNow(): Promise<number> {
+  return Date.now() + (settings.sandbox ? await sandboxOffsetMs(database.orm) : 0);
+}
 
 /** In production the login that serves must not be able to step over the fences; elsewhere it is only said. */
 async function checkLogin(): Promise<void> {

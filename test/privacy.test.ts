@@ -27,7 +27,9 @@ const NO_PERSON: Readonly<Record<string, readonly string[]>> = {
     'site.lon',
     'site.boundary',
     'permit.route_description',
+    'permit_former.route_description',
     'permit.route_line',
+    'permit_former.route_line',
   ],
   'numbers and dates of certificates of a vehicle': [
     'vehicle_record.road_transport_certificate',

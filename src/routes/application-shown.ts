@@ -3,6 +3,7 @@ import { loadFacts } from '../db/permits/facts.ts';
 import type { StoredApplication } from '../db/permits/applications.ts';
 import type { Tx } from '../db/pool.ts';
 import type { Calendar } from '../domain/calendar.ts';
+import type { Chain } from '../domain/audit/entry.ts';
 import { type Finding, notice } from '../domain/finding.ts';
 import type {
   ApplicationBody,
@@ -15,11 +16,12 @@ import type { Condition } from '../domain/permits/condition.ts';
 import { REMEDIES } from '../domain/permits/decision.ts';
 import { type Looked, lookedAt, nextSteps } from '../domain/permits/explanation.ts';
 import { LOOKED_AT, NEXT_STEPS, REASONS, ROW_TITLES, TERMS } from '../domain/permits/explanation-words.ts';
-import { deadlinesOf, supplementBy } from '../domain/permits/procedure.ts';
+import { type Deadlines, deadlinesOf, supplementBy } from '../domain/permits/procedure.ts';
 import { siteCapacityKg } from '../domain/permits/site.ts';
 import { massOf, type Quantity } from '../domain/quantity.ts';
 import { type Day, dayOf, type Instant } from '../domain/time.ts';
 import { findingShown, inLanguage, type Language } from './language.ts';
+import type { AuditedAnswer } from './route.ts';
 import { shownAt } from './schemas.ts';
 
 /** What an answer about applications needs beside them. */
@@ -30,7 +32,8 @@ type Assessed = Readonly<{ conditions: readonly Condition[]; facts: ApplicationF
 
 /** How an application stands now or, once decided, as it was decided on. */
 export async function assessedOf(db: Tx, application: StoredApplication, now: Instant): Promise<Assessed> {
-  if (application.decision)
+  // Silence decides without an assessment.
+  if (application.decision && application.decision.conditions.length > 0)
     return { conditions: application.decision.conditions, facts: null, on: dayOf(now) };
   const [facts, on] = [await loadFacts(db, application, now), dayOf(now)];
   return { conditions: assess(facts, on), facts, on };
@@ -100,13 +103,23 @@ export function contestShown(contest: Contest) {
   return { ...contest, at: shownAt(contest.at) };
 }
 
+/** In whose histories an act on an application stands: of the application, and of the permit that it is about. */
+export function chainsOf(
+  { params }: Readonly<{ params: Readonly<{ id: string }> }>,
+  { textIfAny }: AuditedAnswer,
+): readonly Chain[] {
+  const permits = ['permitNumber', 'renews', 'amends'].flatMap((member) => textIfAny(member) ?? []);
+  return [`application:${params.id}`, ...[...new Set(permits)].map((number) => `permit:${number}` as const)];
+}
+
 /** An application without its assessment and evidence. */
 export function listedApplicationShown(
   application: StoredApplication,
   { calendar, language }: Omit<Showing, 'now'>,
 ) {
   const { id, kind, status, authority, submittedAt, acceptedAt, extendedAt } = application;
-  const { supplementItems, supplementRequestedAt, permitNumber, siteId } = application;
+  const { supplementItems, supplementRequestedAt, renews, amends } = application;
+  const isApproved = status === 'approved';
   const deadlines = deadlinesOf(application, calendar);
   const dueBy = supplementRequestedAt === null ? null : supplementBy(calendar, supplementRequestedAt);
   return {
@@ -127,8 +140,10 @@ export function listedApplicationShown(
       extendedAt === null ? null : { reason: application.extensionReason ?? '', at: shownAt(extendedAt) },
     notAcceptedReason: application.notAcceptedReason,
     decision: decisionShown(application, language),
-    permitNumber,
-    siteId,
+    renews,
+    amends,
+    permitNumber: isApproved ? application.permitNumber : null,
+    siteId: isApproved ? application.siteId : null,
     findings: unknownDeadlines(application, deadlines, dueBy).map((finding) =>
       findingShown(finding, language),
     ),
@@ -138,11 +153,9 @@ export function listedApplicationShown(
   };
 }
 
-type Deadlines = Readonly<Record<'acceptBy' | 'decideBy' | 'decideByReceipt', string | null>>;
-
 /** A deadline that began to run and reaches into a year without a calendar. */
 function unknownDeadlines(
-  { status, submittedAt, acceptedAt }: StoredApplication,
+  { status, submittedAt, acceptedAt, decidedAt }: StoredApplication,
   deadlines: Deadlines,
   supplementDueBy: Day | null,
 ): readonly Finding[] {
@@ -156,6 +169,7 @@ function unknownDeadlines(
     ...missing('acceptBy', 'licensingLaw:32', submittedAt),
     ...missing('decideBy', 'licensingLaw:42', acceptedAt),
     ...missing('decideByReceipt', 'order139:7', submittedAt),
+    ...(status === 'approved' ? missing('certificateBy', 'licensingLaw:44', decidedAt) : []),
   ];
 }
 

@@ -29,6 +29,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   regulation_lapsed: 422,
   scan_conflict: 409,
   survey_day_invalid: 422,
+  term_in_force: 422,
   too_many_requests: 429,
   unauthenticated: 401,
   unavailable: 503,

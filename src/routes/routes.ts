@@ -39,6 +39,8 @@ import {
   registerOrganisation,
   verifyOrganisation,
 } from './organisations.ts';
+import { getApplicationNotice } from './notices.ts';
+import { recordOutsidePermit } from './outside-permits.ts';
 import { getProject, listProjects, registerProject } from './projects.ts';
 import type { Route } from './route.ts';
 import { recordScan, recordScans } from './scans.ts';
@@ -46,6 +48,7 @@ import { listInstruments, listMaterials, listTerms, recordInstrumentEnd, recordT
 import { getMe, setSandboxClock } from './service.ts';
 import { getFlows, getViolation, listViolations } from './supervision.ts';
 import { recordSurvey, signSurvey } from './surveys.ts';
+import { amendPermit, renewPermit } from './successions.ts';
 import { getVehicle, listVehicles, registerVehicle, updateVehicle } from './vehicles.ts';
 
 /** Every operation of the API, in the order of the job; this is the order of the OpenAPI document too. */
@@ -85,10 +88,14 @@ export const ROUTES: readonly Route[] = [
   contestContract,
   getPermitApplication,
   listPermitApplications,
+  getApplicationNotice,
   getPermit,
   listPermits,
   listGrants,
+  recordOutsidePermit,
   endPermit,
+  renewPermit,
+  amendPermit,
   replacePermitCopy,
   getPermitCopy,
   registerTreatmentSite,

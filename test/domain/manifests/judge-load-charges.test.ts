@@ -1,5 +1,5 @@
 import t from 'tap';
-import { actKeysOf } from '../../support/manifests.ts';
+import { actKeysOf, stream, carriers } from '../../support/manifests.ts';
 import {
   at,
   backfill,
@@ -47,7 +47,7 @@ rows('each finding of a load charges whom the measures name', [
   [
     '41, category',
     ['contractor contractor: disposal_beyond_scope 41'],
-    withPermit({ streams: [{ id: 's', category: 'spoil', destinationId: 'backfill' }] }),
+    withPermit({ streams: [stream('s', 'spoil', 'backfill')] }),
   ],
   [
     '41, quantity',
@@ -73,7 +73,7 @@ rows('each finding of a load charges whom the measures name', [
     { registers: registers({ carrierPermit: carrierPermit({ endedAt: at('18:20') }) }) },
     SPOIL,
   ],
-  ['15(2)', ['carrier carrier: subcontracted 15(2)'], withPermit({ carrierIds: [] })],
+  ['15(2)', ['carrier carrier: subcontracted 15(2)'], withPermit({ carriers: carriers() })],
   ['11', ['carrier carrier: vehicle_without_copy 11'], withPermit({ copies: [] })],
   [
     '15(6)',

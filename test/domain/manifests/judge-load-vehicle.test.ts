@@ -12,6 +12,7 @@ import {
   site,
   spoilLoad,
   vehicle,
+  stream,
 } from '../../support/manifests.ts';
 import { rows, withPermits, withVehicle } from '../../support/load-rows.ts';
 
@@ -118,13 +119,13 @@ rows('6, 24: a load goes to the kind of site, and to a site of the permit', [
   [
     'spoil to a facility',
     ['wrong_destination'],
-    withPermits({ streams: [{ id: 's', category: 'spoil', destinationId: 'facility' }] }),
+    withPermits({ streams: [stream('s', 'spoil', 'facility')] }),
     spoilLoad({ destinationId: 'facility' }),
   ],
   [
     'recyclables to the backfill',
     ['wrong_destination'],
-    withPermits({ streams: [{ id: 's', category: 'recyclable', destinationId: 'backfill' }] }),
+    withPermits({ streams: [stream('s', 'recyclable', 'backfill')] }),
     load({ destinationId: 'backfill' }),
   ],
   [

@@ -17,10 +17,6 @@ export const CHAPTER_2: readonly Clause[] = [
     codes: ['disposal_without_permit'],
     rules: [LOADS, 'src/domain/permits/procedure.ts', 'src/domain/permits/fields.ts'],
     tests: ['test/domain/manifests/judge-load.test.ts', 'test/domain/manifests/judge-load-charges.test.ts'],
-    planned: {
-      zh: '延續與變更（renewPermit、amendPermit）尚未實現。',
-      en: 'Renewal and amendment (renewPermit, amendPermit) do not exist yet.',
-    },
   },
   {
     citation: '9(1)',
@@ -144,10 +140,6 @@ export const CHAPTER_2: readonly Clause[] = [
       'test/domain/permits/replacement.test.ts',
       'test/domain/manifests/judge-load-vehicle.test.ts',
     ],
-    planned: {
-      zh: '書面通知（getApplicationNotice）尚未實現。',
-      en: 'The written notices (getApplicationNotice) do not exist yet.',
-    },
   },
   {
     citation: '12',

@@ -37,9 +37,5 @@ export const CHAPTER_7: readonly Clause[] = [
       'test/domain/permits/admissibility.test.ts',
       'test/routes/regulation.test.ts',
     ],
-    planned: {
-      zh: '期外許可證的登記（recordOutsidePermit）尚未實現。',
-      en: 'Permits from outside the terms (recordOutsidePermit) cannot be entered yet.',
-    },
   },
 ];
