@@ -46,6 +46,7 @@ const NO_PERSON: Readonly<Record<string, readonly string[]>> = {
   ],
   'ids and times of evidence': ['violation.evidence'],
   'the name of a law': ['instrument_end.name'],
+  'facts of units; names of people are taken out of them': ['judgement.facts'],
   'the name that a finding is known by again; of an individual it is emptied with `violation.subject_name`': [
     'violation.key',
     'violation.act_key',

@@ -1,5 +1,7 @@
 import { loadEvidence, type Signature, signaturesOf, type StoredSurvey } from '../db/permits/evidence.ts';
 import { loadFacts } from '../db/permits/facts.ts';
+import { loadJudgement } from '../db/permits/judgements.ts';
+import { factsAsJudged } from '../domain/permits/judged.ts';
 import type { StoredApplication } from '../db/permits/applications.ts';
 import type { Tx } from '../db/pool.ts';
 import type { Calendar } from '../domain/calendar.ts';
@@ -33,8 +35,15 @@ type Assessed = Readonly<{ conditions: readonly Condition[]; facts: ApplicationF
 /** How an application stands now or, once decided, as it was decided on. */
 export async function assessedOf(db: Tx, application: StoredApplication, now: Instant): Promise<Assessed> {
   // Silence decides without an assessment.
-  if (application.decision && application.decision.conditions.length > 0)
-    return { conditions: application.decision.conditions, facts: null, on: dayOf(now) };
+  if (application.decision && application.decision.conditions.length > 0) {
+    const judged = await loadJudgement(db, application.id);
+    const { attestations } = await loadEvidence(db, application.id);
+    return {
+      conditions: application.decision.conditions,
+      facts: judged && { ...factsAsJudged(judged), attestations },
+      on: judged?.on ?? dayOf(application.decidedAt ?? now),
+    };
+  }
   const [facts, on] = [await loadFacts(db, application, now), dayOf(now)];
   return { conditions: assess(facts, on), facts, on };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { saveApplication, type StoredApplication } from '../db/permits/applications.ts';
 import { loadFacts, lockFacts } from '../db/permits/facts.ts';
+import { insertJudgement } from '../db/permits/judgements.ts';
+import { keptFacts } from '../domain/permits/judged.ts';
 import { insertGrant } from '../db/permits/grants.ts';
 import type { StoredPermit } from '../db/permits/permits.ts';
 import { loadSiteOf } from '../db/permits/sites.ts';
@@ -66,7 +68,9 @@ export const decidePermitApplication = route({
     const { body, caller, now, language } = call;
     const { current, calendar } = await lockForOfficer(tx, call.params.id, 'decide', call);
     const granted = await lockFacts(tx, current);
-    const conditions = assess(await loadFacts(tx, current, now), dayOf(now));
+    const facts = await loadFacts(tx, current, now);
+    const judged = { on: dayOf(now), facts: keptFacts(facts) };
+    const conditions = assess(facts, judged.on);
     const decided = orProblem(
       decide({
         kind: current.kind,
@@ -74,11 +78,12 @@ export const decidePermitApplication = route({
         applicantId: current.applicantId,
         conditions,
         decision: body,
-        today: dayOf(now),
+        today: judged.on,
         predecessor: granted && (await asPredecessor(tx, current, granted)),
       }),
     );
     const reasons = decided.outcome === 'refused' ? decided.reasons : [];
+    await insertJudgement(tx, current.id, judged);
     const saved = await saveApplication(
       tx,
       {

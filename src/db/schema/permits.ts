@@ -23,6 +23,7 @@ import {
   type Survey,
 } from '../../domain/permits/application.ts';
 import type { Condition } from '../../domain/permits/condition.ts';
+import type { KeptFacts } from '../../domain/permits/judged.ts';
 import {
   APPLICATION_STATUSES,
   type ApplicationStatus,
@@ -430,6 +431,15 @@ export const calendarYear = pgTable('calendar_year', {
   year: integer().primaryKey(),
   holidays: text().array().notNull(),
   workdays: text().array().notNull(),
+});
+
+/** What an officer's decision was judged by, so that it can be judged again. */
+export const judgement = pgTable('judgement', {
+  applicationId: uuid()
+    .primaryKey()
+    .references(() => permitApplication.id),
+  judgedOn: day().notNull(),
+  facts: jsonb().$type<KeptFacts>().notNull(),
 });
 
 /** The last day of an instrument above the measures, once it is known. */

@@ -25,15 +25,17 @@ export function keptFacts(facts: ApplicationFacts): KeptFacts {
   };
 }
 
-/** Judges again what was decided: the same day and the same facts give the same conditions, however the law changed. */
-export function judgeAgain({ on, facts }: Judged): readonly Condition[] {
+/** The facts as they were, but for names. */
+export function factsAsJudged({ facts }: Judged): ApplicationFacts {
   const { vehicles, destinations } = facts;
-  return assess(
-    {
-      ...facts,
-      vehicles: new Map(vehicles.map((each) => [each.plate, each])),
-      destinations: new Map(destinations.map((each) => [each.id, each])),
-    },
-    on,
-  );
+  return {
+    ...facts,
+    vehicles: new Map(vehicles.map((each) => [each.plate, each])),
+    destinations: new Map(destinations.map((each) => [each.id, each])),
+  };
+}
+
+/** Judges again what was decided: the same day and the same facts give the same conditions. */
+export function judgeAgain(judged: Judged): readonly Condition[] {
+  return assess(factsAsJudged(judged), judged.on);
 }
