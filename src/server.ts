@@ -4,6 +4,7 @@ import closeWithGrace from 'close-with-grace';
 import { sandboxOffsetMs } from './db/clock.ts';
 import { type Embedded, startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
+import { loadCalendar } from './db/calendar.ts';
 import { openDatabase } from './db/pool.ts';
 import { carryOutDue } from './db/permits/silence.ts';
 import { eraseDue } from './db/retention.ts';
@@ -12,6 +13,8 @@ import { loadSandboxTerm } from './db/terms.ts';
 import { buildApp } from './routes/app.ts';
 import type { Authentication } from './routes/auth.ts';
 import { openCredentials } from './routes/credentials.ts';
+import { missingYears } from './domain/calendar.ts';
+import { dayOf } from './domain/time.ts';
 import { openDocumentStore } from './routes/document-store.ts';
 import { openLog } from './routes/log.ts';
 import { ownAuthentication } from './routes/own-keys.ts';
@@ -77,6 +80,15 @@ const worker = startWorker(
       everyMs: 3_600_000,
       work: async () => {
         await eraseDue(database, { service: await lawfulNow(), real: Date.now() });
+      },
+    },
+    {
+      name: 'looking for years without a calendar',
+      everyMs: 24 * 3_600_000,
+      work: async () => {
+        const missing = missingYears(await loadCalendar(database.orm), dayOf(Date.now()));
+        if (missing.length > 0)
+          logger.warn({ years: missing }, 'deadlines are unknown: an administrator records the calendar');
       },
     },
   ],

@@ -7,6 +7,7 @@ import { PROCEDURE } from '../src/domain/permits/procedure.ts';
 import { statusOf } from '../src/routes/problem.ts';
 import { ROUTES } from '../src/routes/routes.ts';
 import { accessDocument } from './support/access-document.ts';
+import { articlesDocument } from './support/articles-document.ts';
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
 const readme = read('README.md');
@@ -86,6 +87,13 @@ t.test('the page on who may do what is the table of access', async (t) => {
   t.ok(
     read('docs/access.md') === (await accessDocument()),
     'run `npm run openapi` and commit docs/access.md',
+  );
+});
+
+t.test('the page on the measures is the registry of its clauses', async (t) => {
+  t.ok(
+    read('docs/articles.md') === (await articlesDocument()),
+    'run `npm run openapi` and commit docs/articles.md',
   );
 });
 

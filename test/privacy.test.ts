@@ -45,6 +45,7 @@ const NO_PERSON: Readonly<Record<string, readonly string[]>> = {
     'permit_copy.end_reason',
   ],
   'ids and times of evidence': ['violation.evidence'],
+  'the name of a law': ['instrument_end.name'],
   'the name that a finding is known by again; of an individual it is emptied with `violation.subject_name`': [
     'violation.key',
     'violation.act_key',

@@ -225,6 +225,10 @@ export const REFUSALS = {
     zh: '單位至少要有一名所有者；請先指定另一名。',
     en: 'An organisation keeps at least one owner. Make somebody else an owner first.',
   },
+  not_a_county: {
+    zh: '{authority} 不是縣（市），無須參照；只有縣（市）才可參照執行。',
+    en: '{authority} is no county. Only counties opt in; the urban area takes part by itself.',
+  },
   not_attestable: {
     zh: '{citation} 不是須由工作人員核實的條件。',
     en: '{citation} is no condition that an officer attests here.',

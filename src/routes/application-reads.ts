@@ -9,8 +9,8 @@ import { dayOf, type Instant } from '../domain/time.ts';
 import { application, assessment, listedApplication } from './application-schemas.ts';
 import {
   applicationShown,
+  assessedOf,
   assessmentShown,
-  conditionsOf,
   listedApplicationShown,
 } from './application-shown.ts';
 import { cursorId, page } from './paging.ts';
@@ -41,7 +41,7 @@ export const assessPermitApplication = route({
   refusals: ['not_found'],
   read: async ({ params, caller, now, language }, db) => {
     const { current } = await readApplication(db, params.id, caller.viewer, now);
-    return { status: 200, body: assessmentShown(await conditionsOf(db, current, now), language) };
+    return { status: 200, body: assessmentShown(await assessedOf(db, current, now), language) };
   },
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOOKED_AT, type LookedAt } from '../domain/permits/explanation-words.ts';
 import { SITE_TYPES } from '../domain/law/art-06-destinations.ts';
 import { APPLICATION_KINDS, SURVEY_CHECKS } from '../domain/permits/application.ts';
 import { FIELDS } from '../domain/permits/fields.ts';
@@ -152,8 +153,23 @@ export const applicationChange = z.strictObject(given).meta({ id: 'PermitApplica
 export const condition = z
   .strictObject({
     citation: z.string(),
+    title: z.string().describe('What the row asks for.'),
     status: z.enum(['met', 'unmet', 'unverified']),
+    because: z.string().describe('Why it stands as it does.'),
     findings: z.array(finding),
+    examined: z
+      .array(
+        z.strictObject({
+          what: z.enum(Object.keys(LOOKED_AT) as [LookedAt]),
+          text: z.string().describe('As it can be read and quoted.'),
+          values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+          pointer: z.string().optional(),
+        }),
+      )
+      .describe('What was looked at, and what was found.'),
+    next: z
+      .array(z.strictObject({ who: z.enum(['applicant', 'officer']), what: z.string() }))
+      .describe('Who may do what so that it becomes met.'),
   })
   .meta({ id: 'Condition', description: 'One row of the conditions of the measures and how it stands.' });
 

@@ -5,10 +5,17 @@ import type { Tx } from '../db/pool.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { Chain } from '../domain/audit/entry.ts';
 import { type Finding, notice } from '../domain/finding.ts';
-import type { ApplicationBody, Attestation, Contest } from '../domain/permits/application.ts';
+import type {
+  ApplicationBody,
+  ApplicationFacts,
+  Attestation,
+  Contest,
+} from '../domain/permits/application.ts';
 import { assess } from '../domain/permits/assessment.ts';
 import type { Condition } from '../domain/permits/condition.ts';
 import { REMEDIES } from '../domain/permits/decision.ts';
+import { type Looked, lookedAt, nextSteps } from '../domain/permits/explanation.ts';
+import { LOOKED_AT, NEXT_STEPS, REASONS, ROW_TITLES, TERMS } from '../domain/permits/explanation-words.ts';
 import { type Deadlines, deadlinesOf, supplementBy } from '../domain/permits/procedure.ts';
 import { siteCapacityKg } from '../domain/permits/site.ts';
 import { massOf, type Quantity } from '../domain/quantity.ts';
@@ -20,16 +27,16 @@ import { shownAt } from './schemas.ts';
 /** What an answer about applications needs beside them. */
 export type Showing = Readonly<{ calendar: Calendar; now: Instant; language: Language }>;
 
-/** The conditions as they stand now or, once decided, as they were decided on. */
-export async function conditionsOf(
-  db: Tx,
-  application: StoredApplication,
-  now: Instant,
-): Promise<readonly Condition[]> {
+/** What an assessment is shown from: the conditions, and the facts and the day they were worked out from. */
+type Assessed = Readonly<{ conditions: readonly Condition[]; facts: ApplicationFacts | null; on: Day }>;
+
+/** How an application stands now or, once decided, as it was decided on. */
+export async function assessedOf(db: Tx, application: StoredApplication, now: Instant): Promise<Assessed> {
   // Silence decides without an assessment.
   if (application.decision && application.decision.conditions.length > 0)
-    return application.decision.conditions;
-  return assess(await loadFacts(db, application, now), dayOf(now));
+    return { conditions: application.decision.conditions, facts: null, on: dayOf(now) };
+  const [facts, on] = [await loadFacts(db, application, now), dayOf(now)];
+  return { conditions: assess(facts, on), facts, on };
 }
 
 /** An application with its assessment and everything on record about it. */
@@ -40,20 +47,44 @@ export async function applicationShown(db: Tx, application: StoredApplication, s
   const signatures = lastSurvey ? await signaturesOf(db, lastSurvey.id) : [];
   return {
     ...listedApplicationShown(application, showing),
-    assessment: assessmentShown(await conditionsOf(db, application, now), language),
+    assessment: assessmentShown(await assessedOf(db, application, now), language),
     attestations: attestations.map(attestationShown),
     survey: lastSurvey ? surveyShown(lastSurvey, signatures) : null,
     contests: contests.map(contestShown),
   };
 }
 
-export function assessmentShown(conditions: readonly Condition[], language: Language) {
+export function assessmentShown({ conditions, facts, on }: Assessed, language: Language) {
   return {
-    conditions: conditions.map((row) => ({
-      ...row,
-      findings: row.findings.map((finding) => findingShown(finding, language)),
-    })),
+    conditions: conditions.map((row) => {
+      const findings = row.findings.map((finding) => findingShown(finding, language));
+      const weighty = findings.filter(({ severity }) => severity !== 'notice');
+      const messages = [...new Set(weighty.map(({ message }) => message))].join(' ');
+      return {
+        citation: row.citation,
+        title: inLanguage(ROW_TITLES[row.citation] ?? NO_TITLE, language),
+        status: row.status,
+        because: inLanguage(REASONS[row.status], language, { messages }),
+        findings,
+        examined: facts ? lookedAt(facts, row, on).map((each) => lookedShown(each, language)) : [],
+        next: nextSteps(row).map((step) => {
+          const { who } = NEXT_STEPS[step];
+          return { who, what: inLanguage(NEXT_STEPS[step], language) };
+        }),
+      };
+    }),
   };
+}
+
+const NO_TITLE = { zh: '', en: '' };
+
+function lookedShown({ what, values, pointer }: Looked, language: Language) {
+  const named = Object.entries(values).map(([name, value]) => {
+    const term = TERMS[String(value)];
+    return [name, term ? inLanguage(term, language) : value] as const;
+  });
+  const text = inLanguage(LOOKED_AT[what], language, Object.fromEntries(named));
+  return { what, text, values, ...(pointer !== undefined && { pointer }) };
 }
 
 export function attestationShown(attestation: Attestation) {

@@ -17,7 +17,6 @@ import {
   type NoticeText,
   remediesOn,
   unmetOf,
-  type Words,
 } from '../domain/permits/notice.ts';
 import { deadlinesOf, supplementBy } from '../domain/permits/procedure.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
@@ -177,11 +176,18 @@ function noticeShown(
     applicant: { id: application.applicantId, name: application.applicantName },
     issuedOn,
     deemed,
-    text: filled(text, language, values),
+    text: inLanguage(text, language, values),
     items: kind === 'supplement' ? [...(application.supplementItems ?? [])] : [],
     reasons: isRefusal ? [...(application.decision?.reasons ?? [])] : [],
     conditions: isRefusal
-      ? assessmentShown(unmetOf(application.decision?.conditions ?? []), language).conditions
+      ? assessmentShown(
+          {
+            conditions: unmetOf(application.decision?.conditions ?? []),
+            facts: null,
+            on: dayOf(application.decidedAt ?? 0),
+          },
+          language,
+        ).conditions
       : [],
     remedies: isRefusal ? remediesShown(code, application.decidedAt ?? 0, language) : null,
     permit,
@@ -193,20 +199,12 @@ function remediesShown(authority: string, decidedAt: Instant, language: Language
   const shown = ({ text, to, params }: typeof suit, within: string) => ({
     within,
     text: inLanguage(text, language),
-    to: filled(to, language, { government: inLanguage(params.government, language) }),
+    to: inLanguage(to, language, { government: inLanguage(params.government, language) }),
   });
   return {
     reconsideration: shown(reconsideration, `P${REMEDIES.reconsideration.days}D`),
     suit: shown(suit, `P${REMEDIES.suit.months}M`),
   };
-}
-
-/** A text in a language; what is filled in is never converted. */
-function filled(words: Words, language: Language, values: Readonly<Record<string, string>>): string {
-  return inLanguage(words, language).replaceAll(
-    /\{(\w+)\}/g,
-    (_: string, name: string) => values[name] ?? '—',
-  );
 }
 
 const REMEDY_NAMES = { reconsideration: '行政復議', suit: '行政訴訟' } as const;

@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   invalid: 400,
   invalid_request: 400,
   last_owner: 409,
+  not_a_county: 422,
   not_attestable: 422,
   not_competent: 403,
   not_found: 404,

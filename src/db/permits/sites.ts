@@ -96,6 +96,8 @@ export type SiteFilter = Readonly<{
   /** Approved and accepting over all of these days, both included. */
   over?: Readonly<{ from: Day; to: Day }> | undefined;
   regionCode?: string | undefined;
+  /** With at least so much room left. */
+  roomKg?: number | undefined;
   updatedSince?: Instant | undefined;
 }>;
 
@@ -123,7 +125,7 @@ export async function listSites(
 ): Promise<readonly (StoredSite & Readonly<{ distanceM: number }>)[]> {
   const { filter, near, after, limit, now } = options;
   const distance = near === null ? sql<number>`0`.mapWith(Number) : distanceFrom(near);
-  const { siteTypes, over, regionCode, updatedSince } = filter;
+  const { siteTypes, over, regionCode, roomKg, updatedSince } = filter;
   return withReachOfLaw(tx, (law) =>
     law
       .select({ ...columns(now), distanceM: distance })
@@ -134,6 +136,9 @@ export async function listSites(
           siteTypes && inArray(site.siteType, [...siteTypes]),
           over && acceptsOver(over, now),
           regionCode === undefined ? undefined : eq(site.regionCode, regionCode),
+          roomKg === undefined
+            ? undefined
+            : sql`${site.capacityMassKg} - ${site.receivedMassKg} - ${reserved(now)} >= ${roomKg}`,
           updatedSince === undefined ? undefined : gte(site.updatedAt, updatedSince),
           after === null
             ? undefined

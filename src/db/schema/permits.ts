@@ -431,3 +431,10 @@ export const calendarYear = pgTable('calendar_year', {
   holidays: text().array().notNull(),
   workdays: text().array().notNull(),
 });
+
+/** The last day of an instrument above the measures, once it is known. */
+export const instrumentEnd = pgTable('instrument_end', {
+  name: text().primaryKey(),
+  lastDay: day().notNull(),
+  documentNumber: text().notNull(),
+});

@@ -117,6 +117,12 @@ rows('6, 24: a load goes to the kind of site, and to a site of the permit', [
   ['another facility', ['wrong_destination'], {}, load({ destinationId: 'facility-2' })],
   ['spoil to the backfill', [], {}, spoilLoad()],
   [
+    'spoil to a facility',
+    ['wrong_destination'],
+    withPermits({ streams: [stream('s', 'spoil', 'facility')] }),
+    spoilLoad({ destinationId: 'facility' }),
+  ],
+  [
     'recyclables to the backfill',
     ['wrong_destination'],
     withPermits({ streams: [stream('s', 'recyclable', 'backfill')] }),

@@ -96,7 +96,7 @@ rows('41: a load stays within the categories and the quantity of the permit', [
   ['no room', ['beyond_scope_quantity'], withoutRoom],
 ]);
 
-rows('19, 24: the permit of the carrier is active at that instant', [
+rows('19, 24, 33: the permit of the carrier is active at that instant', [
   ['its last day', [], { registers: registers({ carrierPermit: carrierPermit({ validTo: '2021-03-16' }) }) }],
   [
     'the day after',
