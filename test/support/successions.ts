@@ -1,4 +1,5 @@
 import type { ApplicationKind } from '../../src/domain/permits/application.ts';
+import { codesOf, type Haulage, haulage } from './haulage.ts';
 import { attested } from './permits.ts';
 import { type Actor, CITY, type Reply, type TestService } from './service.ts';
 
@@ -47,4 +48,36 @@ export function planWith(draft: Reply['body'], tonnes: number, rest: readonly Ch
   const [{ quantity: _quantity, ...first }] = draft.plan.streams;
   const streams = [{ ...first, quantity: { value: tonnes, unit: 't' } }, ...rest];
   return { plan: { ...draft.plan, streams } };
+}
+
+/** What tests of renewals and amendments ask again and again. */
+export function successions(service: TestService) {
+  let worlds = 0;
+  const permitOf = (number: string) => service.expect(200, CITY, 'getPermit', { params: { number } });
+  return {
+    worldOf: (options: Parameters<typeof haulage>[1] = {}) => {
+      worlds += 1;
+      return haulage(service, { name: `w${worlds} `, numbers: 30, ...options });
+    },
+    clock: (day: string, time = '12:00:00') => service.setClock(`${day}T${time}+08:00`),
+    permitOf,
+    applicationOf: (id: string) => service.expect(200, CITY, 'getPermitApplication', { params: { id } }),
+    siteOf: (id: string) => service.expect(200, CITY, 'getSite', { params: { id } }),
+    activePlates: async (number: string) =>
+      ((await permitOf(number)).copies as { plate: string; status: string }[])
+        .filter(({ status }) => status === 'active')
+        .map(({ plate }) => plate)
+        .toSorted(),
+  };
+}
+
+export const at = (day: string, time = '18:20') => `${day}T${time}:00+08:00`;
+
+/** What a load on a day is found, by a number that was drawn long before. */
+export async function loadOn(world: Haulage, day: string, change: Change = {}) {
+  const load = world.load(world.next(), { at: at(day), ...change });
+  const { clearance, findings } = await world.record(load);
+  // The vehicle is still on another sheet, which is not what is asked here.
+  const codes = codesOf(findings).filter((code) => code !== 'vehicle_busy');
+  return { granted: clearance.granted, codes };
 }
