@@ -134,6 +134,17 @@ t.test('an identity number that somebody writes into a text is withheld', async 
   t.equal(manifest?.after?.['void_reason'], reason.replace('42120219850310001X', 'withheld'));
 });
 
+t.test('an identity number on a line of its own is withheld too', async (t) => {
+  for (const before of ['\n', '\r\n', '\t', '\u001f', '\\', '"']) {
+    const number = next();
+    const body = { reason: `司機身份證${before}42120219850310001X${before}` };
+    await service.expect(200, carrier.actor, 'voidManifest', { params: { number }, body });
+    const { content } = await latest('voidManifest');
+    const manifest = content.changes.find(({ table }) => table === 'manifest');
+    t.equal(manifest?.after?.['void_reason'], body.reason.replace('42120219850310001X', 'withheld'));
+  }
+});
+
 t.test('five hundred numbers of one draw are one change', async (t) => {
   const { content, payload } = await latest('drawManifests');
   const [change, ...more] = content.changes;
