@@ -219,11 +219,12 @@ create policy of_application on contest for select to construction_waste_service
 --> statement-breakpoint
 create policy own on contest for insert to construction_waste_service with check (organisation_id = any ((select fence_organisations())::uuid[]));
 --> statement-breakpoint
--- The holder, the parties of the project, the carriers of its contracts and the operators of its destinations.
+-- The holder, the parties of the project, the carriers of its contracts and the operators of its destinations. The
+-- functions are asked for each row, so only for those whose reach goes by parties: whoever reads the city, or the law,
+-- would wait for them on every row of everybody.
 create policy party on permit for select to construction_waste_service using (
   holder_id = any ((select fence_organisations())::uuid[])
-  or fence_is_of_project(project_id)
-  or ((select fence_reach()) = 'own' and fence_is_beside_permit(number)));
+  or ((select fence_reach()) = 'own' and (fence_is_of_project(project_id) or fence_is_beside_permit(number))));
 --> statement-breakpoint
 create policy own on permit for update to construction_waste_service using (holder_id = any ((select fence_organisations())::uuid[]));
 --> statement-breakpoint
@@ -264,9 +265,8 @@ create policy own on site for update to construction_waste_service using (operat
 -- The carrier that drew it, the parties of its project, the operators of its destination and of where it arrived.
 create policy party on manifest for select to construction_waste_service using (
   carrier_id = any ((select fence_organisations())::uuid[])
-  or fence_is_of_project(project_id)
-  or fence_is_of_site(destination_id)
-  or fence_is_of_site(site_id));
+  or ((select fence_reach()) = 'own' and (
+    fence_is_of_project(project_id) or fence_is_of_site(destination_id) or fence_is_of_site(site_id))));
 --> statement-breakpoint
 create policy draw on manifest for insert to construction_waste_service with check (carrier_id = any ((select fence_organisations())::uuid[]));
 --> statement-breakpoint

@@ -124,6 +124,9 @@ const seal = z
   })
   .meta({ id: 'AuditSeal' });
 
+/** The largest integer of the column. */
+const MAX_SEAL = 2_147_483_647;
+
 export const listAuditSeals = route({
   operationId: 'listAuditSeals',
   method: 'GET',
@@ -135,12 +138,13 @@ export const listAuditSeals = route({
   query: z.strictObject({
     limit: z.coerce.number().int().min(1).max(500).default(50),
     cursor: text(500).optional(),
-    after: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+    after: z.coerce.number().int().min(0).max(MAX_SEAL).optional(),
   }),
   answers: { 200: z.strictObject({ items: z.array(seal), nextCursor: z.string().nullable() }) },
   refusals: [],
   read: async ({ query: { limit, cursor, after = 0 } }, tx) => {
     const [from] = cursorKey(cursor, ['number']) ?? [after];
+    if (from > MAX_SEAL) throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
     const rows = await sealsAfter(tx, from, limit + 1);
     const { items, nextCursor } = page(rows, limit, ({ number }) => [number]);
     const shown = items.map(({ at, root, ...rest }) => ({

@@ -40,10 +40,10 @@ export function viewerOf(caller: Omit<Caller, 'viewer'>): Viewer {
   return readsAll(caller) ? 'city' : { organisationIds: organisationIds(caller), sub: caller.sub };
 }
 
-/** The fence behind which the transactions of a caller run. */
-export function fenceOf(caller: Caller): Fence {
+/** The fence behind which the transactions of a caller run who is let in by a row of the table. */
+export function fenceOf(caller: Caller, access: Access): Fence {
   return {
-    reach: reachOf(caller),
+    reach: reachOf(caller, access),
     organisationIds: organisationIds(caller),
     sub: caller.sub,
     authority: caller.authority,
@@ -51,11 +51,12 @@ export function fenceOf(caller: Caller): Fence {
   };
 }
 
-function reachOf({ roles, sub }: Caller): Reach {
-  if (roles.includes('officer')) return 'officer';
-  if (roles.includes('department')) return 'department';
-  if (roles.includes('admin')) return 'admin';
-  return sub === '' ? 'nothing' : 'own';
+/** Of several roles the one that lets in: an administrator who is of a department too sees no audit as that. */
+function reachOf({ roles, sub }: Caller, access: Access): Reach {
+  const lettingIn = roles.filter((role) => access[role] !== undefined);
+  const held = lettingIn.length > 0 ? lettingIn : roles;
+  const reach = (['officer', 'department', 'admin'] as const).find((role) => held.includes(role));
+  return reach ?? (sub === '' ? 'nothing' : 'own');
 }
 
 export function organisationIds(caller: Pick<Caller, 'memberships'>): readonly string[] {

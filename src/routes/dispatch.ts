@@ -5,7 +5,7 @@ import type { Code } from '../domain/catalogue.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
 import { recordEntry } from '../db/audit/append.ts';
 import { inReading } from '../db/pool.ts';
-import { ACCESS } from './access.ts';
+import { type Access, ACCESS } from './access.ts';
 import type { Caller } from './caller.ts';
 import { fenceOf } from './caller.ts';
 import { isOfKind } from './guard.ts';
@@ -45,11 +45,13 @@ const NOBODY: Caller = {
   viewer: { organisationIds: [], sub: '' },
 };
 
-const callers = new WeakMap<FastifyRequest, Caller>();
+type LetIn = Readonly<{ caller: Caller; at: number }>;
+const letIn = new WeakMap<FastifyRequest, LetIn>();
 
 /** Puts a declared operation on the server, in the order of checks that the contract sets. */
 export function serve(app: FastifyInstance, spec: Route, dependencies: Dependencies, doors: Doors): void {
   const { limits, now } = doors;
+  const access: Access = ACCESS[spec.operationId];
   app.route({
     method: spec.method,
     url: spec.url,
@@ -57,12 +59,13 @@ export function serve(app: FastifyInstance, spec: Route, dependencies: Dependenc
     // Before the body is read: who may not call learns nothing about what was sent.
     onRequest: async (request, reply) => {
       // What needs a token is for who has it, and for nothing that stands between.
-      if (ACCESS[spec.operationId].public === undefined) reply.header('cache-control', 'no-store');
-      callers.set(request, await allowedCaller(spec, request, doors));
+      if (access.public === undefined) reply.header('cache-control', 'no-store');
+      const caller = await allowedCaller(spec, request, doors);
+      letIn.set(request, { caller, at: performance.now() });
     },
     handler: async (request, reply) => {
       const language = languageOf(request.headers['accept-language']);
-      const caller = callers.get(request) ?? NOBODY;
+      const caller = await stillAllowed(spec, request, doors);
       const input = parse(spec, request, language);
       const sealed: SealedRead[] = [];
       const call: AnyCall = {
@@ -70,8 +73,8 @@ export function serve(app: FastifyInstance, spec: Route, dependencies: Dependenc
         ...input,
         limits,
         caller,
-        access: ACCESS[spec.operationId],
-        fence: fenceOf(caller),
+        access,
+        fence: fenceOf(caller, access),
         now: await now(),
         language,
         request,
@@ -81,7 +84,9 @@ export function serve(app: FastifyInstance, spec: Route, dependencies: Dependenc
       if (!spec.receive) return send(reply, await answerTo(spec, call, sealed));
       const received = await spec.receive(call);
       try {
-        return send(reply, await answerTo(spec, { ...call, body: received }, sealed));
+        const sender = await stillAllowed(spec, request, doors);
+        const arrived = { ...call, body: received, caller: sender, fence: fenceOf(sender, access) };
+        return send(reply, await answerTo(spec, arrived, sealed));
       } finally {
         await spec.release?.(received);
       }
@@ -104,21 +109,46 @@ async function answerTo(spec: Route, call: AnyCall, sealed: readonly SealedRead[
   return answer;
 }
 
-async function allowedCaller(
-  spec: Route,
-  request: FastifyRequest,
-  { authenticate, limits }: Doors,
-): Promise<Caller> {
-  const access = ACCESS[spec.operationId];
-  if (access.public !== undefined) return NOBODY;
-  await limits.ofCredential(request);
-  const caller = await authenticate(request, { memberships: !spec.ownMemberships });
-  if (!caller) throw new Problem({ refusal: 'unauthenticated' });
-  await limits.ofCaller(request, spec, caller);
-  const { roles, memberships, scopes } = caller;
-  const duties = memberships.flatMap((membership) => membership.duties);
-  if (!isOfKind(access, { roles, duties, scopes })) throw new Problem({ refusal: 'forbidden' });
+async function allowedCaller(spec: Route, request: FastifyRequest, doors: Doors): Promise<Caller> {
+  if (ACCESS[spec.operationId].public !== undefined) return NOBODY;
+  await doors.limits.ofCredential(request);
+  const caller = await authenticated(spec, request, doors);
+  await doors.limits.ofCaller(request, spec, caller);
+  requireKind(spec, caller);
   return caller;
+}
+
+/** A body may take a minute to come. */
+const LET_IN_MS = 1_000;
+
+/**
+ * The caller when the body has come: whoever opens requests before they are removed, or their key is revoked, and
+ * sends the rest afterwards, is let in no more.
+ */
+async function stillAllowed(spec: Route, request: FastifyRequest, doors: Doors): Promise<Caller> {
+  const before = letIn.get(request);
+  if (!before) throw new Error('expected a request that was let in');
+  const isFresh = performance.now() - before.at < LET_IN_MS;
+  if (isFresh || ACCESS[spec.operationId].public !== undefined) return before.caller;
+  const caller = await authenticated(spec, request, doors);
+  requireKind(spec, caller);
+  letIn.set(request, { caller, at: performance.now() });
+  return caller;
+}
+
+async function authenticated(
+  { ownMemberships }: Route,
+  request: FastifyRequest,
+  { authenticate }: Doors,
+): Promise<Caller> {
+  const caller = await authenticate(request, { memberships: !ownMemberships });
+  if (!caller) throw new Problem({ refusal: 'unauthenticated' });
+  return caller;
+}
+
+function requireKind({ operationId }: Route, { roles, memberships, scopes }: Caller): void {
+  const duties = memberships.flatMap((membership) => membership.duties);
+  if (!isOfKind(ACCESS[operationId], { roles, duties, scopes })) throw new Problem({ refusal: 'forbidden' });
 }
 
 /** Parses path, query and body, and reports everything wrong in all three at once. */

@@ -2,7 +2,7 @@ import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { insertDocument } from '../db/registers/documents.ts';
-import { actingFor, isStaff } from './caller.ts';
+import { actingFor, isStaff, memberOf } from './caller.ts';
 import { agrees, DOCUMENT_MEDIA_TYPES, type DocumentStore, type ReceivedFile } from './document-store.ts';
 import { uuidv7 } from './ids.ts';
 import { invalidAt, Problem } from './problem.ts';
@@ -128,7 +128,9 @@ export const uploadDocument = route({
   release: async ({ file }) => file.discard(),
   chain: ({ body: { organisationId } }) =>
     organisationId === null ? 'service' : `organisation:${organisationId}`,
-  write: async ({ body: { kind, fileName, file, organisationId }, caller, now }, tx) => {
+  write: async ({ body: { kind, fileName, file, organisationId }, caller, access, now }, tx) => {
+    // Who belonged to it when the file began to come may not any more.
+    if (organisationId !== null) memberOf({ caller, access }, organisationId);
     const { sha256, bytes, mediaType } = file;
     const row = { id: uuidv7(), organisationId, kind, fileName, sha256, bytes, mediaType, createdAt: now };
     await insertDocument(tx, { ...row, uploadedBy: caller.sub });

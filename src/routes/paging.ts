@@ -33,7 +33,8 @@ export function cursorInstantAndId(cursor: string | undefined): readonly [number
   return key;
 }
 
-/** Instants beyond this, in milliseconds before or after 1970, are not in Postgres's calendar. */
+/** In a cursor of ours numbers are whole: ids, metres, and milliseconds since 1970, of the years from 1 on. */
+const MIN_NUMBER = -6e13;
 const MAX_NUMBER = 2e14;
 
 /** The key of a cursor, of the given types; 400 for a cursor this service never gave. */
@@ -48,10 +49,14 @@ export function cursorKey<const Shape extends readonly ('string' | 'number')[]>(
       Array.isArray(key) &&
       key.length === shape.length &&
       shape.every((type, index) => typeof key[index] === type) &&
-      key.every((part) => typeof part !== 'number' || Math.abs(part) <= MAX_NUMBER);
+      key.every((part) => typeof part !== 'number' || isNumberOfOurs(part));
     if (fits && !JSON.stringify(key).includes('\\u0000')) return key as never;
   } catch {
     // Falls through to the problem: a cursor is opaque, and this one is not ours.
   }
   throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
+}
+
+function isNumberOfOurs(number: number): boolean {
+  return Number.isInteger(number) && number >= MIN_NUMBER && number <= MAX_NUMBER;
 }

@@ -134,6 +134,17 @@ t.test('an identity number that somebody writes into a text is withheld', async 
   t.equal(manifest?.after?.['void_reason'], reason.replace('42120219850310001X', 'withheld'));
 });
 
+t.test('an identity number on a line of its own is withheld too', async (t) => {
+  for (const before of ['\n', '\r\n', '\t', '\u001f', '\\', '"']) {
+    const number = next();
+    const body = { reason: `司機身份證${before}42120219850310001X${before}` };
+    await service.expect(200, carrier.actor, 'voidManifest', { params: { number }, body });
+    const { content } = await latest('voidManifest');
+    const manifest = content.changes.find(({ table }) => table === 'manifest');
+    t.equal(manifest?.after?.['void_reason'], body.reason.replace('42120219850310001X', 'withheld'));
+  }
+});
+
 t.test('five hundred numbers of one draw are one change', async (t) => {
   const { content, payload } = await latest('drawManifests');
   const [change, ...more] = content.changes;
@@ -312,6 +323,15 @@ t.test('entries are found by any filters together, the latest first, page by pag
     t.equal((await service.call(CITY, 'listAuditEntries', { query })).status, 400, JSON.stringify(query));
   for (const actor of [carrier.actor, ECOLOGY])
     t.equal((await service.call(actor, 'listAuditEntries')).status, 403);
+});
+
+t.test('an administrator who has another role too sees the same entries', async (t) => {
+  const { items } = await list({ operation: 'drawManifests' }, ADMIN);
+  t.ok(items.length > 0);
+  for (const other of [ECOLOGY, CITY]) {
+    const both = { ...other, sub: 'both', roles: [...other.roles, 'admin'] };
+    t.same((await list({ operation: 'drawManifests' }, both)).items, items, JSON.stringify(both));
+  }
 });
 
 t.test('only administrators see from where, and looking for a person is in the audit', async (t) => {

@@ -66,6 +66,10 @@ t.test('a cursor this service never gave is refused by every list', async (t) =>
     encoded(['x', 1e300]),
     encoded([-1, id, 'x']),
     encoded([-8e15, id]),
+    encoded([1.5]),
+    encoded([2e14]),
+    encoded([1.5, 1.5]),
+    encoded([-2e14, 1]),
   ];
   const lists = [
     '/v1/organisations',
@@ -78,6 +82,8 @@ t.test('a cursor this service never gave is refused by every list', async (t) =>
     '/v1/sites',
     '/v1/manifests',
     '/v1/violations',
+    '/v1/audit',
+    '/v1/audit/seals',
   ];
   for (const url of lists)
     for (const cursor of cursors)

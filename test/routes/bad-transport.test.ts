@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import t from 'tap';
 import { buildApp } from '../../src/routes/app.ts';
 import { contentsOf } from '../support/contents.ts';
-import { multipart, PDF, registerParty } from '../support/parties.ts';
+import { multipart, PDF, registerParty, vehicleBody } from '../support/parties.ts';
 import { testService } from '../support/service.ts';
 
 const service = await testService();
@@ -28,7 +29,7 @@ async function send(bytes: string, { to = port, drop = '' } = {}): Promise<Told>
   socket.write(bytes, 'latin1');
   const closed = once(socket, 'close');
   const dropping = drop === '' ? undefined : setInterval(() => socket.write(drop), 50);
-  const timer = setTimeout(() => socket.end(), 1_500);
+  const timer = globalThis.setTimeout(() => socket.end(), 1_500);
   await closed;
   clearTimeout(timer);
   clearInterval(dropping);
@@ -114,6 +115,71 @@ t.test('more than 100 fields of a head are refused, however many', async (t) => 
     t.match(JSON.parse(body), { code: 'invalid_request' });
   }
 });
+
+t.test(
+  'who was let in before they were removed, and sends the body afterwards, is let in no more',
+  async (t) => {
+    const { id } = await registerParty(service, 'boss', 'carrier');
+    const addLeaver = () =>
+      service.expect(201, 'boss', 'addMember', {
+        params: { id },
+        body: { sub: 'leaver', duties: ['applicant'] },
+      });
+    const removeLeaver = () =>
+      service.expect(204, 'boss', 'removeMember', { params: { id }, body: { sub: 'leaver' } });
+    const { id: keyId, key } = await service.expect(201, 'boss', 'createApiKey', {
+      body: { name: 'k', scopes: ['applications'] },
+    });
+    const revoke = () => service.expect(204, 'boss', 'revokeApiKey', { params: { id: keyId } });
+    const form = multipart(['kind', 'x'], ['file', { content: PDF, fileName: 'x.pdf' }]);
+    const vehicle = Buffer.from(JSON.stringify(vehicleBody('鄂L20001')));
+    const json = 'application/json';
+    await addLeaver();
+    const late = async (
+      url: string,
+      bearer: string,
+      type: string,
+      body: Buffer,
+      end: () => Promise<unknown>,
+    ) => {
+      const socket = connect(port, '127.0.0.1');
+      let text = '';
+      socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      socket.write(
+        request(
+          `POST ${url} HTTP/1.1`,
+          `authorization: Bearer ${bearer}`,
+          `content-type: ${type}`,
+          `content-length: ${body.length}`,
+        ),
+      );
+      socket.write(body.subarray(0, -20));
+      await setTimeout(100);
+      await end();
+      await setTimeout(1_100);
+      socket.write(body.subarray(-20));
+      await once(socket, 'close');
+      return text.slice(0, 12);
+    };
+    const token = await service.token('leaver');
+    const type = String(form.headers['content-type']);
+    const before = await contentsOf(service);
+    t.equal(await late('/v1/vehicles', key, json, vehicle, revoke), 'HTTP/1.1 401', 'a key that was revoked');
+    t.equal(
+      await late('/v1/vehicles', token, json, vehicle, removeLeaver),
+      'HTTP/1.1 403',
+      'a member removed',
+    );
+    await addLeaver();
+    t.equal(await late('/v1/documents', token, type, form.body, removeLeaver), 'HTTP/1.1 403', 'an upload');
+    const { vehicle: vehicles, document } = await contentsOf(service);
+    t.same([vehicles, document], [before.vehicle, before.document], 'nothing was done');
+    await addLeaver();
+    const still = async () => undefined;
+    t.equal(await late('/v1/vehicles', token, json, vehicle, still), 'HTTP/1.1 201', 'who stays is let in');
+    t.equal(await late('/v1/documents', token, type, form.body, still), 'HTTP/1.1 201');
+  },
+);
 
 t.test('what comes too slowly is cut, and nothing is left of it', async (t) => {
   const times = { headersTimeout: 200, requestTimeout: 300, connectionTimeout: 600 };

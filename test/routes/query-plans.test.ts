@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type pg from 'pg';
 import t from 'tap';
-import { LAW_FENCE } from '../../src/db/fence.ts';
+import { LAW_FENCE, type Reach } from '../../src/db/fence.ts';
 import { lockAndLoad } from '../../src/db/manifests/load.ts';
 import { listManifests, loadManifest, loadScans, type ManifestFilter } from '../../src/db/manifests/read.ts';
-import type { Executor } from '../../src/db/pool.ts';
+import { type Executor, inReading, openDatabase } from '../../src/db/pool.ts';
 import { listViolations, loadViolation, type ViolationFilter } from '../../src/db/violations.ts';
 import type { RoadContent } from '../../src/domain/manifests/scan.ts';
 import { execute, onDatabase } from '../support/database.ts';
@@ -221,6 +221,30 @@ t.test('a list of violations reads no growing table whole', async (t) => {
   for (const party of [world.carrier, other.carrier])
     t.same(await wholesOf((db) => listViolations(db, viewer(party.id), {}, null, 51)), []);
   t.same(await wholesOf((db) => loadViolation(db, NOBODY, 'all')), []);
+});
+
+t.test('who sees all is not asked for each row whether they are a party to it', async (t) => {
+  await execute(
+    service.adminUrl,
+    `alter database ${new URL(service.adminUrl).pathname.slice(1)} set track_functions = 'pl'`,
+  );
+  const url = service.database.pool.options.connectionString ?? '';
+  const database = openDatabase(url, () => undefined, { pool: 1, hot: 1 });
+  t.teardown(() => database.close());
+  const own = { organisationIds: [world.developer.id], sub: 'developer' };
+  const asked = async (reach: Reach) => {
+    const { rows } = await inReading(database, { ...LAW_FENCE, ...own, reach }, async ({ $client }) => {
+      await $client.query('select count(*) from manifest');
+      await $client.query('select count(*) from permit');
+      return $client.query<{ funcname: string }>(
+        `select funcname from pg_stat_xact_user_functions where funcname like 'fence_is_%' and calls > 0`,
+      );
+    });
+    return rows.map(({ funcname }) => funcname).toSorted();
+  };
+  for (const reach of ['law', 'officer', 'department', 'admin', 'nothing'] as const)
+    t.same(await asked(reach), [], reach);
+  t.same(await asked('own'), ['fence_is_beside_permit', 'fence_is_of_project', 'fence_is_of_site']);
 });
 
 t.test('what a scan loads reads no growing table whole', async (t) => {
