@@ -146,7 +146,7 @@ function row93(facts: ApplicationFacts, today: string): Found[] {
     const { carrierId } = contract;
     // A paper that is not signed, or that its carrier could not contest by a number, is no contract.
     if (isBlank(contract.number)) found.push({ code: 'carriage_contract_missing', citation: '9(3)', about });
-    if (contract.signedOn === undefined || contract.signedOn > today)
+    if (contract.signedOn === undefined)
       found.push({ code: 'carriage_contract_missing', citation: '9(3)', about });
 
     const asHolder = permitsOf(carrierId, 'recycling');

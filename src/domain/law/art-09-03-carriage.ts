@@ -13,7 +13,7 @@ export function carriageFindings(facts: ApplicationFacts, today: Day): readonly 
   const isSigned = contracts.some(({ signedOn }) => signedOn !== undefined && signedOn <= today);
   return [
     ...(isSigned ? [] : [block('carriage_contract_missing', '9(3)', { pointer: '/carriageContracts' })]),
-    ...contracts.flatMap((contract, index) => contractFindings(facts, contract, index, days, today)),
+    ...contracts.flatMap((contract, index) => contractFindings(facts, contract, index, days)),
     ...streamsNobodyMayCarry(facts, contracts, days),
     ...contestedContracts(facts, '9(3)', 'carriageContracts', carriageParties(facts.body)),
   ];
@@ -24,13 +24,12 @@ function contractFindings(
   contract: CarriageContract,
   index: number,
   days: Days,
-  today: Day,
 ): readonly Finding[] {
   const at = `/carriageContracts/${index}`;
   const { carrierId, number, validTo, plates = [] } = contract;
   const held = carrierId ? permitsToHaul(facts, carrierId) : [];
   const permits = held.filter((permit) => coversAll(permit, days));
-  const findings: Finding[] = missingParts(contract, at, today);
+  const findings: Finding[] = missingParts(contract, at);
   if (permits.length === 0) {
     const citation = carrierId && hasPermit(facts, carrierId, 'recycling', days) ? '24' : '9(3)';
     findings.push(block('carrier_not_approved', citation, { pointer: `${at}/carrierId` }));
@@ -56,11 +55,13 @@ function contractFindings(
   return findings;
 }
 
-/** A contract not signed by today, or without a number by which its other party could contest it, is none. */
-function missingParts({ number, signedOn }: CarriageContract, at: string, today: Day): Finding[] {
+/**
+ * A contract that is not signed, or has no number by which its other party could contest it, is none. One of them has
+ * to be signed by today; the others may be signed later.
+ */
+function missingParts({ number, signedOn }: CarriageContract, at: string): Finding[] {
   const missing = (part: string) => block('carriage_contract_missing', '9(3)', { pointer: `${at}/${part}` });
-  const isSigned = signedOn !== undefined && signedOn <= today;
-  return [...(isGiven(number) ? [] : [missing('number')]), ...(isSigned ? [] : [missing('signedOn')])];
+  return [...(isGiven(number) ? [] : [missing('number')]), ...(signedOn ? [] : [missing('signedOn')])];
 }
 
 /** The active permits of a carrier of a kind under which it may haul for this plan, however long they last. */
