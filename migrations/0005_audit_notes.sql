@@ -41,12 +41,13 @@ $$;
 --> statement-breakpoint
 -- Nobody is asked for an identity number, and still people write theirs into free texts; an entry can never be taken
 -- back, so it holds none. What reads like one is withheld (GB 11643: region, day of birth, three digits, a check), a
--- code of a unit too that by chance does. A line feed or the like before it stands in a JSON text as a letter.
+-- code of a unit too that by chance does. Letters may stand before it: the n of a line break in JSON, or a digit of
+-- an escaped control character.
 create function audit_add_note(noted text) returns void
   language sql
   return set_config('audit.changes', concat_ws(',', nullif(current_setting('audit.changes', true), ''),
     regexp_replace(noted,
-      '((?<![0-9A-Za-z])|(?<=\\[bfnrt])|(?<=\\u00[01][0-9a-f]))[1-9][0-9]{5}(18|19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])',
+      '((?<![0-9])|(?<=\\u00[01][0-9a-f]))[1-9][0-9]{5}(18|19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])',
       'withheld', 'g')), true);
 --> statement-breakpoint
 -- Arguments of the triggers: columns of the key, columns withheld, columns whose change means nothing.

@@ -18,6 +18,8 @@ const USAGE = `npm run audit:verify -- [--seals FILE] [--jwks FILE|URL]
 npm run audit:verify -- --entries FILE --seals FILE --jwks FILE|URL
   verifies an export by itself, with no database: answers of listAuditEntries, one page or one entry a line`;
 
+const DIGEST_BYTES = 32;
+
 const { values } = parseArgs({
   options: {
     entries: { type: 'string' },
@@ -102,8 +104,6 @@ async function* itemsIn(file: string): AsyncGenerator<unknown> {
     yield* value.items ?? [value];
   }
 }
-
-const DIGEST_BYTES = 32;
 
 /** The digests of kept seals, 32 bytes each, so that a year of them fits into memory. */
 async function keptSeals(file: string) {

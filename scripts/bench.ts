@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startTemplate } from '../test/support/template.ts';
+import { raisedFence } from './bench/raised-fence.ts';
 import { secondFence } from './bench/second-fence.ts';
 import { printRatios, ratioJson, ratioSection, verdictOf } from './measures/ratio.ts';
 import { writeDocument, writeJson } from './measures/table.ts';
@@ -28,7 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, () => void template.stop().finally(() => process.exit(130)));
 Object.assign(process.env, template.env);
 try {
-  const rows = await secondFence(sized);
+  const rows = [...(await raisedFence(sized)), ...(await secondFence(sized))];
   printRatios(rows);
   if (values.json !== undefined) writeJson(values.json, rows.map(ratioJson));
   if (values.full) await writeDocument(ratioSection('npm run bench', rows));

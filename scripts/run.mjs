@@ -21,6 +21,7 @@ const entries = {
   'kill-nine': 'scripts/kill-nine.ts',
   attacks: 'scripts/attacks.ts',
   bench: 'scripts/bench.ts',
+  'without-rules': 'scripts/without-rules.ts',
 };
 const checks = ['types', 'lint', 'format:check', 'dead-code', 'test'];
 

@@ -4,13 +4,17 @@ import closeWithGrace from 'close-with-grace';
 import { sandboxOffsetMs } from './db/clock.ts';
 import { type Embedded, startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
+import { loadCalendar } from './db/calendar.ts';
 import { openDatabase } from './db/pool.ts';
+import { carryOutDue } from './db/permits/silence.ts';
 import { eraseDue } from './db/retention.ts';
 import { flawOfLogin, hasTakenRoles } from './db/serving-login.ts';
 import { loadSandboxTerm } from './db/terms.ts';
 import { buildApp } from './routes/app.ts';
 import type { Authentication } from './routes/auth.ts';
 import { openCredentials } from './routes/credentials.ts';
+import { missingYears } from './domain/calendar.ts';
+import { dayOf } from './domain/time.ts';
 import { openDocumentStore } from './routes/document-store.ts';
 import { openLog } from './routes/log.ts';
 import { ownAuthentication } from './routes/own-keys.ts';
@@ -63,12 +67,28 @@ const worker = startWorker(
   [
     sealing(database, seals, join(dataDir, 'audit', 'seals.jsonl')),
     {
+      name: 'carrying out what silence has brought about',
+      everyMs: 60_000,
+      work: async () => {
+        const { withoutCalendar } = await carryOutDue(database, await lawfulNow());
+        if (withoutCalendar > 0)
+          logger.warn({ applications: withoutCalendar }, 'deadlines wait for the calendar of a year');
+      },
+    },
+    {
       name: 'erasing what has been kept long enough',
       everyMs: 3_600_000,
       work: async () => {
-        const real = Date.now();
-        const ahead = settings.sandbox ? await sandboxOffsetMs(database.orm) : 0;
-        await eraseDue(database, { service: real + ahead, real });
+        await eraseDue(database, { service: await lawfulNow(), real: Date.now() });
+      },
+    },
+    {
+      name: 'looking for years without a calendar',
+      everyMs: 24 * 3_600_000,
+      work: async () => {
+        const missing = missingYears(await loadCalendar(database.orm), dayOf(Date.now()));
+        if (missing.length > 0)
+          logger.warn({ years: missing }, 'deadlines are unknown: an administrator records the calendar');
       },
     },
   ],
@@ -99,6 +119,11 @@ console.log(
     '',
   ].join('\n'),
 );
+
+/** The clock that law and jobs follow: in the sandbox it can be set. */
+async function lawfulNow(): Promise<number> {
+  return Date.now() + (settings.sandbox ? await sandboxOffsetMs(database.orm) : 0);
+}
 
 /** In production the login that serves must not be able to step over the fences; elsewhere it is only said. */
 async function checkLogin(): Promise<void> {

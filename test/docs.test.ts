@@ -7,6 +7,7 @@ import { PROCEDURE } from '../src/domain/permits/procedure.ts';
 import { statusOf } from '../src/routes/problem.ts';
 import { ROUTES } from '../src/routes/routes.ts';
 import { accessDocument } from './support/access-document.ts';
+import { articlesDocument } from './support/articles-document.ts';
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
 const readme = read('README.md');
@@ -42,7 +43,13 @@ t.test('the diagram of an application is the table of its procedure', async (t) 
   const moves = Object.entries(procedure).flatMap(([from, actions]) =>
     Object.entries(actions).flatMap(([action, states]) => states.map((to) => `${from} > ${to}: ${action}`)),
   );
-  const byTime = ['submitted > accepted: time', 'supplementRequested > notAccepted: time'];
+  const byTime = [
+    'submitted > accepted: time',
+    'supplementRequested > notAccepted: time',
+    // A renewal asked for in time.
+    'submitted > approved: time',
+    'accepted > approved: time',
+  ];
   t.same(drawn('docs/permits.md'), [...moves, ...byTime].toSorted());
 });
 
@@ -83,6 +90,13 @@ t.test('the page on who may do what is the table of access', async (t) => {
   );
 });
 
+t.test('the page on the measures is the registry of its clauses', async (t) => {
+  t.ok(
+    read('docs/articles.md') === (await articlesDocument()),
+    'run `npm run openapi` and commit docs/articles.md',
+  );
+});
+
 t.test('every setting is in the README', async (t) => {
   const source = ['src/routes/settings.ts', 'test/support/server.ts'].map(read).join('\n');
   const names = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):|(?:present|env)\['([A-Z_]+)'\]/gm)].map(
@@ -111,7 +125,7 @@ t.test('every file that the documents name exists', async (t) => {
 t.test('what is said not to be there is not there', async (t) => {
   const [, section = ''] = /## What is not there yet\n([^]*?)\n## /.exec(readme) ?? [];
   const said = [...section.matchAll(/`([a-z]+[A-Z]\w+)`/g)].map(([, name]) => name ?? '');
-  t.ok(said.length > 40);
+  t.ok(said.length > 0, 'the list was found');
   const present: readonly string[] = ROUTES.map(({ operationId }) => operationId);
   t.same(
     said.filter((name) => present.includes(name)),

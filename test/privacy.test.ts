@@ -27,7 +27,9 @@ const NO_PERSON: Readonly<Record<string, readonly string[]>> = {
     'site.lon',
     'site.boundary',
     'permit.route_description',
+    'permit_former.route_description',
     'permit.route_line',
+    'permit_former.route_line',
   ],
   'numbers and dates of certificates of a vehicle': [
     'vehicle_record.road_transport_certificate',
@@ -43,6 +45,8 @@ const NO_PERSON: Readonly<Record<string, readonly string[]>> = {
     'permit_copy.end_reason',
   ],
   'ids and times of evidence': ['violation.evidence'],
+  'the name of a law': ['instrument_end.name'],
+  'facts of units; names of people are taken out of them': ['judgement.facts'],
   'the name that a finding is known by again; of an individual it is emptied with `violation.subject_name`': [
     'violation.key',
     'violation.act_key',

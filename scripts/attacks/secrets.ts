@@ -75,10 +75,15 @@ const REGISTERED: readonly Place[] = PERSON.filter((place) => place !== 'lists')
 /** By which the audit knows who did something. */
 const SUBJECT: readonly Place[] = ['log', 'errors', 'headers'];
 
+/** As it is, in a URL, or somewhere inside of base64, as in a token. */
 function holds(where: string, text: string): boolean {
-  return [text, encodeURIComponent(text), Buffer.from(text).toString('base64').replaceAll('=', '')].some(
-    (each) => where.includes(each),
-  );
+  const inside = [0, 1, 2].map((offset) => {
+    const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(text)]);
+    // Only the characters that depend on nothing but the text.
+    const whole = bytes.subarray(0, bytes.length - (bytes.length % 3)).toString('base64url');
+    return whole.slice(Math.ceil((offset * 8) / 6));
+  });
+  return [text, encodeURIComponent(text), ...inside].some((each) => where.includes(each));
 }
 
 /** The service, and everything that is asked of it and answered kept as text. */
@@ -140,7 +145,9 @@ async function journey(
   const { id } = await service.expect(201, boss, 'registerOrganisation', { body });
   await service.call(boss, 'registerOrganisation', { body });
   await service.call(boss, 'registerOrganisation', { body: { ...body, fax: contact.phone } });
-  await service.call(boss, 'registerOrganisation', { body: { ...body, uscc: identityOf(random), contact } });
+  await service.call(boss, 'registerOrganisation', {
+    body: { ...body, uscc: `${identityOf(random).slice(0, 17)}I`, contact },
+  });
   await service.call(boss, 'registerOrganisation', { body: `{"contact": "${contact.name}` });
   await service.call('stranger', 'getOrganisation', { params: { id } });
   await service.call(ECOLOGY, 'listOrganisations', { query: { name: body.name } });

@@ -13,6 +13,15 @@ export async function loadTerms(db: Executor): Promise<readonly (Term & Readonly
     .orderBy(firstDay, documentNumber);
 }
 
+/** Records a term; false where one of that document is there already. */
+export async function insertTerm(tx: Tx, { documentNumber, from, to }: Term): Promise<boolean> {
+  const { rowCount } = await tx
+    .insert(term)
+    .values({ documentNumber, firstDay: from, lastDay: to })
+    .onConflictDoNothing();
+  return rowCount === 1;
+}
+
 /** Loads the sandbox's own term, so that the present has one; says so in the audit where it was not there. */
 export async function loadSandboxTerm(database: Database): Promise<void> {
   const load = async (tx: Tx) => {

@@ -15,8 +15,12 @@ function isWorkingDay(calendar: Calendar, day: Day): boolean | null {
   if (!year) return null;
   if (year.holidays.has(day)) return false;
   if (year.workdays.has(day)) return true;
+  return !isWeekend(day);
+}
+
+function isWeekend(day: Day): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday >= 1 && weekday <= 5;
+  return weekday === 0 || weekday === 6;
 }
 
 /**
@@ -44,4 +48,31 @@ export function addCalendarDays(calendar: Calendar, event: Day, days: number): D
     if (working === null) return null;
     if (working) return day;
   }
+}
+
+/** What is wrong with a year's calendar as it is given: where, as a JSON pointer. Nothing where it can be used. */
+export function calendarFlaws(
+  year: number,
+  { holidays, workdays }: Readonly<{ holidays: readonly Day[]; workdays: readonly Day[] }>,
+): readonly Readonly<{ pointer: string; flaw: 'otherYear' | 'twice' | 'noWeekend' }>[] {
+  const flawOf = (day: Day, before: readonly Day[], isWorkday: boolean) => {
+    if (Number(day.slice(0, 4)) !== year) return 'otherYear';
+    if (before.includes(day) || (isWorkday && holidays.includes(day))) return 'twice';
+    return isWorkday && !isWeekend(day) ? 'noWeekend' : null;
+  };
+  const flaws = (name: string, days: readonly Day[], isWorkday: boolean) =>
+    days.flatMap((day, index) => {
+      const flaw = flawOf(day, days.slice(0, index), isWorkday);
+      return flaw === null ? [] : [{ pointer: `/${name}/${index}`, flaw } as const];
+    });
+  return [...flaws('holidays', holidays, false), ...flaws('workdays', workdays, true)];
+}
+
+/** The longest period that the procedure counts in days: the 90 of a supplement. */
+const HORIZON_DAYS = 90;
+
+/** The years without a calendar that a period which begins today may reach into, the first first. */
+export function missingYears(calendar: Calendar, today: Day): readonly number[] {
+  const years = [today, addDays(today, HORIZON_DAYS)].map((day) => Number(day.slice(0, 4)));
+  return [...new Set(years)].filter((year) => !calendar.has(year));
 }

@@ -225,6 +225,10 @@ export const REFUSALS = {
     zh: '單位至少要有一名所有者；請先指定另一名。',
     en: 'An organisation keeps at least one owner. Make somebody else an owner first.',
   },
+  not_a_county: {
+    zh: '{authority} 不是縣（市），無須參照；只有縣（市）才可參照執行。',
+    en: '{authority} is no county. Only counties opt in; the urban area takes part by itself.',
+  },
   not_attestable: {
     zh: '{citation} 不是須由工作人員核實的條件。',
     en: '{citation} is no condition that an officer attests here.',
@@ -243,7 +247,10 @@ export const REFUSALS = {
     en: 'The region {regionCode} lies outside the planning area; the measures do not apply.',
   },
   payload_too_large: { zh: '內容過大。', en: 'The content is larger than allowed.' },
-  period_invalid: { zh: '結束日早于開始日。', en: 'The period ends before it begins.' },
+  period_invalid: {
+    zh: '期間無效：結束日早于開始日，或者與許可證的期間不銜接。',
+    en: 'The period ends before it begins, or does not join on to the days of the permit.',
+  },
   permit_not_active: {
     zh: '這不是您持有的、現行有效的運輸或者資源化利用許可證。',
     en: 'This is not an active transport or recycling permit of yours.',
@@ -271,6 +278,10 @@ export const REFUSALS = {
   survey_day_invalid: {
     zh: '查勘日應在提交之日至今日之間。',
     en: 'The day of the survey has to lie between the submission and today.',
+  },
+  term_in_force: {
+    zh: '{day} 本辦法有效；請按本辦法申請核準。',
+    en: 'The measures are in force on {day}. Apply for a permit under them.',
   },
   too_many_requests: {
     zh: '請求過于頻繁；請在 {seconds} 秒后再次發送。',

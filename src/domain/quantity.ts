@@ -1,10 +1,10 @@
 import { MATERIALS, type Material } from './law/art-03-categories.ts';
 
-/** The version of the density table; kept with every quantity that was converted by it. */
+/** The version of the density table. Quantities are kept as they were declared, so that another table can be applied. */
 export const DENSITY_VERSION = '2026-1';
 
 /** Density in kilograms per cubic metre, loose, by material. */
-const DENSITY_KG_PER_M3: Readonly<Record<Material, number>> = {
+export const DENSITY_KG_PER_M3: Readonly<Record<Material, number>> = {
   engineeringSpoil: 1600,
   stone: 1600,
   concrete: 1500,

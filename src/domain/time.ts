@@ -24,6 +24,11 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** How many calendar days the second day is later than the first. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
 /** The same day `years` years later; 29 February moves to 28 February in a common year. */
 export function addYears(day: Day, years: number): Day {
   const year = Number(day.slice(0, 4)) + years;

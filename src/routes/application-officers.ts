@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { loadCalendar } from '../db/calendar.ts';
-import { lockApplication, saveApplication, type StoredApplication } from '../db/permits/applications.ts';
+import {
+  asItStands,
+  lockApplication,
+  saveApplication,
+  type StoredApplication,
+} from '../db/permits/applications.ts';
 import { insertAttestation } from '../db/permits/evidence.ts';
 import type { Tx } from '../db/pool.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { refuseAttestation } from '../domain/permits/assessment.ts';
 import { authorityFor } from '../domain/permits/fields.ts';
-import { type ApplicationAction, asOf, refuseAction } from '../domain/permits/procedure.ts';
+import { type ApplicationAction, refuseAction } from '../domain/permits/procedure.ts';
 import { application, attestationOut } from './application-schemas.ts';
-import { applicationShown, attestationShown } from './application-shown.ts';
+import { applicationShown, chainsOf, attestationShown } from './application-shown.ts';
 import { requireCompetence } from './competence.ts';
 import { checkIfMatch } from './dispatch.ts';
 import { uuidv7 } from './ids.ts';
@@ -34,7 +39,7 @@ export async function lockForOfficer(
   requireCompetence(caller, found.authority ?? authorityFor(found.regionCode));
   checkIfMatch(request, found.version);
   const calendar = await loadCalendar(tx);
-  const current = asOf(found, now, calendar);
+  const current = asItStands(found, now, calendar);
   refuseIf(refuseAction(current, action));
   return { current, calendar };
 }
@@ -64,7 +69,7 @@ export const acceptPermitApplication = route({
   params,
   answers: { 200: application },
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
-  chain: ({ params }) => `application:${params.id}`,
+  chain: chainsOf,
   rule: ['licensingLaw:32'],
   write: (call, tx) => step(tx, 'accept', call, { status: 'accepted', acceptedAt: call.now }),
 });
@@ -81,7 +86,7 @@ export const declinePermitApplication = route({
   answers: { 200: application },
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { reason: '申請事項不屬于本部門職權範圍' },
-  chain: ({ params }) => `application:${params.id}`,
+  chain: chainsOf,
   rule: ['licensingLaw:32'],
   write: (call, tx) =>
     step(tx, 'decline', call, { status: 'notAccepted', notAcceptedReason: call.body.reason }),
@@ -105,7 +110,7 @@ export const requestSupplement = route({
   answers: { 200: application },
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { items: [{ citation: '9(1)', note: '請補交施工許可證' }] },
-  chain: ({ params }) => `application:${params.id}`,
+  chain: chainsOf,
   rule: ['licensingLaw:32'],
   write: (call, tx) =>
     step(tx, 'requestSupplement', call, {
@@ -127,7 +132,7 @@ export const extendDecision = route({
   answers: { 200: application },
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { reason: '需要進一步現場核查' },
-  chain: ({ params }) => `application:${params.id}`,
+  chain: chainsOf,
   rule: ['licensingLaw:42'],
   write: (call, tx) => step(tx, 'extend', call, { extendedAt: call.now, extensionReason: call.body.reason }),
 });

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { loadCalendar } from '../db/calendar.ts';
-import { listApplications, loadApplication } from '../db/permits/applications.ts';
+import { asItStands, listApplications, loadApplication } from '../db/permits/applications.ts';
 import type { Tx } from '../db/pool.ts';
 import type { Viewer } from '../db/viewer.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
-import { APPLICATION_STATUSES, asOf, silentUntil } from '../domain/permits/procedure.ts';
+import { APPLICATION_STATUSES, silentUntil } from '../domain/permits/procedure.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
 import { application, assessment, listedApplication } from './application-schemas.ts';
 import {
   applicationShown,
+  assessedOf,
   assessmentShown,
-  conditionsOf,
   listedApplicationShown,
 } from './application-shown.ts';
 import { cursorId, page } from './paging.ts';
@@ -21,11 +21,11 @@ import { id, listQuery, pageOf, text } from './schemas.ts';
 const params = z.strictObject({ id });
 
 /** An application as it is now, for whoever may read it; else 404. */
-async function readApplication(db: Tx, applicationId: string, viewer: Viewer, now: Instant) {
+export async function readApplication(db: Tx, applicationId: string, viewer: Viewer, now: Instant) {
   const found = await loadApplication(db, applicationId, viewer);
   if (!found) throw notFound();
   const calendar = await loadCalendar(db);
-  return { current: asOf(found, now, calendar), calendar };
+  return { current: asItStands(found, now, calendar), calendar };
 }
 
 export const assessPermitApplication = route({
@@ -41,7 +41,7 @@ export const assessPermitApplication = route({
   refusals: ['not_found'],
   read: async ({ params, caller, now, language }, db) => {
     const { current } = await readApplication(db, params.id, caller.viewer, now);
-    return { status: 200, body: assessmentShown(await conditionsOf(db, current, now), language) };
+    return { status: 200, body: assessmentShown(await assessedOf(db, current, now), language) };
   },
 });
 
@@ -86,13 +86,13 @@ export const listPermitApplications = route({
     const rows = await listApplications(db, {
       filter,
       viewer: caller.viewer,
-      silence: silentUntil(calendar, dayOf(now)),
+      silence: { ...silentUntil(calendar, dayOf(now)), today: dayOf(now) },
       afterId: cursorId(cursor),
       limit: limit + 1,
     });
     const { items, nextCursor } = page(rows, limit, (row) => [row.id]);
     const shown = items.map((row) =>
-      listedApplicationShown(asOf(row, now, calendar), { calendar, language }),
+      listedApplicationShown(asItStands(row, now, calendar), { calendar, language }),
     );
     return { status: 200, body: { items: shown, nextCursor } };
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOOKED_AT, type LookedAt } from '../domain/permits/explanation-words.ts';
 import { SITE_TYPES } from '../domain/law/art-06-destinations.ts';
 import { APPLICATION_KINDS, SURVEY_CHECKS } from '../domain/permits/application.ts';
 import { FIELDS } from '../domain/permits/fields.ts';
@@ -118,7 +119,7 @@ function parts<Id extends z.ZodType, Quantity extends z.ZodType>(ids: Id, quanti
 }
 
 /** A volume of light material can be less than a kilogram although it is more of a heavy one. */
-function hasMass(
+export function hasMass(
   stream: Readonly<{ quantity?: unknown; materials?: readonly string[] | undefined }>,
 ): boolean {
   const given = quantity.safeParse(stream.quantity);
@@ -149,11 +150,26 @@ export const newApplication = z
 
 export const applicationChange = z.strictObject(given).meta({ id: 'PermitApplicationChange' });
 
-const condition = z
+export const condition = z
   .strictObject({
     citation: z.string(),
+    title: z.string().describe('What the row asks for.'),
     status: z.enum(['met', 'unmet', 'unverified']),
+    because: z.string().describe('Why it stands as it does.'),
     findings: z.array(finding),
+    examined: z
+      .array(
+        z.strictObject({
+          what: z.enum(Object.keys(LOOKED_AT) as [LookedAt]),
+          text: z.string().describe('As it can be read and quoted.'),
+          values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+          pointer: z.string().optional(),
+        }),
+      )
+      .describe('What was looked at, and what was found.'),
+    next: z
+      .array(z.strictObject({ who: z.enum(['applicant', 'officer']), what: z.string() }))
+      .describe('Who may do what so that it becomes met.'),
   })
   .meta({ id: 'Condition', description: 'One row of the conditions of the measures and how it stands.' });
 
@@ -218,6 +234,9 @@ const applicationFields = {
     .nullable()
     .describe('20 working days from acceptance, 10 more once extended (第四十二條).'),
   decideByReceipt: dayOut.nullable().describe('20 days as 建設部令第139號 第七條 counts them, from receipt.'),
+  certificateBy: dayOut
+    .nullable()
+    .describe('Once approved: 10 working days to hand over the certificate (第四十四條).'),
   deemed: z.boolean().describe('Whether time alone brought it to its status.'),
   supplement: z
     .strictObject({
@@ -231,7 +250,9 @@ const applicationFields = {
   extension: z.strictObject({ reason: z.string(), at: instantOut }).nullable(),
   notAcceptedReason: z.string().nullable(),
   decision: decisionOut.nullable(),
-  permitNumber: z.string().nullable(),
+  renews: z.string().nullable().describe('The permit whose renewal it asks for (行政許可法 第五十條).'),
+  amends: z.string().nullable().describe('The permit whose amendment it asks for (第四十九條).'),
+  permitNumber: z.string().nullable().describe('Once approved: the permit granted, renewed or amended.'),
   siteId: idOut.nullable(),
   findings: z
     .array(finding)

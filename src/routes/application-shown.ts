@@ -1,31 +1,51 @@
 import { loadEvidence, type Signature, signaturesOf, type StoredSurvey } from '../db/permits/evidence.ts';
 import { loadFacts } from '../db/permits/facts.ts';
+import { loadJudgement } from '../db/permits/judgements.ts';
+import { factsAsJudged } from '../domain/permits/judged.ts';
 import type { StoredApplication } from '../db/permits/applications.ts';
 import type { Tx } from '../db/pool.ts';
 import type { Calendar } from '../domain/calendar.ts';
+import type { Chain } from '../domain/audit/entry.ts';
 import { type Finding, notice } from '../domain/finding.ts';
-import type { ApplicationBody, Attestation, Contest } from '../domain/permits/application.ts';
+import type {
+  ApplicationBody,
+  ApplicationFacts,
+  Attestation,
+  Contest,
+} from '../domain/permits/application.ts';
 import { assess } from '../domain/permits/assessment.ts';
 import type { Condition } from '../domain/permits/condition.ts';
 import { REMEDIES } from '../domain/permits/decision.ts';
-import { deadlinesOf, supplementBy } from '../domain/permits/procedure.ts';
+import { type Looked, lookedAt, nextSteps } from '../domain/permits/explanation.ts';
+import { LOOKED_AT, NEXT_STEPS, REASONS, ROW_TITLES, TERMS } from '../domain/permits/explanation-words.ts';
+import { type Deadlines, deadlinesOf, supplementBy } from '../domain/permits/procedure.ts';
 import { siteCapacityKg } from '../domain/permits/site.ts';
 import { massOf, type Quantity } from '../domain/quantity.ts';
 import { type Day, dayOf, type Instant } from '../domain/time.ts';
 import { findingShown, inLanguage, type Language } from './language.ts';
+import type { AuditedAnswer } from './route.ts';
 import { shownAt } from './schemas.ts';
 
 /** What an answer about applications needs beside them. */
 export type Showing = Readonly<{ calendar: Calendar; now: Instant; language: Language }>;
 
-/** The conditions as they stand now or, once decided, as they were decided on. */
-export async function conditionsOf(
-  db: Tx,
-  application: StoredApplication,
-  now: Instant,
-): Promise<readonly Condition[]> {
-  if (application.decision) return application.decision.conditions;
-  return assess(await loadFacts(db, application, now), dayOf(now));
+/** What an assessment is shown from: the conditions, and the facts and the day they were worked out from. */
+type Assessed = Readonly<{ conditions: readonly Condition[]; facts: ApplicationFacts | null; on: Day }>;
+
+/** How an application stands now or, once decided, as it was decided on. */
+export async function assessedOf(db: Tx, application: StoredApplication, now: Instant): Promise<Assessed> {
+  // Silence decides without an assessment.
+  if (application.decision && application.decision.conditions.length > 0) {
+    const judged = await loadJudgement(db, application.id);
+    const { attestations } = await loadEvidence(db, application.id);
+    return {
+      conditions: application.decision.conditions,
+      facts: judged && { ...factsAsJudged(judged), attestations },
+      on: judged?.on ?? dayOf(application.decidedAt ?? now),
+    };
+  }
+  const [facts, on] = [await loadFacts(db, application, now), dayOf(now)];
+  return { conditions: assess(facts, on), facts, on };
 }
 
 /** An application with its assessment and everything on record about it. */
@@ -36,20 +56,44 @@ export async function applicationShown(db: Tx, application: StoredApplication, s
   const signatures = lastSurvey ? await signaturesOf(db, lastSurvey.id) : [];
   return {
     ...listedApplicationShown(application, showing),
-    assessment: assessmentShown(await conditionsOf(db, application, now), language),
+    assessment: assessmentShown(await assessedOf(db, application, now), language),
     attestations: attestations.map(attestationShown),
     survey: lastSurvey ? surveyShown(lastSurvey, signatures) : null,
     contests: contests.map(contestShown),
   };
 }
 
-export function assessmentShown(conditions: readonly Condition[], language: Language) {
+export function assessmentShown({ conditions, facts, on }: Assessed, language: Language) {
   return {
-    conditions: conditions.map((row) => ({
-      ...row,
-      findings: row.findings.map((finding) => findingShown(finding, language)),
-    })),
+    conditions: conditions.map((row) => {
+      const findings = row.findings.map((finding) => findingShown(finding, language));
+      const weighty = findings.filter(({ severity }) => severity !== 'notice');
+      const messages = [...new Set(weighty.map(({ message }) => message))].join(' ');
+      return {
+        citation: row.citation,
+        title: inLanguage(ROW_TITLES[row.citation] ?? NO_TITLE, language),
+        status: row.status,
+        because: inLanguage(REASONS[row.status], language, { messages }),
+        findings,
+        examined: facts ? lookedAt(facts, row, on).map((each) => lookedShown(each, language)) : [],
+        next: nextSteps(row).map((step) => {
+          const { who } = NEXT_STEPS[step];
+          return { who, what: inLanguage(NEXT_STEPS[step], language) };
+        }),
+      };
+    }),
   };
+}
+
+const NO_TITLE = { zh: '', en: '' };
+
+function lookedShown({ what, values, pointer }: Looked, language: Language) {
+  const named = Object.entries(values).map(([name, value]) => {
+    const term = TERMS[String(value)];
+    return [name, term ? inLanguage(term, language) : value] as const;
+  });
+  const text = inLanguage(LOOKED_AT[what], language, Object.fromEntries(named));
+  return { what, text, values, ...(pointer !== undefined && { pointer }) };
 }
 
 export function attestationShown(attestation: Attestation) {
@@ -68,13 +112,23 @@ export function contestShown(contest: Contest) {
   return { ...contest, at: shownAt(contest.at) };
 }
 
+/** In whose histories an act on an application stands: of the application, and of the permit that it is about. */
+export function chainsOf(
+  { params }: Readonly<{ params: Readonly<{ id: string }> }>,
+  { textIfAny }: AuditedAnswer,
+): readonly Chain[] {
+  const permits = ['permitNumber', 'renews', 'amends'].flatMap((member) => textIfAny(member) ?? []);
+  return [`application:${params.id}`, ...[...new Set(permits)].map((number) => `permit:${number}` as const)];
+}
+
 /** An application without its assessment and evidence. */
 export function listedApplicationShown(
   application: StoredApplication,
   { calendar, language }: Omit<Showing, 'now'>,
 ) {
   const { id, kind, status, authority, submittedAt, acceptedAt, extendedAt } = application;
-  const { supplementItems, supplementRequestedAt, permitNumber, siteId } = application;
+  const { supplementItems, supplementRequestedAt, renews, amends } = application;
+  const isApproved = status === 'approved';
   const deadlines = deadlinesOf(application, calendar);
   const dueBy = supplementRequestedAt === null ? null : supplementBy(calendar, supplementRequestedAt);
   return {
@@ -95,8 +149,10 @@ export function listedApplicationShown(
       extendedAt === null ? null : { reason: application.extensionReason ?? '', at: shownAt(extendedAt) },
     notAcceptedReason: application.notAcceptedReason,
     decision: decisionShown(application, language),
-    permitNumber,
-    siteId,
+    renews,
+    amends,
+    permitNumber: isApproved ? application.permitNumber : null,
+    siteId: isApproved ? application.siteId : null,
     findings: unknownDeadlines(application, deadlines, dueBy).map((finding) =>
       findingShown(finding, language),
     ),
@@ -106,11 +162,9 @@ export function listedApplicationShown(
   };
 }
 
-type Deadlines = Readonly<Record<'acceptBy' | 'decideBy' | 'decideByReceipt', string | null>>;
-
 /** A deadline that began to run and reaches into a year without a calendar. */
 function unknownDeadlines(
-  { status, submittedAt, acceptedAt }: StoredApplication,
+  { status, submittedAt, acceptedAt, decidedAt }: StoredApplication,
   deadlines: Deadlines,
   supplementDueBy: Day | null,
 ): readonly Finding[] {
@@ -124,6 +178,7 @@ function unknownDeadlines(
     ...missing('acceptBy', 'licensingLaw:32', submittedAt),
     ...missing('decideBy', 'licensingLaw:42', acceptedAt),
     ...missing('decideByReceipt', 'order139:7', submittedAt),
+    ...(status === 'approved' ? missing('certificateBy', 'licensingLaw:44', decidedAt) : []),
   ];
 }
 

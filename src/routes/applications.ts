@@ -1,28 +1,53 @@
 import { z } from 'zod';
 import { loadCalendar } from '../db/calendar.ts';
+import { promiseRenewal } from '../db/permits/succession.ts';
+import { lockStoredPermit } from '../db/permits/permits.ts';
 import {
+  asItStands,
   insertApplication,
   loadApplication,
   lockApplication,
+  predecessorOf,
   saveApplication,
   type StoredApplication,
 } from '../db/permits/applications.ts';
 import type { Tx } from '../db/pool.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { authorityFor, strayFields } from '../domain/permits/fields.ts';
-import { asOf, refuseAction } from '../domain/permits/procedure.ts';
+import { asLongAgain, isAskedInTime, permitStatus } from '../domain/permits/permit.ts';
+import { changedFoundations } from '../domain/permits/prefill.ts';
+import { refuseAction } from '../domain/permits/procedure.ts';
 import { admit, checkReferences } from './application-admission.ts';
 import { EXAMPLE_APPLICATION } from './application-example.ts';
 import { application, applicationChange, newApplication } from './application-schemas.ts';
-import { applicationShown } from './application-shown.ts';
+import { applicationShown, chainsOf } from './application-shown.ts';
 import { actingFor, memberOf, type Membership } from './caller.ts';
 import { checkIfMatch } from './dispatch.ts';
 import { uuidv7 } from './ids.ts';
 import { invalidAt, notFound, Problem, refuseIf } from './problem.ts';
+import { type Day, dayOf, type Instant } from '../domain/time.ts';
 import { type Call, route } from './route.ts';
 import { id } from './schemas.ts';
 
 const params = z.strictObject({ id });
+
+/**
+ * The day past which silence renews the permit that an application about to be submitted asks about, noted on the
+ * permit too; null where it does not. Locks that permit; 409 where it is no longer active when it is first asked.
+ */
+async function promiseOf(tx: Tx, current: StoredApplication, now: Instant): Promise<Day | null> {
+  const number = predecessorOf(current);
+  const permit = number === null ? null : await lockStoredPermit(tx, number, 'all');
+  if (!permit) return null;
+  const state = permitStatus(permit, now);
+  const isFirst = current.submittedAt === null;
+  if (isFirst && state !== 'active') throw new Problem({ refusal: 'wrong_state', params: { state } });
+  const { validTo } = permit;
+  const isInTime = isFirst ? isAskedInTime(validTo, dayOf(now)) : current.deemedAfter === validTo;
+  if (current.renews === null || state !== 'active' || !isInTime) return null;
+  await promiseRenewal(tx, permit.number, asLongAgain(permit.periodFrom ?? permit.validFrom, validTo));
+  return validTo;
+}
 
 /** An application as it is now, locked, for a member of the applicant that may apply; else 404, or 403. */
 async function lockOwnApplication(
@@ -34,7 +59,7 @@ async function lockOwnApplication(
   if (!found) throw notFound();
   const membership = memberOf({ caller, access }, found.applicantId);
   const calendar = await loadCalendar(tx);
-  return { current: asOf(found, now, calendar), calendar, membership };
+  return { current: asItStands(found, now, calendar), calendar, membership };
 }
 
 export const createPermitApplication = route({
@@ -81,7 +106,7 @@ export const updatePermitApplication = route({
   tag: 'Permits',
   summary: 'Change an application',
   description:
-    'Replaces the top-level fields it names, while the application is a draft or is to be supplemented. A field that applications of its kind do not have is malformed. With `If-Match` only the version named is changed.',
+    'Replaces the top-level fields it names, while the application is a draft or is to be supplemented. A field that applications of its kind do not have is malformed; so is another project, region or type of site beside a permit that is to be renewed or amended. With `If-Match` only the version named is changed.',
   params,
   body: applicationChange,
   answers: { 200: application },
@@ -95,7 +120,7 @@ export const updatePermitApplication = route({
     'regulation_lapsed',
   ],
   example: { planFilingNumber: 'BA-2026-17' },
-  chain: ({ params }) => `application:${params.id}`,
+  chain: chainsOf,
   write: async ({ params, body: change, caller, access, now, language, request }, tx) => {
     const { current, calendar } = await lockOwnApplication(tx, params.id, { caller, access, now });
     const { kind, applicantId } = current;
@@ -105,6 +130,9 @@ export const updatePermitApplication = route({
     refuseIf(refuseAction(current, 'update'));
     await checkReferences(tx, applicantId, change);
     const body = { ...current.body, ...change };
+    const isSuccessor = predecessorOf(current) !== null;
+    const moved = isSuccessor ? changedFoundations(current.body, body) : [];
+    if (moved.length > 0) throw invalidAt(...moved);
     const place = await admit(tx, { kind, applicantId, body }, now);
     const changed = { ...current, body, ...placeOf(current, place), projectId: body.projectId ?? null };
     const saved = await saveApplication(tx, changed, { now, calendar });
@@ -128,7 +156,7 @@ export const submitPermitApplication = route({
   tag: 'Permits',
   summary: 'Submit an application',
   description:
-    'Hands it to the authority of the place (第七條), which answers within 5 working days (行政許可法 第三十二條); silence past the fifth is acceptance as of today. Conditions that are not met do not stand in the way: they are answered. After a supplement it is submitted again and the five days start anew.',
+    'Hands it to the authority of the place (第七條), which answers within 5 working days (行政許可法 第三十二條); silence past the fifth is acceptance as of today. Conditions that are not met do not stand in the way: they are answered. After a supplement it is submitted again and the five days start anew. A renewal that is submitted at least 30 days before the last day of its permit counts as granted for as long again if it is undecided past that day (第五十條); one submitted later is taken all the same.',
   params,
   answers: { 200: application },
   refusals: [
@@ -140,7 +168,7 @@ export const submitPermitApplication = route({
     'outside_planning_area',
     'regulation_lapsed',
   ],
-  chain: ({ params }) => `application:${params.id}`,
+  chain: chainsOf,
   write: async ({ params, caller, access, now, language, settings, request }, tx) => {
     const { current, calendar, membership } = await lockOwnApplication(tx, params.id, {
       caller,
@@ -151,8 +179,10 @@ export const submitPermitApplication = route({
     refuseIf(refuseAction(current, 'submit'));
     if (settings.requireVerified && !membership.verified) throw new Problem({ refusal: 'not_verified' });
     const { regionCode } = await admit(tx, current, now);
+    const deemedAfter = await promiseOf(tx, current, now);
     const submitted = {
       ...current,
+      deemedAfter,
       status: 'submitted' as const,
       regionCode,
       authority: authorityFor(regionCode),
@@ -175,7 +205,7 @@ export const withdrawPermitApplication = route({
   params,
   answers: { 200: application },
   refusals: ['not_found', 'precondition_failed', 'wrong_state'],
-  chain: ({ params }) => `application:${params.id}`,
+  chain: chainsOf,
   write: async ({ params, caller, access, now, language, request }, tx) => {
     const { current, calendar } = await lockOwnApplication(tx, params.id, { caller, access, now });
     checkIfMatch(request, current.version);

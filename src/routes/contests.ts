@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadCalendar } from '../db/calendar.ts';
-import { lockApplicationNaming, saveApplication } from '../db/permits/applications.ts';
+import { asItStands, lockApplicationNaming, saveApplication } from '../db/permits/applications.ts';
 import type { Tx } from '../db/pool.ts';
 import { withReachOfLaw } from '../db/reach.ts';
 import { insertContest } from '../db/permits/evidence.ts';
@@ -8,7 +8,7 @@ import { destinationIds } from '../db/permits/facts.ts';
 import { loadSites } from '../db/permits/sites.ts';
 import type { Instant } from '../domain/time.ts';
 import { contractsNaming } from '../domain/permits/evidence.ts';
-import { asOf, refuseAction } from '../domain/permits/procedure.ts';
+import { refuseAction } from '../domain/permits/procedure.ts';
 import { contestOut } from './application-schemas.ts';
 import { contestShown } from './application-shown.ts';
 import { memberOf } from './caller.ts';
@@ -57,7 +57,7 @@ async function contestAs(
   const { organisationId, isNamed } = party;
   memberOf({ caller, access }, organisationId);
   const calendar = await loadCalendar(tx);
-  const current = asOf(found, now, calendar);
+  const current = asItStands(found, now, calendar);
   refuseIf(refuseAction(current, 'contest'));
   if (!isNamed) throw unknownReference('/contractNumber');
   const made = { ...body, organisationId, at: now };

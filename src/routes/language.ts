@@ -12,6 +12,9 @@ const simplified = new Map(
   Object.entries(CATALOGUE).map(([code, message]) => [code, toSimplified(message.zh)]),
 );
 
+/** What placeholders are filled with; null and what is not there are shown as a dash. */
+type Values = Readonly<Record<string, string | number | boolean | null>>;
+
 /** Comparing a language is dear and a header can name thousands: those wanted most are enough. */
 const LANGUAGES_COMPARED = 10;
 
@@ -34,24 +37,31 @@ function isTag(tag: string): boolean {
 }
 
 /** The message of a code, its placeholders filled. Values (names, plates, codes) are never converted. */
-export function messageOf(
-  code: Code,
-  language: Language,
-  params: Readonly<Record<string, string | number>> = {},
-): string {
+export function messageOf(code: Code, language: Language, params: Values = {}): string {
   const template =
     language === 'en'
       ? CATALOGUE[code].en
       : language === 'zh-Hant'
         ? CATALOGUE[code].zh
         : (simplified.get(code) ?? '');
+  return filled(template, params);
+}
+
+function filled(template: string, params: Values): string {
   return template.replaceAll(/\{(\w+)\}/g, (_: string, name: string) => String(params[name] ?? '—'));
 }
 
-/** A text of the project's own in the language asked for; Simplified is derived from Traditional. */
-export function inLanguage(words: Readonly<{ zh: string; en: string }>, language: Language): string {
-  if (language === 'en') return words.en;
-  return language === 'zh-Hant' ? words.zh : toSimplified(words.zh);
+/**
+ * A text of the project's own in the language asked for, its placeholders filled; Simplified is derived from
+ * Traditional. Values are never converted.
+ */
+export function inLanguage(
+  words: Readonly<{ zh: string; en: string }>,
+  language: Language,
+  params: Values = {},
+): string {
+  if (language === 'en') return filled(words.en, params);
+  return filled(language === 'zh-Hant' ? words.zh : toSimplified(words.zh), params);
 }
 
 /** A finding as it is answered. */

@@ -41,7 +41,7 @@ export const drawManifests = route({
   chain: ({ body }) => `permit:${body.permitNumber}`,
   rule: ['27.1'],
   write: async ({ body, caller, access, now }, tx) => {
-    const permit = await loadPermit(tx, body.permitNumber, caller.viewer);
+    const permit = await loadPermit(tx, body.permitNumber, caller.viewer, now);
     if (!permit) throw notFound();
     const isHolder = organisationIds(caller).includes(permit.holderId);
     if (isHolder) memberOf({ caller, access }, permit.holderId);

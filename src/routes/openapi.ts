@@ -26,7 +26,11 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
     description: '核準處置許可證: application, assessment, decision, copies (第八條 to 第二十二條).',
   },
   { name: 'Manifests', description: '聯單: numbers, scans, the four copies (第二十七條).' },
-  { name: 'Supervision', description: 'Violations, flows, and the terms of the measures.' },
+  { name: 'Supervision', description: 'Violations and flows.' },
+  {
+    name: 'Regulation',
+    description: 'The law and the calendar by which everything is judged, and who is competent.',
+  },
   { name: 'Audit', description: 'What was done, by whom, and how anybody can verify it.' },
   { name: 'Service', description: 'Who is calling, credentials, the sandbox.' },
 ];

@@ -10,18 +10,22 @@ import {
   loadCopies,
   loadPermit,
   loadStreams,
-  lockPermit,
   type StoredCopy,
   type StoredPermit,
 } from '../db/permits/permits.ts';
 import { loadProjectName } from '../db/permits/references.ts';
+import { loadCalendar } from '../db/calendar.ts';
+import { saveApplication, type StoredApplication } from '../db/permits/applications.ts';
+import { lockPermit } from '../db/permits/silence.ts';
 import { listVehicleRows } from '../db/registers/vehicles.ts';
 import { withReachOfLaw } from '../db/reach.ts';
 import type { Tx } from '../db/pool.ts';
+import type { Chain } from '../domain/audit/entry.ts';
 import { authorityByCode } from '../domain/law/art-07-competence.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
 import { permitStatus } from '../domain/permits/permit.ts';
 import { refuseCarryingVehicle, refuseFleetVehicle } from '../domain/permits/replacement.ts';
+import { withReplaced } from '../domain/permits/prefill.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
 import { memberOf } from './caller.ts';
 import { checkIfMatch } from './dispatch.ts';
@@ -39,7 +43,7 @@ export const replacePermitCopy = route({
   tag: 'Permits',
   summary: 'Put another vehicle in the place of one',
   description:
-    'One copy for one vehicle (第十一條): the copy of `removePlate` ends at once, and so do its copies under the disposal permits for which the holder carries; `addPlate` gets the next number. A vehicle added to a fleet must meet 第十條第(二)項 and 第(三)項, one added to a disposal permit must have an active copy of its contracted carrier (第九條第(三)項): else `vehicle_not_admissible` with the findings.',
+    'One copy for one vehicle (第十一條): the copy of `removePlate` ends at once, and so do its copies under the disposal permits for which the holder carries; a renewal or an amendment that is not decided names the new vehicle from then on; `addPlate` gets the next number. A vehicle added to a fleet must meet 第十條第(二)項 and 第(三)項, one added to a disposal permit must have an active copy of its contracted carrier (第九條第(三)項): else `vehicle_not_admissible` with the findings.',
   params: z.strictObject({ number: permitNumber }),
   body: z.strictObject({ removePlate: plate, addPlate: plate }),
   answers: { 201: copyOut },
@@ -51,10 +55,10 @@ export const replacePermitCopy = route({
     'vehicle_not_admissible',
   ],
   example: { removePlate: '鄂L12345', addPlate: '鄂L8K56A' },
-  chain: ({ params }, { about }) => [params.number, ...about].map((number) => `permit:${number}` as const),
+  chain: ({ params }, { about }) => [`permit:${params.number}`, ...about.map((chain) => chain as Chain)],
   rule: ['11'],
   write: async ({ params, body: { removePlate, addPlate }, caller, access, now, request }, tx) => {
-    const seen = await loadPermit(tx, params.number, caller.viewer);
+    const seen = await loadPermit(tx, params.number, caller.viewer, now);
     if (!seen) throw notFound();
     memberOf({ caller, access }, seen.holderId);
     // The vehicles of contracted carriers are looked at, and their copies under the permits of others end.
@@ -70,8 +74,9 @@ async function replace(
   { removePlate, addPlate }: Readonly<{ removePlate: string; addPlate: string }>,
   { request, now }: Pick<AnyCall, 'request' | 'now'>,
 ): Promise<Answer> {
-  const permit = await lockPermit(tx, number, 'all');
-  if (!permit) throw notFound();
+  const locked = await lockPermit(tx, number, 'all', now);
+  if (!locked) throw notFound();
+  const { permit, successor } = locked;
   checkIfMatch(request, permit.version);
   const state = permitStatus(permit, now);
   if (state !== 'active') throw new Problem({ refusal: 'wrong_state', params: { state } });
@@ -91,7 +96,8 @@ async function replace(
   const copyNumber = Math.max(...copies.map((copy) => copy.copyNumber)) + 1;
   await replaceCopy(tx, removed, { copyNumber, plate: addPlate, carrierId }, now);
   const about =
-    permit.kind === 'disposal' ? [] : await endDisposalCopies(tx, permit.holderId, removePlate, now);
+    permit.kind === 'disposal' ? [] : await endDisposalCopies(tx, permit.holderId, [removePlate], now);
+  if (successor) await replaceAsked(tx, successor, [removePlate, addPlate], now);
   const added: StoredCopy = {
     permitNumber: permit.number,
     copyNumber,
@@ -101,7 +107,26 @@ async function replace(
     endedAt: null,
     endReason: null,
   };
-  return { status: 201, body: copyShown(added, permit, now), about };
+  const chains: readonly Chain[] = [
+    ...about.map((each) => `permit:${each}` as const),
+    ...(successor ? [`application:${successor.id}` as const] : []),
+  ];
+  return { status: 201, body: copyShown(added, permit, now), about: chains };
+}
+
+/** What is asked beside the permit names the new vehicle, so that no decision brings the old one back. */
+async function replaceAsked(
+  tx: Tx,
+  successor: StoredApplication,
+  [removed, added]: readonly [string, string],
+  now: Instant,
+): Promise<void> {
+  const calendar = await loadCalendar(tx);
+  await saveApplication(
+    tx,
+    { ...successor, body: withReplaced(successor.body, removed, added) },
+    { now, calendar },
+  );
 }
 
 /** Whose registered vehicle it is, of those who may carry under the permit; null where it is nobody's. */
@@ -172,7 +197,7 @@ export const getPermitCopy = route({
   media: ['application/pdf'],
   refusals: ['not_found'],
   read: async ({ params, caller, now, credentials, settings, request }, db) => {
-    const permit = await loadPermit(db, params.number, caller.viewer);
+    const permit = await loadPermit(db, params.number, caller.viewer, now);
     const copies = permit ? await loadCopies(db, permit.number) : [];
     const copy = copies.find((each) => each.copyNumber === params.copyNumber);
     if (!permit || !copy) throw notFound();

@@ -25,7 +25,8 @@ const permitFields = {
   holder: named,
   projectId: idOut.nullable(),
   siteId: idOut.nullable(),
-  applicationId: idOut,
+  applicationId: idOut.nullable().describe('Null of a permit granted outside the measures (第四十八條).'),
+  documentId: idOut.nullable().describe('The paper of a permit granted outside the measures.'),
   grantedAt: instantOut,
   validFrom: dayOut,
   validTo: dayOut,
@@ -39,24 +40,29 @@ export const listedPermit = z
   .meta({ id: 'ListedPermit', description: 'A permit without its scope and copies.' });
 
 const massOut = z.int().min(0);
+const streamFields = {
+  category,
+  materials: z.array(material),
+  destinationId: idOut,
+  approvedMassKg: massOut,
+  consumedMassKg: massOut,
+  receivedMassKg: massOut,
+};
 const scope = z.strictObject({
   period: z.strictObject({ from: dayOut, to: dayOut }),
-  dailyHours: z.strictObject({ from: z.string(), to: z.string() }),
+  dailyHours: z
+    .strictObject({ from: z.string(), to: z.string() })
+    .nullable()
+    .describe('Null of a permit granted outside the measures: none are approved.'),
   route: z.strictObject({
     description: z.string(),
     noiseSensitive: z.boolean(),
     line: lineString.optional(),
   }),
-  streams: z.array(
-    z.strictObject({
-      category,
-      materials: z.array(material),
-      destinationId: idOut,
-      approvedMassKg: massOut,
-      consumedMassKg: massOut,
-      receivedMassKg: massOut,
-    }),
-  ),
+  streams: z.array(z.strictObject(streamFields)),
+  formerStreams: z
+    .array(z.strictObject({ ...streamFields, removedAt: instantOut }))
+    .describe('What amendments took out of the permit, with what it had used by then.'),
 });
 
 export const copyOut = z
@@ -90,6 +96,7 @@ export function listedPermitShown(permit: StoredPermit, now: Instant) {
     projectId: permit.projectId,
     siteId: permit.siteId,
     applicationId: permit.applicationId,
+    documentId: permit.documentId,
     grantedAt: shownAt(permit.grantedAt),
     validFrom: permit.validFrom,
     validTo: permit.validTo,
@@ -115,21 +122,22 @@ export function permitShown(
 function scopeShown(permit: StoredPermit, streams: readonly StoredStream[]) {
   return {
     period: { from: permit.planFrom, to: permit.planTo },
-    dailyHours: { from: permit.hoursFrom, to: permit.hoursTo },
+    dailyHours: permit.hoursFrom === null ? null : { from: permit.hoursFrom, to: permit.hoursTo },
     route: {
       description: permit.routeDescription ?? '',
       noiseSensitive: permit.routeNoiseSensitive,
       ...(permit.routeLine !== null && { line: permit.routeLine }),
     },
-    streams: streams.map((stream) => ({
-      category: stream.category,
-      materials: stream.materials,
-      destinationId: stream.destinationId,
-      approvedMassKg: stream.approvedMassKg,
-      consumedMassKg: stream.consumedMassKg,
-      receivedMassKg: stream.receivedMassKg,
-    })),
+    streams: streams.filter(({ removedAt }) => removedAt === null).map(streamShown),
+    formerStreams: streams.flatMap((stream) =>
+      stream.removedAt === null ? [] : [{ ...streamShown(stream), removedAt: shownAt(stream.removedAt) }],
+    ),
   };
+}
+
+function streamShown(stream: StoredStream) {
+  const { category, materials, destinationId, approvedMassKg, consumedMassKg, receivedMassKg } = stream;
+  return { category, materials, destinationId, approvedMassKg, consumedMassKg, receivedMassKg };
 }
 
 export function copyShown(copy: StoredCopy, permit: StoredPermit, now: Instant) {

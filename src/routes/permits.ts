@@ -4,13 +4,16 @@ import {
   listPermits as selectPermits,
   loadCopies,
   loadPermit,
-  loadStreams,
-  lockPermit,
+  loadAllStreams,
 } from '../db/permits/permits.ts';
+import { loadCalendar } from '../db/calendar.ts';
+import { saveApplication } from '../db/permits/applications.ts';
+import { lockPermit } from '../db/permits/silence.ts';
 import type { Tx } from '../db/pool.ts';
 import type { Viewer } from '../db/viewer.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
 import { END_MANNERS } from '../domain/permits/permit.ts';
+import { allowed } from '../domain/permits/procedure.ts';
 import type { Instant } from '../domain/time.ts';
 import { requireCompetence } from './competence.ts';
 import { checkIfMatch } from './dispatch.ts';
@@ -29,10 +32,13 @@ import { id, listQuery, pageOf, plate, text } from './schemas.ts';
 
 const params = z.strictObject({ number: permitNumber });
 
-async function answer(db: Tx, number: string, viewer: Viewer, now: Instant) {
-  const permit = await loadPermit(db, number, viewer);
+/** The three ends, as the applicant of a renewal or an amendment reads them. */
+const ENDED_ON_PAPER = { annulled: '已被撤銷', withdrawn: '已被撤回', deregistered: '已被注銷' } as const;
+
+export async function permitAnswer(db: Tx, number: string, viewer: Viewer, now: Instant) {
+  const permit = await loadPermit(db, number, viewer, now);
   if (!permit) throw notFound();
-  const streams = await loadStreams(db, number);
+  const streams = await loadAllStreams(db, number);
   const copies = await loadCopies(db, number);
   return { status: 200, body: permitShown(permit, streams, copies, now), version: permit.version };
 }
@@ -48,7 +54,7 @@ export const getPermit = route({
   params,
   answers: { 200: permitOut },
   refusals: ['not_found'],
-  read: ({ params, caller, now }, db) => answer(db, params.number, caller.viewer, now),
+  read: ({ params, caller, now }, db) => permitAnswer(db, params.number, caller.viewer, now),
 });
 
 /** The key of a list of permits: when granted, and the number. */
@@ -93,21 +99,36 @@ export const endPermit = route({
   tag: 'Permits',
   summary: 'End a permit',
   description:
-    '`annulled` 撤銷 (granted wrongly or got by fraud; 行政許可法 第六十九條), `withdrawn` 撤回 (law or facts changed; 第八條), `deregistered` 注銷 (bookkeeping, also of an expired one; 第七十條). Its copies end at that moment; numbers drawn under it stay; what is on the road is finished.',
+    '`annulled` 撤銷 (granted wrongly or got by fraud; 行政許可法 第六十九條), `withdrawn` 撤回 (law or facts changed; 第八條), `deregistered` 注銷 (bookkeeping, also of an expired one; 第七十條). Its copies end at that moment; numbers drawn under it stay; what is on the road is finished; the room it had reserved is free. A renewal or an amendment that was submitted becomes `notAccepted`: there is nothing left to decide.',
   params,
   body: z.strictObject({ manner: z.enum(END_MANNERS), reason: text(2_000) }),
   answers: { 200: permitOut },
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { manner: 'deregistered', reason: '工程已竣工' },
-  chain: ({ params }) => `permit:${params.number}`,
+  chain: ({ params }, { about }) => [
+    `permit:${params.number}`,
+    ...about.map((id) => `application:${id}` as const),
+  ],
   write: async ({ params, body, caller, now, request }, tx) => {
-    const permit = await lockPermit(tx, params.number, caller.viewer);
-    if (!permit) throw notFound();
+    const locked = await lockPermit(tx, params.number, caller.viewer, now);
+    if (!locked) throw notFound();
+    const { permit, successor } = locked;
     requireCompetence(caller, permit.authority);
     checkIfMatch(request, permit.version);
     // Also where another ended it a moment after this request came.
     if (permit.endedAt !== null) throw new Problem({ refusal: 'wrong_state', params: { state: 'ended' } });
+    const calendar = await loadCalendar(tx);
+    const isClosed = successor !== null && allowed(successor.status, 'permitEnds');
+    if (isClosed) {
+      const notAcceptedReason = `許可證${ENDED_ON_PAPER[body.manner]}。`;
+      await saveApplication(
+        tx,
+        { ...successor, status: 'notAccepted', notAcceptedReason },
+        { now, calendar },
+      );
+    }
     await saveEnd(tx, permit.number, { ...body, by: caller.sub, at: now });
-    return answer(tx, permit.number, caller.viewer, now);
+    const ended = await permitAnswer(tx, permit.number, caller.viewer, now);
+    return { ...ended, about: isClosed ? [successor.id] : [] };
   },
 });

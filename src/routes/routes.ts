@@ -1,3 +1,5 @@
+import { listAuthorities, optInAuthority } from './authorities.ts';
+import { getCalendarYear, recordCalendarYear } from './calendar.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
 import { uploadDocument } from './documents.ts';
 import {
@@ -18,6 +20,7 @@ import {
   updatePermitApplication,
   withdrawPermitApplication,
 } from './applications.ts';
+import { listArticles } from './articles.ts';
 import { listAuditEntries, listAuditSeals } from './audit.ts';
 import { contestContract } from './contests.ts';
 import { decidePermitApplication } from './decisions.ts';
@@ -36,12 +39,16 @@ import {
   registerOrganisation,
   verifyOrganisation,
 } from './organisations.ts';
+import { getApplicationNotice } from './notices.ts';
+import { recordOutsidePermit } from './outside-permits.ts';
 import { getProject, listProjects, registerProject } from './projects.ts';
 import type { Route } from './route.ts';
 import { recordScan, recordScans } from './scans.ts';
-import { getMe, listTerms, setSandboxClock } from './service.ts';
+import { listInstruments, listMaterials, listTerms, recordInstrumentEnd, recordTerm } from './regulation.ts';
+import { getMe, setSandboxClock } from './service.ts';
 import { getFlows, getViolation, listViolations } from './supervision.ts';
 import { recordSurvey, signSurvey } from './surveys.ts';
+import { amendPermit, renewPermit } from './successions.ts';
 import { getVehicle, listVehicles, registerVehicle, updateVehicle } from './vehicles.ts';
 
 /** Every operation of the API, in the order of the job; this is the order of the OpenAPI document too. */
@@ -81,10 +88,14 @@ export const ROUTES: readonly Route[] = [
   contestContract,
   getPermitApplication,
   listPermitApplications,
+  getApplicationNotice,
   getPermit,
   listPermits,
   listGrants,
+  recordOutsidePermit,
   endPermit,
+  renewPermit,
+  amendPermit,
   replacePermitCopy,
   getPermitCopy,
   registerTreatmentSite,
@@ -103,7 +114,16 @@ export const ROUTES: readonly Route[] = [
   listViolations,
   getViolation,
   getFlows,
+  listArticles,
   listTerms,
+  recordTerm,
+  listInstruments,
+  recordInstrumentEnd,
+  listMaterials,
+  getCalendarYear,
+  recordCalendarYear,
+  listAuthorities,
+  optInAuthority,
   listAuditEntries,
   listAuditSeals,
   getMe,

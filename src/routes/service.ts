@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { loadCalendar } from '../db/calendar.ts';
 import { setSandboxOffsetMs } from '../db/clock.ts';
+import type { Executor } from '../db/pool.ts';
 import { type KeptOf, keptOf } from '../db/registers/oneself.ts';
-import { loadTerms } from '../db/terms.ts';
 import { DUTIES } from '../domain/registers/organisation.ts';
+import { missingYears } from '../domain/calendar.ts';
+import { notice } from '../domain/finding.ts';
+import { dayOf, type Instant } from '../domain/time.ts';
 import { DEPARTMENTS } from './auth.ts';
+import { findingShown, type Language } from './language.ts';
 import { route } from './route.ts';
-import { dayOut, flag, idOut, instant, instantOut, shownAt } from './schemas.ts';
+import { finding, flag, idOut, instant, instantOut, shownAt } from './schemas.ts';
 
 export const getMe = route({
   operationId: 'getMe',
@@ -31,6 +36,12 @@ export const getMe = route({
           duties: z.array(z.enum(DUTIES)),
         }),
       ),
+      findings: z
+        .array(finding)
+        .optional()
+        .describe(
+          'For an administrator: `calendar_missing` for each year that deadlines may reach into by now.',
+        ),
       kept: z
         .strictObject({
           memberships: z.array(
@@ -49,7 +60,7 @@ export const getMe = route({
     }),
   },
   refusals: [],
-  read: async ({ query, caller }, db) => ({
+  read: async ({ query, caller, now, language }, db) => ({
     status: 200,
     body: {
       sub: caller.sub,
@@ -63,10 +74,21 @@ export const getMe = route({
         verified,
         duties,
       })),
+      ...(caller.roles.includes('admin') && { findings: await untold(db, now, language) }),
       ...(query.kept && { kept: keptShown(await keptOf(db, caller.sub)) }),
     },
   }),
 });
+
+/** What an administrator has to see to before long: years of which the calendar is missing. */
+async function untold(db: Executor, now: Instant, language: Language) {
+  return missingYears(await loadCalendar(db), dayOf(now)).map((year) =>
+    findingShown(
+      notice('calendar_missing', 'licensingLaw:82', { params: { year }, pointer: `/v1/calendar/${year}` }),
+      language,
+    ),
+  );
+}
 
 function keptShown({ memberships, ...counts }: KeptOf) {
   return {
@@ -78,24 +100,6 @@ function keptShown({ memberships, ...counts }: KeptOf) {
     ...counts,
   };
 }
-
-export const listTerms = route({
-  operationId: 'listTerms',
-  method: 'GET',
-  url: '/v1/regulation/terms',
-  tag: 'Supervision',
-  summary: 'The terms of the measures',
-  description: 'When the measures are in force, by which document (第四十八條). Both days are included.',
-  answers: {
-    200: z.strictObject({
-      items: z.array(
-        z.strictObject({ documentNumber: z.string(), from: dayOut, to: dayOut, sandbox: z.boolean() }),
-      ),
-    }),
-  },
-  refusals: [],
-  read: async (_call, db) => ({ status: 200, body: { items: await loadTerms(db) } }),
-});
 
 export const setSandboxClock = route({
   operationId: 'setSandboxClock',

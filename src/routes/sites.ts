@@ -8,6 +8,7 @@ import { categoriesTakenBy, isRightKindOfSite, SITE_TYPES } from '../domain/law/
 import { approvingAuthority, isInPlanningArea } from '../domain/law/art-07-competence.ts';
 import type { Location } from '../domain/permits/application.ts';
 import { siteCapacityKg } from '../domain/permits/site.ts';
+import { MAX_MASS_KG } from '../domain/quantity.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
 import { requireCompetence } from './competence.ts';
 import { uuidv7 } from './ids.ts';
@@ -192,7 +193,7 @@ export const listSites = route({
   tag: 'Permits',
   summary: 'Sites',
   description:
-    'A directory for every signed-in person, so that waste finds an approved place with room (第十七條). `category` finds the sites that take it (第六條); `from` and `to` those that are approved and accept over all of these days; `near` sorts by distance.',
+    'A directory for every signed-in person, so that waste finds an approved place with room (第十七條). `category` finds the sites that take it (第六條); `from` and `to` those that are approved and accept over all of these days; `roomKg` those with so much room left; `near` sorts by distance.',
   query: z.strictObject({
     ...listQuery,
     category: category.optional(),
@@ -200,6 +201,7 @@ export const listSites = route({
     to: day.optional(),
     regionCode: regionCode.optional(),
     near: near.optional(),
+    roomKg: z.coerce.number().int().min(1).max(MAX_MASS_KG).optional(),
   }),
   answers: { 200: pageOf(siteOut) },
   refusals: [],
@@ -207,12 +209,14 @@ export const listSites = route({
     const { limit, category: wanted, from, to, updatedSince } = query;
     const first = from ?? to;
     const last = to ?? from;
+    if (first !== undefined && last !== undefined && last < first) throw invalidAt('/to');
     const isNear = query.near !== undefined;
     const rows = await selectSites(db, {
       filter: {
         siteTypes: wanted && SITE_TYPES.filter((siteType) => isRightKindOfSite(wanted, siteType)),
         over: first === undefined || last === undefined ? undefined : { from: first, to: last },
         regionCode: query.regionCode,
+        roomKg: query.roomKg,
         updatedSince,
       },
       near: query.near ?? null,

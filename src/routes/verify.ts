@@ -90,7 +90,7 @@ export const verifyCredential = route({
 async function verify(db: Tx, credential: Credential, now: Instant): Promise<Verification> {
   if (credential.t === 'manifest') return verifyManifest(db, credential.no);
   const unknown = { ...NOTHING, reason: 'unknown' as const, kind: credential.t, number: credential.no };
-  const permit = await loadPermit(db, credential.no, 'all');
+  const permit = await loadPermit(db, credential.no, 'all', now);
   if (!permit) return unknown;
   const ofPermit = {
     ...unknown,

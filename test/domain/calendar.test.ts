@@ -1,5 +1,5 @@
 import t from 'tap';
-import { addCalendarDays, addWorkingDays } from '../../src/domain/calendar.ts';
+import { addCalendarDays, addWorkingDays, calendarFlaws, missingYears } from '../../src/domain/calendar.ts';
 import { calendarOf } from '../support/calendar.ts';
 
 const calendar = calendarOf(2020, 2021, 2026);
@@ -46,4 +46,35 @@ t.test('a period that reaches into a year without a calendar has no known end', 
   t.equal(addCalendarDays(calendar, '2021-12-16', 15), '2021-12-31');
   t.equal(addCalendarDays(calendar, '2021-12-17', 15), null);
   t.equal(addWorkingDays(new Map(), '2021-03-02', 1), null);
+});
+
+t.test(
+  'a calendar that is recorded is of its year, each day once, and only weekends are worked',
+  async (t) => {
+    const days = { holidays: ['2027-01-01', '2027-02-05'], workdays: ['2027-02-20', '2027-02-28'] };
+    t.same(calendarFlaws(2027, days), []);
+    t.same(
+      calendarFlaws(2027, {
+        holidays: ['2026-12-31', '2027-01-01', '2027-01-01', '2028-01-01', '2027-02-20'],
+        workdays: ['2027-02-20', '2027-02-22', '2027-02-26', '2027-02-27', '2027-02-27'],
+      }),
+      [
+        { pointer: '/holidays/0', flaw: 'otherYear' },
+        { pointer: '/holidays/2', flaw: 'twice' },
+        { pointer: '/holidays/3', flaw: 'otherYear' },
+        { pointer: '/workdays/0', flaw: 'twice' },
+        { pointer: '/workdays/1', flaw: 'noWeekend' },
+        { pointer: '/workdays/2', flaw: 'noWeekend' },
+        { pointer: '/workdays/4', flaw: 'twice' },
+      ],
+    );
+  },
+);
+
+t.test('a year is missed from the day on which a period of 90 days may reach into it', async (t) => {
+  t.same(missingYears(calendarOf(2026), '2026-10-02'), []);
+  t.same(missingYears(calendarOf(2026), '2026-10-03'), [2027]);
+  t.same(missingYears(calendarOf(2026), '2027-01-01'), [2027]);
+  t.same(missingYears(calendarOf(2026, 2027), '2026-12-31'), []);
+  t.same(missingYears(new Map(), '2026-12-31'), [2026, 2027]);
 });

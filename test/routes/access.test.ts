@@ -134,6 +134,7 @@ t.test(
     );
     const targets: Readonly<Record<string, Request['params']>> = {
       registerTreatmentSite: {},
+      recordOutsidePermit: {},
       endPermit: { number: world.disposalPermit },
       settleManifest: { number },
       closeManifest: { number },
@@ -142,7 +143,12 @@ t.test(
     t.ok(bound.length >= 11);
     for (const [operationId] of bound) {
       const params = targets[operationId] ?? { id: applicationId };
-      const body = ROUTES.find((route) => route.operationId === operationId)?.example;
+      const example = ROUTES.find((route) => route.operationId === operationId)?.example;
+      // Its place is that of the project it names.
+      const body =
+        operationId === 'recordOutsidePermit'
+          ? { ...(example as object), projectId: world.projectId }
+          : example;
       const reply = await service.call(HITECH, operationId, { params, ...(body !== undefined && { body }) });
       t.match(reply, { status: 403, body: { code: 'not_competent' } }, operationId);
       const own = await service.call(CITY, operationId, { params, ...(body !== undefined && { body }) });

@@ -418,3 +418,39 @@ t.test('a repeated request with its key begins one application', async (t) => {
   });
   t.match(other, { status: 422, body: { code: 'idempotency_key_reused' } });
 });
+
+t.test(
+  'an assessment says what was looked at, why a row stands as it does, and who may do what',
+  async (t) => {
+    const documents = lawful.documents?.slice(1);
+    const id = await draft({ ...lawful, documents });
+    const read = (language: string) =>
+      service.expect(200, 'carrier', 'assessPermitApplication', {
+        params: { id },
+        headers: { 'accept-language': language },
+      });
+    const { conditions } = await read('en');
+    const row = (citation: string) =>
+      conditions.find((each: { citation: string }) => each.citation === citation);
+    t.match(row('10(1)'), {
+      status: 'unmet',
+      title: 'An enterprise with an office and a place to park',
+      because: /^Not met: The document businessLicence is missing\./,
+      next: [{ who: 'applicant', what: /uploads/ }],
+    });
+    t.ok(
+      row('10(1)').examined.some(
+        ({ text }: { text: string }) => text === 'Document “business licence”: not handed in',
+      ),
+    );
+    t.match(row('10(3)'), { status: 'met', because: 'Everything that is asked for is there.', next: [] });
+    t.match(row('10(5)'), {
+      status: 'unverified',
+      examined: [{ what: 'attestationMissing', text: 'No officer has attested it', values: {} }],
+      next: [{ who: 'officer' }],
+    });
+    const simplified = (await read('zh-Hans')).conditions[0];
+    t.match(simplified.title, '企业法人，有办公和停车场所');
+    t.match((await read('zh-Hant')).conditions[0].title, '企業法人，有辦公和停車場所');
+  },
+);

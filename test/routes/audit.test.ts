@@ -127,7 +127,7 @@ t.test('a grant stands in the history of the application and in that of the perm
 
 t.test('an identity number that somebody writes into a text is withheld', async (t) => {
   const number = next();
-  const reason = '司機身份證42120219850310001X，電話07158000000，單位91421200MA4X00001K，420121198513990011';
+  const reason = '司機\n42120219850310001X，電話07158000000，單位91421200MA4X00001K，420121198513990011';
   await service.expect(200, carrier.actor, 'voidManifest', { params: { number }, body: { reason } });
   const { content } = await latest('voidManifest');
   const manifest = content.changes.find(({ table }) => table === 'manifest');

@@ -1,4 +1,6 @@
 import t from 'tap';
+import type { Condition } from '../../src/domain/permits/condition.ts';
+import { type Judged, judgeAgain } from '../../src/domain/permits/judged.ts';
 import { hasValidCheckCharacter } from '../../src/domain/check-character.ts';
 import {
   registerCarrier,
@@ -404,4 +406,18 @@ t.test('a unit that is no enterprise may ask, and is told that it is none', asyn
   });
   const { conditions } = await service.expect(200, 'unit', 'assessPermitApplication', { params: { id } });
   t.ok(JSON.stringify(conditions).includes('not_enterprise_legal_person'));
+});
+
+t.test('a decision is judged again by the day and the facts that are kept with it', async (t) => {
+  const { rows } = await service.asLaw<{ judged: Judged; conditions: readonly Condition[] }>(
+    `select jsonb_build_object('on', j.judged_on, 'facts', j.facts) as judged, a.decision -> 'conditions' as conditions
+     from judgement j join permit_application a on a.id = j.application_id`,
+  );
+  t.ok(rows.length > 5, `${rows.length} decisions`);
+  for (const { judged, conditions } of rows) t.same(judgeAgain(judged), conditions);
+  const { rows: without } = await service.asLaw(
+    `select 1 from permit_application a where status in ('approved', 'refused') and not deemed
+     and not exists (select 1 from judgement j where j.application_id = a.id)`,
+  );
+  t.same(without, [], 'every one by an officer');
 });

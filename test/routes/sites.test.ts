@@ -118,6 +118,12 @@ t.test(
       [],
       'before they were approved',
     );
+    t.same(
+      await list({ roomKg: '1500000', category: 'other' }),
+      ['無害化處理場', '高新場'],
+      'room to the last kilogram',
+    );
+    t.same(await list({ roomKg: '1500001', category: 'other' }), []);
     t.same(await list({ category: 'spoil', to: '2022-06-30' }), ['遠場']);
     t.same(await list({ category: 'spoil', to: '2022-07-01' }), []);
     await service.setClock('2021-03-05T09:00:00+08:00');
@@ -134,7 +140,7 @@ t.test(
   },
 );
 
-t.test('sites near a place come by distance, page by page', async (t) => {
+t.test('17: sites near a place come by distance, page by page', async (t) => {
   const query = { near: '29.82,114.3' };
   const { items } = await service.expect(200, 'anybody', 'listSites', { query });
   const found = items as { name: string; distanceM: number }[];
@@ -163,6 +169,8 @@ t.test('sites near a place come by distance, page by page', async (t) => {
     { near: '1' },
     { near: '1,1', cursor: forged },
     { category: 'soil' },
+    { from: '2021-03-02', to: '2021-03-01' },
+    { roomKg: '0' },
   ])
     t.equal(
       (await service.call('anybody', 'listSites', { query: wrong })).status,

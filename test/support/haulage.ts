@@ -71,8 +71,9 @@ export async function haulage(
   }> = {},
 ): Promise<Haulage> {
   made += 1;
-  const plates = [`鄂L${made}000A`, `鄂L${made}000B`] as const;
-  const own = [`鄂L${made}000R`];
+  const digits = made < 10 ? `${made}000` : `0${made}0`;
+  const plates = [`鄂L${digits}A`, `鄂L${digits}B`] as const;
+  const own = [`鄂L${digits}R`];
   await service.setClock('2021-03-02T09:00:00+08:00');
   const [developer, contractor, carrier, recycler] = await Promise.all([
     registerParty(service, `${name}developer`, 'developer'),

@@ -1,3 +1,4 @@
+import type { Category } from '../../src/domain/law/art-03-categories.ts';
 import { type Suspicion } from '../../src/domain/manifests/charge.ts';
 import { type Claim, NO_CLAIM } from '../../src/domain/manifests/claim.ts';
 import { type KnownManifest, type Outcome, outcomeOf } from '../../src/domain/manifests/record.ts';
@@ -47,13 +48,28 @@ export const permit = (change: Partial<DisposalPermitRecord> = {}): DisposalPerm
   dailyHours: { from: '18:00', to: '22:00' },
   noiseSensitive: true,
   streams: [
-    { id: 'stream-recyclable', category: 'recyclable', destinationId: 'facility' },
-    { id: 'stream-spoil', category: 'spoil', destinationId: 'backfill' },
+    stream('stream-recyclable', 'recyclable', 'facility'),
+    stream('stream-spoil', 'spoil', 'backfill'),
   ],
-  carrierIds: ['carrier'],
+  carriers: carriers('carrier'),
+  isOutside: false,
   copies: [copy()],
+  ...UNCHANGED,
   ...change,
 });
+
+/** Of a permit that nobody renewed or amended. */
+export const UNCHANGED = { deemedTo: null, former: [] };
+const WITH_PERMIT = { addedAt: null, removedAt: null };
+
+export const stream = (id: string, category: Category, destinationId: string) => ({
+  id,
+  category,
+  destinationId,
+  ...WITH_PERMIT,
+});
+
+export const carriers = (...ids: readonly string[]) => ids.map((id) => ({ id, ...WITH_PERMIT }));
 
 export const copy = (change: Partial<CopyRecord> = {}): CopyRecord => ({
   plate: PLATE,
@@ -69,6 +85,7 @@ export const carrierPermit = (change: Partial<CarrierPermitRecord> = {}): Carrie
   validFrom: '2021-03-01',
   validTo: '2022-02-28',
   copies: [copy()],
+  ...UNCHANGED,
   ...change,
 });
 
@@ -121,6 +138,7 @@ export const site = (change: Partial<SiteRecord> = {}): SiteRecord => ({
     endedAt: null,
     validFrom: '2021-03-05',
     validTo: '2021-12-31',
+    ...UNCHANGED,
   },
   acceptsFrom: '2021-03-05',
   acceptsTo: '2021-12-31',

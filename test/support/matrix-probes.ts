@@ -224,6 +224,11 @@ function applications(world: MatrixWorld): readonly Probe[] {
     of('getPermitApplication', 'decided', a.disposalApplication),
     of('getPermitApplication', 'a draft', a.draftApplication),
     of('assessPermitApplication', 'decided', a.disposalApplication),
+    {
+      ...of('getApplicationNotice', 'decided', a.disposalApplication),
+      request: { params: { id: a.disposalApplication, kind: 'grant' } },
+      missing: { params: { id: randomUUID(), kind: 'grant' } },
+    },
     of('assessPermitApplication', 'a draft', a.draftApplication),
     {
       operationId: 'listPermitApplications',
@@ -319,6 +324,14 @@ function permits({ a, organisationIds }: MatrixWorld): readonly Probe[] {
       seenBy: parties,
       missing: { params: { number: NO_PERMIT }, body: replacement, headers: WRONG_VERSION },
     },
+    ...(['renewPermit', 'amendPermit'] as const).map((operationId) => ({
+      operationId,
+      of: `${of}, another version`,
+      request: { params: { number }, headers: WRONG_VERSION },
+      meets: { own: [holder] },
+      seenBy: parties,
+      missing: { params: { number: NO_PERMIT }, headers: WRONG_VERSION },
+    })),
     {
       operationId: 'endPermit',
       of: `${of}, another version`,
@@ -340,6 +353,28 @@ function permits({ a, organisationIds }: MatrixWorld): readonly Probe[] {
       meets: { permitParty: 'everybody' },
     },
     { operationId: 'listGrants', of: 'all', request: { query: ALL } },
+    {
+      operationId: 'recordOutsidePermit',
+      of: 'with a paper that is not there',
+      request: {
+        body: {
+          holderId: organisationIds['a contractor'],
+          projectId: a.haulage.projectId,
+          streams: [
+            {
+              category: 'recyclable',
+              materials: ['concrete'],
+              quantity: { value: 1, unit: 't' },
+              destinationId: siteId,
+            },
+          ],
+          validFrom: '2021-03-16',
+          validTo: '2021-03-17',
+          documentId: randomUUID(),
+        },
+      },
+      ...competent,
+    },
     {
       operationId: 'registerTreatmentSite',
       of: 'of an operator that is not there',
@@ -484,7 +519,37 @@ function service({ a }: MatrixWorld): readonly Probe[] {
       missing: { params: { id: randomUUID() } },
     },
     { operationId: 'getFlows', of: 'a month', request: { query: { from: '2021-03-01', to: '2021-03-31' } } },
+    { operationId: 'listArticles', of: 'all', request: {} },
     { operationId: 'listTerms', of: 'all', request: {} },
+    {
+      operationId: 'recordTerm',
+      of: 'one that ends before it begins',
+      request: { body: { documentNumber: 'x', from: '2021-01-02', to: '2021-01-01' } },
+    },
+    { operationId: 'listInstruments', of: 'all', request: {} },
+    {
+      operationId: 'recordInstrumentEnd',
+      of: 'the measures',
+      request: {
+        params: { name: 'measures' },
+        body: { lastDay: '2030-01-01', documentNumber: 'x' },
+      },
+      missing: { params: { name: 'nothing' }, body: { lastDay: '2030-01-01', documentNumber: 'x' } },
+    },
+    { operationId: 'listMaterials', of: 'all', request: {} },
+    { operationId: 'getCalendarYear', of: 'a year', request: { params: { year: '2021' } } },
+    {
+      operationId: 'recordCalendarYear',
+      of: 'a day of another year',
+      request: { params: { year: '2021' }, body: { holidays: ['2022-01-01'], workdays: [] } },
+    },
+    { operationId: 'listAuthorities', of: 'all', request: {} },
+    {
+      operationId: 'optInAuthority',
+      of: 'the city',
+      request: { params: { code: '421200' }, body: { documentNumber: 'x', from: '2021-01-01' } },
+      missing: { params: { code: '420000' }, body: { documentNumber: 'x', from: '2021-01-01' } },
+    },
     { operationId: 'listAuditEntries', of: 'all', request: { query: ALL } },
     { operationId: 'listAuditSeals', of: 'all', request: {} },
     { operationId: 'verifyCredential', of: 'nothing of ours', request: { params: { credential: 'x' } } },

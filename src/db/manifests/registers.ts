@@ -18,7 +18,12 @@ with referred as (
 ), permits as (
   select p.*, jsonb_build_object(
     'number', p.number, 'grantedAt', epoch_ms(p.granted_at), 'endedAt', epoch_ms(p.ended_at),
-    'validFrom', p.valid_from, 'validTo', p.valid_to,
+    'validFrom', p.valid_from, 'validTo', p.valid_to, 'deemedTo', p.deemed_to,
+    'former', coalesce((select jsonb_agg(jsonb_build_object('until', epoch_ms(f.until), 'validFrom', f.valid_from,
+        'validTo', f.valid_to, 'planFrom', f.plan_from, 'planTo', f.plan_to,
+        'dailyHours', jsonb_build_object('from', f.hours_from, 'to', f.hours_to),
+        'noiseSensitive', f.route_noise_sensitive) order by f.until, f.successor_id)
+      from permit_former f where f.permit_number = p.number), '[]'),
     'copies', coalesce((select jsonb_agg(jsonb_build_object('plate', c.plate, 'issuedAt', epoch_ms(c.issued_at),
         'endedAt', epoch_ms(c.ended_at)))
       from permit_copy c where c.permit_number = p.number and c.plate in (select plate from plates)), '[]')) as record
@@ -40,11 +45,15 @@ select jsonb_build_object(
       'propertyManager', (select jsonb_build_object('id', o.id, 'name', o.name) from organisation o where o.id = p.property_manager_id),
       'permits', coalesce((select jsonb_agg(d.record || jsonb_build_object(
           'planFrom', d.plan_from, 'planTo', d.plan_to,
-          'dailyHours', jsonb_build_object('from', d.hours_from, 'to', d.hours_to),
+          'isOutside', d.application_id is null,
+          'dailyHours', case when d.hours_from is not null
+            then jsonb_build_object('from', d.hours_from, 'to', d.hours_to) end,
           'noiseSensitive', d.route_noise_sensitive,
-          'streams', (select jsonb_agg(jsonb_build_object('id', s.id, 'category', s.category, 'destinationId', s.destination_id))
+          'streams', (select jsonb_agg(jsonb_build_object('id', s.id, 'category', s.category, 'destinationId', s.destination_id,
+              'addedAt', epoch_ms(s.added_at), 'removedAt', epoch_ms(s.removed_at)))
             from permit_stream s where s.permit_number = d.number),
-          'carrierIds', coalesce((select jsonb_agg(distinct cc.carrier_id)
+          'carriers', coalesce((select jsonb_agg(jsonb_build_object('id', cc.carrier_id,
+              'addedAt', epoch_ms(cc.added_at), 'removedAt', epoch_ms(cc.removed_at)))
             from carriage_contract cc where cc.permit_number = d.number), '[]')))
         from permits d where d.kind = 'disposal' and d.project_id = p.id), '[]')))
     from project p where p.id in (select (content->>'projectId')::uuid from referred)), '[]'),
@@ -57,7 +66,11 @@ select jsonb_build_object(
       'location', jsonb_build_object('lat', s.lat, 'lon', s.lon),
       'operator', jsonb_build_object('id', s.operator_id, 'name', o.name),
       'permit', (select jsonb_build_object('grantedAt', epoch_ms(p.granted_at), 'endedAt', epoch_ms(p.ended_at),
-        'validFrom', p.valid_from, 'validTo', p.valid_to) from permit p where p.number = s.permit_number),
+        'validFrom', p.valid_from, 'validTo', p.valid_to, 'deemedTo', p.deemed_to,
+        'former', coalesce((select jsonb_agg(jsonb_build_object('until', epoch_ms(f.until), 'validFrom', f.valid_from,
+            'validTo', f.valid_to, 'acceptsFrom', f.accepts_from, 'acceptsTo', f.accepts_to)
+            order by f.until, f.successor_id)
+          from permit_former f where f.permit_number = p.number), '[]')) from permit p where p.number = s.permit_number),
       'acceptsFrom', s.accepts_from, 'acceptsTo', s.accepts_to, 'stopsOn', s.stops_on,
       'capacityMassKg', s.capacity_mass_kg, 'receivedMassKg', s.received_mass_kg))
     from site s join organisation o on o.id = s.operator_id

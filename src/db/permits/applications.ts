@@ -5,7 +5,9 @@ import {
   eq,
   getTableColumns,
   gte,
+  inArray,
   isNotNull,
+  isNull,
   lt,
   or,
   type SQL,
@@ -13,7 +15,13 @@ import {
 } from 'drizzle-orm';
 import type { Calendar } from '../../domain/calendar.ts';
 import type { ApplicationKind } from '../../domain/permits/application.ts';
-import { type ApplicationStatus, deadlinesOf } from '../../domain/permits/procedure.ts';
+import {
+  type ApplicationStatus,
+  asOf,
+  deadlinesOf,
+  isWaitingForAuthority,
+  OPEN_STATUSES,
+} from '../../domain/permits/procedure.ts';
 import { addDays, type Day, type Instant, startOf } from '../../domain/time.ts';
 import type { Executor, Tx } from '../pool.ts';
 import { belongsTo, type Viewer } from '../viewer.ts';
@@ -22,7 +30,10 @@ import { organisation } from '../schema/registers.ts';
 
 type Row = typeof permitApplication.$inferSelect;
 
-/** An application with its applicant and, once it is approved, what came of it. */
+/**
+ * An application with its applicant and what came of it: the permit it was granted by and its site; of a renewal or an
+ * amendment from the beginning the permit that it is about.
+ */
 export type StoredApplication = Row &
   Readonly<{
     applicantName: string;
@@ -44,8 +55,31 @@ function selectFrom(db: Executor, body = sql<Row['body']>`${permitApplication.bo
     .select({ ...COLUMNS, body })
     .from(permitApplication)
     .innerJoin(organisation, eq(organisation.id, permitApplication.applicantId))
-    .leftJoin(permit, eq(permit.applicationId, permitApplication.id))
+    .leftJoin(
+      permit,
+      or(
+        eq(permit.applicationId, permitApplication.id),
+        eq(permit.number, permitApplication.renews),
+        eq(permit.number, permitApplication.amends),
+      ),
+    )
     .leftJoin(site, eq(site.permitNumber, permit.number));
+}
+
+/** The permit that an application would renew or amend; null of one for a permit of its own. */
+export function predecessorOf({
+  renews,
+  amends,
+}: Pick<StoredApplication, 'renews' | 'amends'>): string | null {
+  return renews ?? amends;
+}
+
+/** An application as it stands now, whether or not what silence has done to it is written down: see `asOf`. */
+export function asItStands(stored: StoredApplication, now: Instant, calendar: Calendar): StoredApplication {
+  const current = asOf(stored, now, calendar);
+  if (current.status !== 'approved' || stored.status === 'approved') return current;
+  // Nobody decided, so nobody assessed it and nobody's name stands below.
+  return { ...current, decision: { outcome: 'approved', reasons: [], conditions: [], by: '', bySub: '' } };
 }
 
 export async function loadApplication(
@@ -94,6 +128,32 @@ function isNamed(viewer: Viewer): SQL | undefined {
   );
 }
 
+/** The renewal or amendment of a permit that nothing is decided on yet, as it is stored, locked; there is one at most. */
+export async function lockSuccessor(tx: Tx, number: string): Promise<StoredApplication | null> {
+  const [found] = await selectFrom(tx)
+    .where(
+      and(
+        or(eq(permitApplication.renews, number), eq(permitApplication.amends, number)),
+        inArray(permitApplication.status, [...OPEN_STATUSES]),
+      ),
+    )
+    .for('update', { of: permitApplication });
+  return found ?? null;
+}
+
+/** An application that waits for an answer, locked; null where another has it locked or nothing waits any more. */
+export async function lockWaiting(tx: Tx, id: string): Promise<StoredApplication | null> {
+  const [found] = await selectFrom(tx)
+    .where(
+      and(
+        eq(permitApplication.id, id),
+        inArray(permitApplication.status, ['submitted', 'accepted', 'supplementRequested']),
+      ),
+    )
+    .for('update', { of: permitApplication, skipLocked: true });
+  return found ?? null;
+}
+
 export async function insertApplication(
   tx: Tx,
   application: typeof permitApplication.$inferInsert,
@@ -101,7 +161,10 @@ export async function insertApplication(
   await tx.insert(permitApplication).values(application);
 }
 
-/** Writes what may change of an application and its deadlines, as its next version; answers it as it is then. */
+/**
+ * Writes what may change of an application and its deadlines, as its next version; answers it as it is then. A renewal
+ * that does not wait for the authority any more takes its promise off the permit: silence does nothing then.
+ */
 export async function saveApplication(
   tx: Tx,
   changed: StoredApplication,
@@ -115,6 +178,8 @@ export async function saveApplication(
     applicantId: _applicant,
     createdBy: _by,
     createdAt: _at,
+    renews: _renews,
+    amends: _amends,
     applicantName: _name,
     applicantUscc: _uscc,
     permitNumber: _number,
@@ -122,6 +187,11 @@ export async function saveApplication(
     ...columns
   } = saved;
   await tx.update(permitApplication).set(columns).where(eq(permitApplication.id, id));
+  if (saved.renews !== null && !isWaitingForAuthority(saved.status))
+    await tx
+      .update(permit)
+      .set({ deemedTo: null })
+      .where(and(eq(permit.number, saved.renews), isNotNull(permit.deemedTo)));
   return saved;
 }
 
@@ -135,7 +205,7 @@ export type ApplicationFilter = Readonly<{
 }>;
 
 /** How far silence has decided by itself; see `silentUntil`. */
-export type Silence = Readonly<{ accepted: Day | null; lapsed: Day | null }>;
+export type Silence = Readonly<{ accepted: Day | null; lapsed: Day | null; today: Day }>;
 
 /** A body without its geometries: they are large, and a page has many bodies. */
 const LISTED_BODY = sql<Row['body']>`${permitApplication.body} #- '{site,boundary}' #- '{plan,route,line}'`;
@@ -173,9 +243,17 @@ export async function listApplications(
 }
 
 /** The status an application has by now, which silence may have brought about without anybody writing it down. */
-function hasStatus(status: ApplicationStatus, { accepted, lapsed }: Silence): SQL | undefined {
-  const stored = eq(permitApplication.status, status);
-  const { submittedAt, supplementRequestedAt } = permitApplication;
+function hasStatus(status: ApplicationStatus, { accepted, lapsed, today }: Silence): SQL | undefined {
+  const { submittedAt, supplementRequestedAt, deemedAfter } = permitApplication;
+  const isRenewed = and(
+    inArray(permitApplication.status, ['submitted', 'accepted']),
+    isNotNull(deemedAfter),
+    lt(deemedAfter, today),
+  );
+  const isStored = eq(permitApplication.status, status);
+  const stored = isWaitingForAuthority(status)
+    ? and(isStored, or(isNull(deemedAfter), gte(deemedAfter, today)))
+    : isStored;
   const endOf = (day: Day) => startOf(addDays(day, 1));
   const silent = (from: ApplicationStatus, at: AnyColumn, until: Day) =>
     and(eq(permitApplication.status, from), lt(at, endOf(until)));
@@ -183,15 +261,21 @@ function hasStatus(status: ApplicationStatus, { accepted, lapsed }: Silence): SQ
     case 'submitted':
       return accepted === null ? stored : and(stored, gte(submittedAt, endOf(accepted)));
     case 'accepted':
-      return accepted === null ? stored : or(stored, silent('submitted', submittedAt, accepted));
+      return accepted === null
+        ? stored
+        : or(
+            stored,
+            and(silent('submitted', submittedAt, accepted), or(isNull(deemedAfter), gte(deemedAfter, today))),
+          );
     case 'supplementRequested':
       return lapsed === null ? stored : and(stored, gte(supplementRequestedAt, endOf(lapsed)));
     case 'notAccepted':
       return lapsed === null
         ? stored
         : or(stored, silent('supplementRequested', supplementRequestedAt, lapsed));
-    case 'draft':
     case 'approved':
+      return or(stored, isRenewed);
+    case 'draft':
     case 'refused':
     case 'withdrawn':
       return stored;

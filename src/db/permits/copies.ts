@@ -1,16 +1,16 @@
-import { and, eq, gt, gte, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { ApplicationKind } from '../../domain/permits/application.ts';
-import { dayOf, type Instant } from '../../domain/time.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { Executor, Tx } from '../pool.ts';
 import { carriageContract, permit, permitCopy } from '../schema/permits.ts';
-import type { StoredCopy } from './permits.ts';
+import { isActive, type StoredCopy } from './permits.ts';
 
 /** The carriers whose contracts a disposal permit rests on. */
 export async function loadContractedCarriers(db: Executor, number: string): Promise<readonly string[]> {
   const rows = await db
     .selectDistinct({ carrierId: carriageContract.carrierId })
     .from(carriageContract)
-    .where(eq(carriageContract.permitNumber, number));
+    .where(and(eq(carriageContract.permitNumber, number), isNull(carriageContract.removedAt)));
   return rows.map((row) => row.carrierId);
 }
 
@@ -31,8 +31,7 @@ export async function loadCarrierCopies(
         eq(permitCopy.plate, plate),
         isNull(permitCopy.endedAt),
         eq(permit.holderId, carrierId),
-        gte(permit.validTo, dayOf(now)),
-        or(isNull(permit.endedAt), gt(permit.endedAt, now)),
+        isActive(now),
       ),
     );
   return rows.map((row) => row.kind);
@@ -53,13 +52,14 @@ export async function replaceCopy(
   await touch(tx, [old.permitNumber], now);
 }
 
-/** Ends the active copies for a plate under the disposal permits for which a carrier carries with it: these numbers. */
+/** Ends the active copies for plates under the disposal permits for which a carrier carries with them: these numbers. */
 export async function endDisposalCopies(
   tx: Tx,
   carrierId: string,
-  plate: string,
+  plates: readonly string[],
   now: Instant,
 ): Promise<readonly string[]> {
+  if (plates.length === 0) return [];
   const affected = await tx
     .select({ number: permit.number })
     .from(permit)
@@ -74,7 +74,7 @@ export async function endDisposalCopies(
             .where(
               and(
                 eq(permitCopy.carrierId, carrierId),
-                eq(permitCopy.plate, plate),
+                inArray(permitCopy.plate, [...plates]),
                 isNull(permitCopy.endedAt),
               ),
             ),
@@ -92,7 +92,7 @@ export async function endDisposalCopies(
       and(
         inArray(permitCopy.permitNumber, numbers),
         eq(permitCopy.carrierId, carrierId),
-        eq(permitCopy.plate, plate),
+        inArray(permitCopy.plate, [...plates]),
         isNull(permitCopy.endedAt),
       ),
     );

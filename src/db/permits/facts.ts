@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type {
   ApplicationFacts,
   ApplicationBody,
@@ -7,12 +7,13 @@ import type {
   Vehicle,
 } from '../../domain/permits/application.ts';
 import { standingSurvey } from '../../domain/law/art-17-survey.ts';
-import { dayOf, type Instant } from '../../domain/time.ts';
+import { type Day, dayOf, type Instant } from '../../domain/time.ts';
 import { withReachOfLaw } from '../reach.ts';
 import type { Executor, Tx } from '../pool.ts';
-import { permit, permitCopy, site } from '../schema/permits.ts';
+import { permit, permitCopy, permitStream, site } from '../schema/permits.ts';
 import { project, vehicle, vehicleRecord } from '../schema/registers.ts';
-import type { StoredApplication } from './applications.ts';
+import { predecessorOf, type StoredApplication } from './applications.ts';
+import { isActive, lastDay, lockStoredPermit, type StoredPermit } from './permits.ts';
 import { loadEvidence } from './evidence.ts';
 import { loadSites, lockSites, type StoredSite } from './sites.ts';
 
@@ -29,9 +30,11 @@ function carrierIdsOf({ carriageContracts = [] }: ApplicationBody): string[] {
 /**
  * Locks what a grant rests on, permits by number and then sites by id: the permits of carriers and destinations, so
  * that none ends or changes its copies meanwhile, and the destinations, so that of two grants to one site the second
- * sees what the first reserved. What was loaded before is stale after.
+ * sees what the first reserved. What was loaded before is stale after. Between them the permit that is to be renewed or
+ * amended, which is answered: permits of fleets and sites come before those that rest on them.
  */
-export async function lockFacts(tx: Tx, body: ApplicationBody): Promise<void> {
+export async function lockFacts(tx: Tx, application: StoredApplication): Promise<StoredPermit | null> {
+  const { body } = application;
   const carrierIds = carrierIdsOf(body);
   const siteIds = destinationIds(body);
   if (carrierIds.length > 0 || siteIds.length > 0)
@@ -51,7 +54,11 @@ export async function lockFacts(tx: Tx, body: ApplicationBody): Promise<void> {
         .orderBy(permit.number)
         .for('share'),
     );
-  await lockSites(tx, siteIds);
+  const number = predecessorOf(application);
+  const predecessor = number === null ? null : await lockStoredPermit(tx, number, 'all');
+  const ownSite = predecessor?.siteId ?? null;
+  await lockSites(tx, ownSite === null ? siteIds : [...siteIds, ownSite]);
+  return predecessor;
 }
 
 /**
@@ -74,18 +81,49 @@ async function loadFactsOfAll(
   const { kind, body, applicantId } = application;
   const { attestations, surveys, contests } = await loadEvidence(db, application.id);
   const sites = await loadSites(db, destinationIds(body), now);
+  const predecessor = predecessorOf(application);
+  const own = predecessor === null ? new Map<string, number>() : await loadOwnShare(db, predecessor, now);
   return {
     kind,
-    body,
+    body: predecessor === null ? body : fromTodayOn(body, dayOf(now)),
     applicant: { id: applicantId, uscc: application.applicantUscc },
     project: application.projectId === null ? null : await loadProject(db, application.projectId),
     vehicles: await loadVehicles(db, [applicantId], body.plates ?? []),
     carrierPermits: await loadCarrierPermits(db, carrierIdsOf(body), now),
-    destinations: new Map(sites.map((site) => [site.id, destinationOf(site, now)])),
+    destinations: new Map(sites.map((site) => [site.id, destinationOf(site, own.get(site.id) ?? 0, now)])),
     attestations,
     survey: standingSurvey(surveys),
     contests,
   };
+}
+
+/**
+ * What a permit to be renewed or amended has of each of its destinations: what it brought there and what it has
+ * reserved. The quantities asked for take the place of both, so that only the difference needs room.
+ */
+async function loadOwnShare(
+  db: Executor,
+  number: string,
+  now: Instant,
+): Promise<ReadonlyMap<string, number>> {
+  const { destinationId, approvedMassKg, consumedMassKg, receivedMassKg, removedAt } = permitStream;
+  const claimed = sql`case when ${removedAt} is null then ${approvedMassKg} else ${consumedMassKg} end`;
+  const reserved = sql`case when ${isActive(now)} then greatest(${claimed} - ${receivedMassKg}, 0) else 0 end`;
+  const rows = await db
+    .select({ destinationId, massKg: sql<number>`sum(${receivedMassKg} + ${reserved})`.mapWith(Number) })
+    .from(permitStream)
+    .innerJoin(permit, eq(permit.number, permitStream.permitNumber))
+    .where(eq(permit.number, number))
+    .groupBy(destinationId);
+  return new Map(rows.map((row) => [row.destinationId, row.massKg]));
+}
+
+/** What is asked beside a plan that has begun is asked for the days to come. */
+function fromTodayOn(body: ApplicationBody, today: Day): ApplicationBody {
+  const { plan } = body;
+  const { from, to } = plan?.period ?? {};
+  if (!from || !to || from >= today || to < today) return body;
+  return { ...body, plan: { ...plan, period: { from: today, to } } };
 }
 
 async function loadProject(db: Executor, id: string): Promise<ApplicationFacts['project']> {
@@ -139,7 +177,7 @@ async function loadCarrierPermits(
       kind: permit.kind,
       carrierId: permit.holderId,
       validFrom: permit.validFrom,
-      validTo: permit.validTo,
+      validTo: lastDay(dayOf(now)),
       plate: permitCopy.plate,
     })
     .from(permit)
@@ -148,8 +186,7 @@ async function loadCarrierPermits(
       and(
         inArray(permit.holderId, [...carrierIds]),
         inArray(permit.kind, ['transport', 'recycling']),
-        gte(permit.validTo, dayOf(now)),
-        or(isNull(permit.endedAt), gt(permit.endedAt, now)),
+        isActive(now),
       ),
     )
     .orderBy(permit.number, permitCopy.copyNumber);
@@ -163,7 +200,7 @@ async function loadCarrierPermits(
   });
 }
 
-function destinationOf(site: StoredSite, now: Instant): DestinationFacts {
+function destinationOf(site: StoredSite, ownMassKg: number, now: Instant): DestinationFacts {
   const { id, siteType, operatorId, acceptsFrom, acceptsTo, stopsOn } = site;
   const { approvedFrom, approvedTo, approvalEndedAt } = site;
   const isEnded = approvalEndedAt !== null && approvalEndedAt <= now;
@@ -180,6 +217,6 @@ function destinationOf(site: StoredSite, now: Instant): DestinationFacts {
     acceptsFrom,
     acceptsTo,
     stopsOn,
-    remainingMassKg: site.capacityMassKg - site.receivedMassKg - site.reservedMassKg,
+    remainingMassKg: site.capacityMassKg - site.receivedMassKg - site.reservedMassKg + ownMassKg,
   };
 }

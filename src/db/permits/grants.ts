@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { ApplicationBody } from '../../domain/permits/application.ts';
-import type { Grant } from '../../domain/permits/decision.ts';
+import type { Grant, GrantedStream } from '../../domain/permits/decision.ts';
 import { authorityFor } from '../../domain/permits/fields.ts';
 import { permitNumber, permitSeries } from '../../domain/permits/number.ts';
-import { dayOf, type Instant } from '../../domain/time.ts';
+import { type Day, dayOf, type Instant, startOf } from '../../domain/time.ts';
 import type { Tx } from '../pool.ts';
 import { numberSeries } from '../schema/manifests.ts';
 import { carriageContract, permit, permitCopy, permitStream, site } from '../schema/permits.ts';
@@ -35,6 +35,7 @@ export async function insertGrant(
     grantedAt: now,
     validFrom: grant.validFrom,
     validTo: grant.validTo,
+    periodFrom: grant.periodFrom,
     manifestRequired: grant.manifestRequired,
     ...planOf(application),
     updatedAt: now,
@@ -80,6 +81,56 @@ export async function insertGrant(
   return { permitNumber: number, siteId };
 }
 
+/**
+ * Records a disposal permit that was granted outside the measures (第四十八條): its streams and days, without hours,
+ * contracts and copies. Answers the number it is known by here.
+ */
+export async function insertOutsidePermit(
+  tx: Tx,
+  recorded: Readonly<{
+    authority: string;
+    holderId: string;
+    projectId: string;
+    documentId: string;
+    streams: readonly GrantedStream[];
+    validFrom: Day;
+    validTo: Day;
+    now: Instant;
+    newId: () => string;
+  }>,
+): Promise<string> {
+  const { authority, streams, validFrom, validTo, now, newId, ...rest } = recorded;
+  const year = dayOf(now).slice(0, 4);
+  const serial = await nextInSeries(tx, permitSeries(authority, 'disposal', year));
+  const number = permitNumber(authority, 'disposal', year, serial);
+  await tx.insert(permit).values({
+    number,
+    kind: 'disposal',
+    authority,
+    ...rest,
+    // It was granted by its first day at the latest, whenever it is recorded.
+    grantedAt: Math.min(now, startOf(validFrom)),
+    validFrom,
+    validTo,
+    manifestRequired: false,
+    planFrom: validFrom,
+    planTo: validTo,
+    // What nobody knows of its route is held against nobody.
+    routeNoiseSensitive: false,
+    updatedAt: now,
+  });
+  await tx.insert(permitStream).values(
+    streams.map((stream, position) => ({
+      id: newId(),
+      permitNumber: number,
+      position,
+      ...stream,
+      materials: [...stream.materials],
+    })),
+  );
+  return number;
+}
+
 /** The next number of a series; whoever asks next waits until this transaction ends. */
 async function nextInSeries(tx: Tx, series: string): Promise<number> {
   const [row] = await tx
@@ -92,7 +143,7 @@ async function nextInSeries(tx: Tx, series: string): Promise<number> {
 }
 
 /** The plan as the permit keeps it; an approved disposal application has all of it. */
-function planOf({ kind, body }: StoredApplication) {
+export function planOf({ kind, body }: StoredApplication) {
   if (kind !== 'disposal') return {};
   const { period, dailyHours, route } = body.plan ?? {};
   return {
@@ -106,7 +157,7 @@ function planOf({ kind, body }: StoredApplication) {
   };
 }
 
-function completeContracts({ carriageContracts = [] }: ApplicationBody) {
+export function completeContracts({ carriageContracts = [] }: ApplicationBody) {
   return carriageContracts.flatMap(({ carrierId, number, signedOn, validTo }) =>
     carrierId && signedOn && validTo ? [{ carrierId, number: number?.trim() ?? '', signedOn, validTo }] : [],
   );

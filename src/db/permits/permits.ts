@@ -16,12 +16,12 @@ import {
 } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { ApplicationKind } from '../../domain/permits/application.ts';
-import type { EndManner, PermitStatus } from '../../domain/permits/permit.ts';
-import { dayOf, type Instant } from '../../domain/time.ts';
+import { type EndManner, type PermitStatus, withDeemedDays } from '../../domain/permits/permit.ts';
+import { type Day, dayOf, type Instant } from '../../domain/time.ts';
 import type { Executor, Tx } from '../pool.ts';
 import type { Viewer } from '../viewer.ts';
 import { manifest } from '../schema/manifests.ts';
-import { carriageContract, permit, permitCopy, permitStream, site } from '../schema/permits.ts';
+import { carriageContract, permit, permitCopy, permitFormer, permitStream, site } from '../schema/permits.ts';
 import { organisation, project } from '../schema/registers.ts';
 
 export type StoredPermit = typeof permit.$inferSelect &
@@ -38,17 +38,34 @@ function selectFrom(db: Executor) {
     .leftJoin(site, eq(site.permitNumber, permit.number));
 }
 
-export async function loadPermit(db: Executor, number: string, viewer: Viewer): Promise<StoredPermit | null> {
+/** A permit with the days it has now: see `withDeemedDays`. */
+export async function loadPermit(
+  db: Executor,
+  number: string,
+  viewer: Viewer,
+  now: Instant,
+): Promise<StoredPermit | null> {
   const [found] = await selectFrom(db).where(and(eq(permit.number, number), visibleTo(db, viewer)));
-  return found ?? null;
+  return found ? withDeemedDays(found, dayOf(now)) : null;
 }
 
-/** As `loadPermit`, and nobody else changes it or its copies until the transaction ends. */
-export async function lockPermit(tx: Tx, number: string, viewer: Viewer): Promise<StoredPermit | null> {
+/** A permit as it is stored, locked: nobody else changes it or its copies until the transaction ends. */
+export async function lockStoredPermit(tx: Tx, number: string, viewer: Viewer): Promise<StoredPermit | null> {
   const [found] = await selectFrom(tx)
     .where(and(eq(permit.number, number), visibleTo(tx, viewer)))
     .for('no key update', { of: permit });
   return found ?? null;
+}
+
+/** The last day of a permit as it stands today, in SQL: see `withDeemedDays`. */
+export function lastDay(today: Day): SQL<Day> {
+  const { validTo, deemedTo } = permit;
+  return sql<Day>`case when ${deemedTo} is not null and ${validTo} < ${today} then ${deemedTo} else ${validTo} end`;
+}
+
+/** Whether a permit is neither ended nor past its last day, in SQL. */
+export function isActive(now: Instant): SQL | undefined {
+  return and(gte(lastDay(dayOf(now)), dayOf(now)), or(isNull(permit.endedAt), gt(permit.endedAt, now)));
 }
 
 /**
@@ -93,6 +110,22 @@ function visibleTo(db: Executor, viewer: Viewer): SQL | undefined {
   );
 }
 
+/** The days that a permit had from a decision on, until the next one. */
+export async function loadDaysGiven(
+  db: Executor,
+  { number, validFrom, validTo }: StoredPermit,
+  decidedAt: Instant,
+): Promise<Readonly<{ validFrom: Day; validTo: Day }>> {
+  const { until, permitNumber } = permitFormer;
+  const [former] = await db
+    .select({ validFrom: permitFormer.validFrom, validTo: permitFormer.validTo })
+    .from(permitFormer)
+    .where(and(eq(permitNumber, number), gt(until, decidedAt)))
+    .orderBy(asc(until))
+    .limit(1);
+  return former ?? { validFrom, validTo };
+}
+
 export async function loadCopies(db: Executor, number: string): Promise<readonly StoredCopy[]> {
   return db
     .select()
@@ -101,7 +134,13 @@ export async function loadCopies(db: Executor, number: string): Promise<readonly
     .orderBy(asc(permitCopy.copyNumber));
 }
 
+/** The streams that a permit has now. */
 export async function loadStreams(db: Executor, number: string): Promise<readonly StoredStream[]> {
+  return (await loadAllStreams(db, number)).filter(({ removedAt }) => removedAt === null);
+}
+
+/** As `loadStreams`, with those that an amendment took out. */
+export async function loadAllStreams(db: Executor, number: string): Promise<readonly StoredStream[]> {
   return db
     .select({
       ...getTableColumns(permitStream),
@@ -160,7 +199,7 @@ export async function listPermits(
   }>,
 ): Promise<readonly StoredPermit[]> {
   const { filter, viewer, after, limit, now } = options;
-  return selectFrom(db)
+  const rows = await selectFrom(db)
     .where(
       and(
         visibleTo(db, viewer),
@@ -182,6 +221,7 @@ export async function listPermits(
     )
     .orderBy(desc(permit.grantedAt), desc(permit.number))
     .limit(limit);
+  return rows.map((row) => withDeemedDays(row, dayOf(now)));
 }
 
 function matching(filter: PermitFilter): readonly (SQL | undefined)[] {
@@ -206,9 +246,9 @@ function hasStatus(status: PermitStatus, now: Instant): SQL | undefined {
   const notEnded = or(isNull(permit.endedAt), gt(permit.endedAt, now));
   switch (status) {
     case 'active':
-      return and(notEnded, gte(permit.validTo, dayOf(now)));
+      return isActive(now);
     case 'expired':
-      return and(notEnded, lt(permit.validTo, dayOf(now)));
+      return and(notEnded, lt(lastDay(dayOf(now)), dayOf(now)));
     case 'ended':
       return and(isNotNull(permit.endedAt), lte(permit.endedAt, now));
   }
@@ -227,6 +267,7 @@ export async function endPermit(
       endManner: end.manner,
       endReason: end.reason,
       endedBy: end.by,
+      deemedTo: null,
       updatedAt: end.at,
       version: sql`${permit.version} + 1`,
     })

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { ProjectKind } from '../../domain/law/art-03-categories.ts';
 import type { ApplicationBody } from '../../domain/permits/application.ts';
 import { withReachOfLaw } from '../reach.ts';
@@ -24,6 +24,47 @@ export async function loadOwnProject(
         or(eq(project.developerId, organisationId), eq(project.contractorId, organisationId)),
       ),
     );
+  return found ?? null;
+}
+
+/** Pointers to what a permit from outside the measures refers to and what does not exist, all at once. */
+export async function missingOutsideReferences(
+  tx: Tx,
+  named: Readonly<{ holderId: string; documentId: string; destinationIds: readonly string[] }>,
+): Promise<readonly string[]> {
+  const { holderId, documentId, destinationIds } = named;
+  const holders = await tx
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(eq(organisation.id, holderId));
+  const documents = await tx
+    .select({ id: document.id })
+    .from(document)
+    .where(
+      and(
+        eq(document.id, documentId),
+        // An officer's own upload, or a paper of the holder.
+        or(isNull(document.organisationId), eq(document.organisationId, holderId)),
+      ),
+    );
+  const sites = await tx
+    .select({ id: site.id })
+    .from(site)
+    .where(inArray(site.id, [...destinationIds]));
+  const known = new Set(sites.map(({ id }) => id));
+  return [
+    ...(holders.length === 0 ? ['/holderId'] : []),
+    ...(documents.length === 0 ? ['/documentId'] : []),
+    ...destinationIds.flatMap((id, index) => (known.has(id) ? [] : [`/streams/${index}/destinationId`])),
+  ];
+}
+
+/** The kind and the region of a project, whosever it is; null where there is none. */
+export async function loadProjectReference(tx: Tx, projectId: string): Promise<ProjectReference | null> {
+  const [found] = await tx
+    .select({ kind: project.kind, regionCode: project.regionCode })
+    .from(project)
+    .where(eq(project.id, projectId));
   return found ?? null;
 }
 

@@ -5,6 +5,7 @@ import type { Day, Instant } from '../../domain/time.ts';
 import { dayOf } from '../../domain/time.ts';
 import { withReachOfLaw } from '../reach.ts';
 import type { Tx } from '../pool.ts';
+import { lastDay } from './permits.ts';
 import { permit, permitStream, site } from '../schema/permits.ts';
 
 /** A site with the days of its approval and what active permits have reserved there and not brought yet. */
@@ -16,22 +17,35 @@ export type StoredSite = typeof site.$inferSelect &
     approvalEndedAt: Instant | null;
   }>;
 
-/** The sum over the streams of permits that are neither ended nor past their last day. */
+/**
+ * The sum over the streams of permits that are neither ended nor past their last day; of a stream that was taken out
+ * of its permit what is on the road.
+ */
 function reserved(now: Instant): SQL<number> {
   return sql`(
-    select coalesce(sum(greatest(s.approved_mass_kg - s.received_mass_kg, 0)), 0)
+    select coalesce(sum(greatest(
+      case when s.removed_at is null then s.approved_mass_kg else s.consumed_mass_kg end - s.received_mass_kg, 0)), 0)
     from ${permitStream} s join ${permit} p on p.number = s.permit_number
-    where s.destination_id = ${site}.id and p.valid_to >= ${dayOf(now)}
+    where s.destination_id = ${site}.id and greatest(p.valid_to, p.deemed_to) >= ${dayOf(now)}
       and (p.ended_at is null or p.ended_at > ${new Date(now).toISOString()}::timestamptz)
   )`.mapWith(Number);
 }
 
+/** As `withDeemedDays` moves the end of a plan, in SQL: with a permit that silence has renewed. */
+function acceptsTo(today: Day): SQL<Day> {
+  const { validTo, deemedTo } = permit;
+  return sql<Day>`case when ${deemedTo} is not null and ${validTo} < ${today} and ${site.acceptsTo} >= ${validTo}
+    then greatest(${site.acceptsTo}, ${deemedTo}) else ${site.acceptsTo} end`;
+}
+
 function columns(now: Instant) {
+  const today = dayOf(now);
   return {
     ...getTableColumns(site),
+    acceptsTo: acceptsTo(today),
     reservedMassKg: reserved(now),
     approvedFrom: permit.validFrom,
-    approvedTo: permit.validTo,
+    approvedTo: sql<Day | null>`${lastDay(today)}`,
     approvalEndedAt: permit.endedAt,
   };
 }
@@ -67,6 +81,12 @@ export async function lockSites(tx: Tx, ids: readonly string[]): Promise<void> {
   );
 }
 
+/** The site that a permit approves, as it is stored; null of a permit without one. */
+export async function loadSiteOf(tx: Tx, permitNumber: string): Promise<typeof site.$inferSelect | null> {
+  const [found] = await tx.select().from(site).where(eq(site.permitNumber, permitNumber));
+  return found ?? null;
+}
+
 export async function insertSite(tx: Tx, made: typeof site.$inferInsert): Promise<void> {
   await tx.insert(site).values(made);
 }
@@ -76,6 +96,8 @@ export type SiteFilter = Readonly<{
   /** Approved and accepting over all of these days, both included. */
   over?: Readonly<{ from: Day; to: Day }> | undefined;
   regionCode?: string | undefined;
+  /** With at least so much room left. */
+  roomKg?: number | undefined;
   updatedSince?: Instant | undefined;
 }>;
 
@@ -103,7 +125,7 @@ export async function listSites(
 ): Promise<readonly (StoredSite & Readonly<{ distanceM: number }>)[]> {
   const { filter, near, after, limit, now } = options;
   const distance = near === null ? sql<number>`0`.mapWith(Number) : distanceFrom(near);
-  const { siteTypes, over, regionCode, updatedSince } = filter;
+  const { siteTypes, over, regionCode, roomKg, updatedSince } = filter;
   return withReachOfLaw(tx, (law) =>
     law
       .select({ ...columns(now), distanceM: distance })
@@ -114,6 +136,9 @@ export async function listSites(
           siteTypes && inArray(site.siteType, [...siteTypes]),
           over && acceptsOver(over, now),
           regionCode === undefined ? undefined : eq(site.regionCode, regionCode),
+          roomKg === undefined
+            ? undefined
+            : sql`${site.capacityMassKg} - ${site.receivedMassKg} - ${reserved(now)} >= ${roomKg}`,
           updatedSince === undefined ? undefined : gte(site.updatedAt, updatedSince),
           after === null
             ? undefined
@@ -128,13 +153,13 @@ export async function listSites(
 function acceptsOver({ from, to }: Readonly<{ from: Day; to: Day }>, now: Instant): SQL | undefined {
   return and(
     lte(site.acceptsFrom, from),
-    gte(site.acceptsTo, to),
+    gte(acceptsTo(dayOf(now)), to),
     or(isNull(site.stopsOn), gt(site.stopsOn, to)),
     or(
       isNull(site.permitNumber),
       and(
         lte(permit.validFrom, from),
-        gte(permit.validTo, to),
+        gte(lastDay(dayOf(now)), to),
         or(isNull(permit.endedAt), gt(permit.endedAt, now)),
       ),
     ),

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, ilike, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { ApplicationKind } from '../../domain/permits/application.ts';
 import { permitStatus } from '../../domain/permits/permit.ts';
+import { lastDay } from '../permits/permits.ts';
 import type { OrganisationKind } from '../../domain/registers/organisation.ts';
 import { dayOf, type Day, type Instant } from '../../domain/time.ts';
 import { withReachOfLaw } from '../reach.ts';
@@ -134,7 +135,8 @@ export async function permitsInForce(
 ): Promise<readonly PermitInForce[]> {
   if (holderIds.length === 0) return [];
   const today = dayOf(now);
-  const { holderId, number, kind, validFrom, validTo, endedAt } = permit;
+  const { holderId, number, kind, validFrom, endedAt } = permit;
+  const validTo = lastDay(today);
   const rows = await withReachOfLaw(tx, (law) =>
     law
       .select({ holderId, number, kind, validFrom, validTo, endedAt })

@@ -23,11 +23,16 @@ import {
   type Survey,
 } from '../../domain/permits/application.ts';
 import type { Condition } from '../../domain/permits/condition.ts';
-import { APPLICATION_STATUSES, type ApplicationStatus } from '../../domain/permits/procedure.ts';
+import type { KeptFacts } from '../../domain/permits/judged.ts';
+import {
+  APPLICATION_STATUSES,
+  type ApplicationStatus,
+  OPEN_STATUSES,
+} from '../../domain/permits/procedure.ts';
 import { END_MANNERS, type EndManner } from '../../domain/permits/permit.ts';
 import { day, instant, massKg, version } from './columns.ts';
 import { among } from './constraints.ts';
-import { authority, organisation, project, vehicle } from './registers.ts';
+import { authority, document, organisation, project, vehicle } from './registers.ts';
 
 /** What was decided on an application, as it was written to the applicant. */
 export type StoredDecision = Readonly<{
@@ -63,6 +68,11 @@ export const permitApplication = pgTable(
     extensionReason: text(),
     /** Whether time alone brought it to its status. */
     deemed: boolean().notNull().default(false),
+    /** The permit it would renew, or amend (行政許可法 第四十九, 五十條); one of the holder's own. */
+    renews: text(),
+    amends: text(),
+    /** Of a renewal asked for in time: the last day of the permit, past which silence counts. */
+    deemedAfter: day(),
     decidedAt: instant(),
     decision: jsonb().$type<StoredDecision>(),
     createdBy: text().notNull(),
@@ -74,6 +84,15 @@ export const permitApplication = pgTable(
     unique('permit_application_of_applicant').on(t.applicantId, t.id),
     index('permit_application_queue').on(t.authority, t.status, t.id),
     index('permit_application_updated').on(t.updatedAt, t.id),
+    // One at a time is asked for beside a permit, so that none undoes what another was granted.
+    uniqueIndex('permit_application_one_open')
+      .on(sql`coalesce(${t.renews}, ${t.amends})`)
+      .where(sql`coalesce(${t.renews}, ${t.amends}) is not null and ${among(t.status, OPEN_STATUSES)}`),
+    index('permit_application_waiting')
+      .on(t.id)
+      .where(sql`${among(t.status, ['submitted', 'accepted', 'supplementRequested'])}`),
+    check('permit_application_successor', sql`${t.renews} is null or ${t.amends} is null`),
+    check('permit_application_deemed_after', sql`${t.deemedAfter} is null or ${t.renews} is not null`),
     check('permit_application_kind', among(t.kind, APPLICATION_KINDS)),
     check('permit_application_status', among(t.status, APPLICATION_STATUSES)),
     check(
@@ -168,7 +187,10 @@ export const permit = pgTable(
     authority: text()
       .notNull()
       .references(() => authority.code),
-    applicationId: uuid().notNull(),
+    /** Null of a permit that was granted outside the measures (第四十八條). */
+    applicationId: uuid(),
+    /** The paper of a permit that was granted outside the measures. */
+    documentId: uuid().references(() => document.id),
     holderId: uuid()
       .notNull()
       .references(() => organisation.id),
@@ -176,6 +198,10 @@ export const permit = pgTable(
     grantedAt: instant().notNull(),
     validFrom: day().notNull(),
     validTo: day().notNull(),
+    /** The first day of the period it was last granted or renewed for; null: `validFrom`. */
+    periodFrom: day(),
+    /** While a renewal asked for in time waits: the last day it has by silence once `validTo` is past. */
+    deemedTo: day(),
     endedAt: instant(),
     endManner: text().$type<EndManner>(),
     endReason: text(),
@@ -205,6 +231,11 @@ export const permit = pgTable(
     check('permit_kind', among(t.kind, APPLICATION_KINDS)),
     check('permit_span', sql`${t.validFrom} <= ${t.validTo}`),
     check(
+      'permit_deemed',
+      sql`${t.deemedTo} is null or (${t.deemedTo} > ${t.validTo} and ${t.endedAt} is null)`,
+    ),
+    check('permit_source', sql`(${t.applicationId} is null) <> (${t.documentId} is null)`),
+    check(
       'permit_ended',
       sql`(${t.endedAt} is null) = (${t.endManner} is null) and (${t.endedAt} is null) = (${t.endReason} is null)`,
     ),
@@ -212,9 +243,49 @@ export const permit = pgTable(
     check(
       'permit_disposal_plan',
       sql`(${t.kind} = 'disposal') = (${t.projectId} is not null and ${t.planFrom} is not null and ${t.planTo} is not null
-        and ${t.hoursFrom} is not null and ${t.hoursTo} is not null and ${t.routeNoiseSensitive} is not null)`,
+        and ${t.routeNoiseSensitive} is not null)`,
+    ),
+    check(
+      'permit_hours',
+      sql`(${t.hoursFrom} is null) = (${t.hoursTo} is null)
+        and (${t.hoursFrom} is not null) = (${t.kind} = 'disposal' and ${t.applicationId} is not null)`,
     ),
   ],
+);
+
+/**
+ * What a permit gave until a moment at which it was renewed or amended. What happens is judged by the registers as they
+ * stood then, so that nothing a permit once gave is lost.
+ */
+export const permitFormer = pgTable(
+  'permit_former',
+  {
+    permitNumber: text()
+      .notNull()
+      .references(() => permit.number),
+    /** From then on what came behind it holds. */
+    until: instant().notNull(),
+    /** The renewal or amendment that was granted. */
+    successorId: uuid()
+      .notNull()
+      .references(() => permitApplication.id),
+    validFrom: day().notNull(),
+    validTo: day().notNull(),
+    periodFrom: day(),
+    manifestRequired: boolean().notNull(),
+    planFrom: day(),
+    planTo: day(),
+    hoursFrom: text(),
+    hoursTo: text(),
+    routeDescription: text(),
+    routeNoiseSensitive: boolean(),
+    routeLine: jsonb(),
+    /** Of the site that it approves. */
+    acceptsFrom: day(),
+    acceptsTo: day(),
+    capacityMassKg: massKg(),
+  },
+  (t) => [primaryKey({ columns: [t.permitNumber, t.successorId] })],
 );
 
 export const site = pgTable(
@@ -276,6 +347,9 @@ export const permitStream = pgTable(
     approvedMassKg: massKg().notNull(),
     consumedMassKg: massKg().notNull().default(0),
     receivedMassKg: massKg().notNull().default(0),
+    /** By an amendment; null: with the permit, and to its end. */
+    addedAt: instant(),
+    removedAt: instant(),
   },
   (t) => [
     unique('permit_stream_once').on(t.permitNumber, t.category, t.destinationId),
@@ -300,6 +374,9 @@ export const carriageContract = pgTable(
     number: text().notNull(),
     signedOn: day().notNull(),
     validTo: day().notNull(),
+    /** By an amendment; null: with the permit, and to its end. */
+    addedAt: instant(),
+    removedAt: instant(),
   },
   (t) => [
     primaryKey({ columns: [t.permitNumber, t.carrierId, t.number] }),
@@ -354,4 +431,20 @@ export const calendarYear = pgTable('calendar_year', {
   year: integer().primaryKey(),
   holidays: text().array().notNull(),
   workdays: text().array().notNull(),
+});
+
+/** What an officer's decision was judged by, so that it can be judged again. */
+export const judgement = pgTable('judgement', {
+  applicationId: uuid()
+    .primaryKey()
+    .references(() => permitApplication.id),
+  judgedOn: day().notNull(),
+  facts: jsonb().$type<KeptFacts>().notNull(),
+});
+
+/** The last day of an instrument above the measures, once it is known. */
+export const instrumentEnd = pgTable('instrument_end', {
+  name: text().primaryKey(),
+  lastDay: day().notNull(),
+  documentNumber: text().notNull(),
 });

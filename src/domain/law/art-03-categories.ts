@@ -59,3 +59,24 @@ export function isCategoryMismatch(
     (category === 'spoil' && !SPOIL_ARISES_IN.includes(kind))
   );
 }
+
+/**
+ * The classes of GB 55012-2021 with their codes in the 固體廢物分類與代碼目錄 (2024), which national reports ask for. They
+ * stand beside the categories of the measures and in nobody's place: those go by the material, these by the work.
+ * 工程泥漿 is none of the materials of 第三條.
+ */
+export const NATIONAL_CLASSES = {
+  engineeringSpoil: { code: '900-001-S70', zh: '工程渣土', en: 'engineering spoil' },
+  engineeringSlurry: { code: '900-001-S71', zh: '工程泥漿', en: 'engineering slurry' },
+  engineeringWaste: { code: '900-001-S72', zh: '工程垃圾', en: 'engineering waste' },
+  demolitionWaste: { code: '900-001-S73', zh: '拆除垃圾', en: 'demolition waste' },
+  decorationWaste: { code: '900-001-S74', zh: '裝修垃圾', en: 'decoration waste' },
+} as const;
+export type NationalClass = keyof typeof NATIONAL_CLASSES;
+
+/** The national class of a material from a kind of work. */
+export function nationalClassOf(material: Material, kind: ProjectKind): NationalClass {
+  if (material === 'engineeringSpoil') return 'engineeringSpoil';
+  if (kind === 'demolition') return 'demolitionWaste';
+  return kind === 'decoration' ? 'decorationWaste' : 'engineeringWaste';
+}

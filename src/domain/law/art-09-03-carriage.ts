@@ -13,7 +13,7 @@ export function carriageFindings(facts: ApplicationFacts, today: Day): readonly 
   const isSigned = contracts.some(({ signedOn }) => signedOn !== undefined && signedOn <= today);
   return [
     ...(isSigned ? [] : [block('carriage_contract_missing', '9(3)', { pointer: '/carriageContracts' })]),
-    ...contracts.flatMap((contract, index) => contractFindings(facts, contract, index, days)),
+    ...contracts.flatMap((contract, index) => contractFindings(facts, contract, index, days, today)),
     ...streamsNobodyMayCarry(facts, contracts, days),
     ...contestedContracts(facts, '9(3)', 'carriageContracts', carriageParties(facts.body)),
   ];
@@ -24,12 +24,13 @@ function contractFindings(
   contract: CarriageContract,
   index: number,
   days: Days,
+  today: Day,
 ): readonly Finding[] {
   const at = `/carriageContracts/${index}`;
   const { carrierId, number, validTo, plates = [] } = contract;
   const held = carrierId ? permitsToHaul(facts, carrierId) : [];
   const permits = held.filter((permit) => coversAll(permit, days));
-  const findings: Finding[] = missingParts(contract, at);
+  const findings: Finding[] = missingParts(contract, at, today);
   if (permits.length === 0) {
     const citation = carrierId && hasPermit(facts, carrierId, 'recycling', days) ? '24' : '9(3)';
     findings.push(block('carrier_not_approved', citation, { pointer: `${at}/carrierId` }));
@@ -55,10 +56,11 @@ function contractFindings(
   return findings;
 }
 
-/** A contract that is not signed, or has no number by which its other party could contest it, is none. */
-function missingParts({ number, signedOn }: CarriageContract, at: string): Finding[] {
+/** A contract not signed by today, or without a number by which its other party could contest it, is none. */
+function missingParts({ number, signedOn }: CarriageContract, at: string, today: Day): Finding[] {
   const missing = (part: string) => block('carriage_contract_missing', '9(3)', { pointer: `${at}/${part}` });
-  return [...(isGiven(number) ? [] : [missing('number')]), ...(signedOn ? [] : [missing('signedOn')])];
+  const isSigned = signedOn !== undefined && signedOn <= today;
+  return [...(isGiven(number) ? [] : [missing('number')]), ...(isSigned ? [] : [missing('signedOn')])];
 }
 
 /** The active permits of a carrier of a kind under which it may haul for this plan, however long they last. */

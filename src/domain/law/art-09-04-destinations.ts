@@ -5,6 +5,7 @@ import { massOf } from '../quantity.ts';
 import { within, type Day } from '../time.ts';
 import { isRightKindOfSite } from './art-06-destinations.ts';
 import { judgedDays } from './art-09-02-plan.ts';
+import { contractFindings } from './art-23-contract-before-work.ts';
 
 type Days = Readonly<{ from: Day; to: Day }>;
 
@@ -19,7 +20,7 @@ export function destinationFindings(facts: ApplicationFacts, today: Day): readon
       : []),
     ...streams.flatMap((stream, index) => [
       ...siteFindings(facts, stream, index, days),
-      ...contractFindings(facts, stream, index, today),
+      ...ofContract(facts, stream, index, today),
     ]),
     ...overfullSites(facts, streams),
     ...contestedContracts(facts, '9(4)', 'disposalContracts', parties),
@@ -53,27 +54,11 @@ function isApprovedFor(site: DestinationFacts, { from, to }: Days): boolean {
   );
 }
 
-/** A contract counts from the day it is signed; for recyclables that is no later than the start (第二十三條第一款). */
-function contractFindings(
-  facts: ApplicationFacts,
-  stream: Stream,
-  index: number,
-  today: Day,
-): readonly Finding[] {
-  const signed = signedContracts(facts, stream, today);
-  const [first] = signed;
-  if (!first)
-    return [
-      block('destination_contract_missing', '9(4)', { pointer: `/plan/streams/${index}/destinationId` }),
-    ];
-  const commencesOn = facts.project?.commencesOn;
-  if (stream.category !== 'recyclable' || !commencesOn || first.signedOn <= commencesOn) return [];
-  return [
-    block('contract_after_commencement', '23.1', {
-      params: { commencesOn },
-      pointer: `/disposalContracts/${first.index}/signedOn`,
-    }),
-  ];
+/** A contract counts from the day it is signed; of several the earliest. */
+function ofContract(facts: ApplicationFacts, stream: Stream, index: number, today: Day): readonly Finding[] {
+  const [first] = signedContracts(facts, stream, today);
+  if (first) return contractFindings(stream.category, first, facts.project?.commencesOn);
+  return [block('destination_contract_missing', '9(4)', { pointer: `/plan/streams/${index}/destinationId` })];
 }
 
 /** The contracts for a stream that have a number and are signed by today, the earliest first. */

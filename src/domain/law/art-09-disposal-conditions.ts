@@ -11,7 +11,7 @@ import { destinationFindings } from './art-09-04-destinations.ts';
 const OF_BUILDING: readonly DocumentKind[] = ['planningPermit', 'constructionPermit', 'sitePlan'];
 
 /** 第九條第(一)項: the documents by kind of project; exempt kinds (第十二條) have none. */
-const DOCUMENTS: Readonly<Record<ProjectKind, readonly DocumentKind[]>> = {
+export const DISPOSAL_DOCUMENTS: Readonly<Record<ProjectKind, readonly DocumentKind[]>> = {
   newBuild: OF_BUILDING,
   reconstruction: OF_BUILDING,
   extension: OF_BUILDING,
@@ -36,5 +36,5 @@ function documentFindings({ project, body }: ApplicationFacts): readonly Finding
   // Which documents are asked for follows from the project, so none is known before the project is.
   if (!project)
     return [block('plan_incomplete', '9(1)', { params: { part: 'projectId' }, pointer: '/projectId' })];
-  return missingDocuments(body, '9(1)', DOCUMENTS[project.kind]);
+  return missingDocuments(body, '9(1)', DISPOSAL_DOCUMENTS[project.kind]);
 }

@@ -1,13 +1,24 @@
 import { block, notice, type Finding } from '../finding.ts';
 import type { ApplicationFacts, Certificate, Vehicle } from '../permits/application.ts';
 import { condition, type Condition } from '../permits/condition.ts';
-import { attestedRow, missingDocuments } from '../permits/evidence.ts';
+import { attestedRow, type DocumentKind, missingDocuments } from '../permits/evidence.ts';
 import { massOf } from '../quantity.ts';
 import { isEnterprise } from '../registers/uscc.ts';
 import { within, type Day } from '../time.ts';
 
 /** Vehicles up to this gross mass need no road transport certificate (道路運輸條例 第二十四條). */
 const WAIVED_GROSS_MASS_KG = 4500;
+
+/** The documents that rows of 第十條 ask for. */
+export const TRANSPORT_DOCUMENTS = {
+  '10(1)': ['businessLicence', 'officePremises', 'parkingPremises'],
+  '10(4)': ['operationRules', 'safetyRules', 'qualityRules', 'maintenanceRules'],
+} as const satisfies Record<string, readonly DocumentKind[]>;
+
+/** Whether a vehicle is so light that it needs no road transport certificate. */
+export function isWaivedByMass({ grossMassKg }: Pick<Vehicle, 'grossMassKg'>): boolean {
+  return grossMassKg !== null && grossMassKg <= WAIVED_GROSS_MASS_KG;
+}
 
 /** The rows of 第十條, for a transport application and, by 第二十二條第(五)項, a recycling one. */
 export function transportConditions(facts: ApplicationFacts, today: Day): readonly Condition[] {
@@ -16,7 +27,7 @@ export function transportConditions(facts: ApplicationFacts, today: Day): readon
   return [
     condition('10(1)', [
       ...(isEnterprise(applicant.uscc) ? [] : [block('not_enterprise_legal_person', '10(1)')]),
-      ...missingDocuments(body, '10(1)', ['businessLicence', 'officePremises', 'parkingPremises']),
+      ...missingDocuments(body, '10(1)', TRANSPORT_DOCUMENTS['10(1)']),
     ]),
     condition('10(2)', [
       ...(fleet.length === 0 ? [block('vehicle_missing', '10(2)', { pointer: '/plates' })] : []),
@@ -28,12 +39,7 @@ export function transportConditions(facts: ApplicationFacts, today: Day): readon
       fleet.flatMap(({ plate, vehicle, pointer }) => equipmentFindings(plate, vehicle, pointer)),
     ),
     condition('10(4)', [
-      ...missingDocuments(body, '10(4)', [
-        'operationRules',
-        'safetyRules',
-        'qualityRules',
-        'maintenanceRules',
-      ]),
+      ...missingDocuments(body, '10(4)', TRANSPORT_DOCUMENTS['10(4)']),
       ...attestedRow(facts, '10(4)'),
     ]),
     condition('10(5)', attestedRow(facts, '10(5)')),
@@ -53,10 +59,8 @@ export function certificateFindings(
     if (within(today, certificate.validFrom, certificate.validTo)) return [];
     return [block('certificate_expired', '10(2)', details)];
   };
-  const gross = vehicle?.grossMassKg ?? null;
-  const isWaived = gross !== null && gross <= WAIVED_GROSS_MASS_KG;
   return [
-    ...(isWaived
+    ...(vehicle && isWaivedByMass(vehicle)
       ? [notice('certificate_waived', 'roadTransportRegulation:24', { plate, params: { plate }, pointer })]
       : judge('道路運輸證', vehicle?.roadTransportCertificate)),
     ...judge('道路通行證', vehicle?.passagePermit),

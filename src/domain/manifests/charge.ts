@@ -5,8 +5,8 @@ import type { Instant } from '../time.ts';
 import type { Party } from './registers.ts';
 
 /** Offences that are not the code of their finding; every other violation is named as its finding. */
-type NamedOffence = 'disposal_beyond_scope' | 'handed_to_unapproved_carrier';
-export type Offence = FindingCode | NamedOffence;
+export const NAMED_OFFENCES = ['disposal_beyond_scope', 'handed_to_unapproved_carrier'] as const;
+export type Offence = FindingCode | (typeof NAMED_OFFENCES)[number];
 
 /** The clause of chapter 6 under which an offence may be fined; one that is not here is corrected or referred. */
 const PENALTY_CLAUSE: Partial<Record<Offence, string>> = {

@@ -39,7 +39,7 @@ export function judgeDeparture(
     });
   if (load.scan.content.category === 'spoil' && permit?.noiseSensitive && !inDailyHours(at, SPOIL_HOURS))
     found('outside_hours', '15(7)', 'block', carrier, { params: SPOIL_HOURS });
-  if (permit && !inDailyHours(at, permit.dailyHours))
+  if (permit?.dailyHours && !inDailyHours(at, permit.dailyHours))
     found('outside_approved_time', '15(8)', 'block', carrier, { params: permit.dailyHours });
   if (scan.content.washed === false) found('unwashed', '15(3)', 'violation', contractorOf(project));
   if (scan.content.covered === false) found('uncovered', '15(5)', 'violation', carrier);

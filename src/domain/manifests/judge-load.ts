@@ -132,12 +132,13 @@ function carriersPermit({ scan, load, registers, at, contractor, carrier }: Case
   ];
 }
 
-/** 第十五條第(二)項. Projects without a permit have no contracts, so nothing is subcontracted there. */
+/** 第十五條第(二)項. Where there are no contracts (no permit, one from outside the measures) nothing is subcontracted. */
 function subcontracting({ scan, load, permit, registers, at, carrier }: Case): readonly Judged[] {
-  if (!permit) return [];
+  if (!permit || permit.isOutside) return [];
   const owner = vehicleAt(registers, comparablePlate(load.plate), at)?.ownerId;
   const hauls = [carrier.id, owner].filter((id) => id != null);
-  if (hauls.every((id) => permit.carrierIds.includes(id))) return [];
+  const carriers = new Set(permit.carriers.map(({ id }) => id));
+  if (hauls.every((id) => carriers.has(id))) return [];
   return [charging(block(scan, 'subcontracted', '15(2)'), carrier)];
 }
 
@@ -145,7 +146,8 @@ function subcontracting({ scan, load, permit, registers, at, carrier }: Case): r
 function vehicle({ scan, load, permit, registers, at, carrier }: Case): readonly Judged[] {
   const plate = comparablePlate(load.plate);
   const findings: Finding[] = [];
-  const copies = [registers.carrierPermit, ...(permit ? [permit] : [])];
+  // 第十一條 asks for copies of what the measures grant; a permit from outside them has none.
+  const copies = [registers.carrierPermit, ...(permit && !permit.isOutside ? [permit] : [])];
   if (!copies.every((of) => hasActiveCopy(of, plate, at)))
     findings.push({ ...block(scan, 'vehicle_without_copy', '11', { plate: load.plate }), plate: load.plate });
   const record = vehicleAt(registers, plate, at);

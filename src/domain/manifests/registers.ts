@@ -3,6 +3,7 @@ import type { SiteType } from '../law/art-06-destinations.ts';
 import { isExempt } from '../law/art-12-exemptions.ts';
 import type { Certificate, Location } from '../permits/application.ts';
 import type { Premises } from '../registers/organisation.ts';
+import { movedEnd } from '../permits/permit.ts';
 import { type DailyHours, type Day, dayOf, type Instant, within } from '../time.ts';
 
 /**
@@ -17,26 +18,44 @@ export type Party = Named & Readonly<{ kind: 'unit' | 'individual'; role: PartyR
 
 export type CopyRecord = Readonly<{ plate: string; issuedAt: Instant; endedAt: Instant | null }>;
 
-type PermitRecord = Readonly<{
-  number: string;
+type PermitDays = Readonly<{
   grantedAt: Instant;
   endedAt: Instant | null;
   validFrom: Day;
   validTo: Day;
-  copies: readonly CopyRecord[];
+  /** Its last day by silence, once `validTo` is past, while a renewal asked for in time waits. */
+  deemedTo: Day | null;
 }>;
 
+/** What a permit gave until it was renewed or amended. */
+type Former<Given> = Readonly<{ until: Instant; validFrom: Day; validTo: Day }> & Given;
+
+type Dated = PermitDays & Readonly<{ former: readonly Former<unknown>[] }>;
+
+type PermitRecord = PermitDays & Readonly<{ number: string; copies: readonly CopyRecord[] }>;
+
 /** The transport or recycling permit under which a manifest was drawn. */
-export type CarrierPermitRecord = PermitRecord;
+export type CarrierPermitRecord = PermitRecord & Readonly<{ former: readonly Former<unknown>[] }>;
+
+/** From when until when something belongs to a permit; null: with it, and to its end. */
+type Belonging = Readonly<{ addedAt: Instant | null; removedAt: Instant | null }>;
+
+type Scope = Readonly<{
+  planFrom: Day;
+  planTo: Day;
+  /** Null of a permit granted outside the measures, which approve no hours. */
+  dailyHours: DailyHours | null;
+  noiseSensitive: boolean;
+}>;
 
 export type DisposalPermitRecord = PermitRecord &
+  Scope &
   Readonly<{
-    planFrom: Day;
-    planTo: Day;
-    dailyHours: DailyHours;
-    noiseSensitive: boolean;
-    streams: readonly Readonly<{ id: string; category: Category; destinationId: string }>[];
-    carrierIds: readonly string[];
+    /** Granted outside the measures (第四十八條): it has neither carriage contracts nor copies. */
+    isOutside: boolean;
+    streams: readonly (Belonging & Readonly<{ id: string; category: Category; destinationId: string }>)[];
+    carriers: readonly (Belonging & Readonly<{ id: string }>)[];
+    former: readonly Former<Scope>[];
   }>;
 
 export type ProjectRecord = Readonly<{
@@ -64,6 +83,8 @@ export type VehicleRecord = Readonly<{
   passagePermit: Certificate | null;
 }>;
 
+type Accepting = Readonly<{ acceptsFrom: Day; acceptsTo: Day }>;
+
 export type SiteRecord = Readonly<{
   id: string;
   siteType: SiteType;
@@ -71,7 +92,7 @@ export type SiteRecord = Readonly<{
   location: Location;
   operator: Named;
   /** Null of a treatment site, which is approved under other law. */
-  permit: Omit<PermitRecord, 'copies' | 'number'> | null;
+  permit: (PermitDays & Readonly<{ former: readonly Former<Accepting>[] }>) | null;
   acceptsFrom: Day;
   acceptsTo: Day;
   stopsOn: Day | null;
@@ -88,9 +109,39 @@ export type Registers = Readonly<{
   sites: ReadonlyMap<string, SiteRecord>;
 }>;
 
+/** What a permit gave at an instant, by its renewals and amendments; the same again where it is asked once more. */
+function asItStood<Permit extends Dated & Readonly<{ planTo?: Day; acceptsTo?: Day }>>(
+  permit: Permit,
+  at: Instant,
+): Permit {
+  const [former] = permit.former.filter(({ until }) => at < until).toSorted((a, b) => a.until - b.until);
+  if (former) return { ...permit, ...former, deemedTo: null };
+  const { validTo, deemedTo, planTo, acceptsTo } = permit;
+  if (deemedTo === null || dayOf(at) <= validTo) return permit;
+  return {
+    ...permit,
+    validTo: deemedTo,
+    ...(planTo !== undefined && { planTo: movedEnd(planTo, validTo, deemedTo) }),
+    ...(acceptsTo !== undefined && { acceptsTo: movedEnd(acceptsTo, validTo, deemedTo) }),
+  };
+}
+
 /** Whether a permit is active at an instant: from the grant to the end of its last day, unless ended. */
-export function isActiveAt(permit: Omit<PermitRecord, 'copies' | 'number'>, at: Instant): boolean {
-  return permit.grantedAt <= at && !isEndedAt(permit, at) && dayOf(at) <= permit.validTo;
+export function isActiveAt(permit: Dated, at: Instant): boolean {
+  return permit.grantedAt <= at && !isEndedAt(permit, at) && dayOf(at) <= asItStood(permit, at).validTo;
+}
+
+function belongsAt({ addedAt, removedAt }: Belonging, at: Instant): boolean {
+  return (addedAt === null || addedAt <= at) && (removedAt === null || at < removedAt);
+}
+
+/** A disposal permit as it stood at an instant: its days, plan, streams and carriers then. */
+function disposalAt(permit: DisposalPermitRecord, at: Instant): DisposalPermitRecord {
+  return {
+    ...asItStood(permit, at),
+    streams: permit.streams.filter((stream) => belongsAt(stream, at)),
+    carriers: permit.carriers.filter((carrier) => belongsAt(carrier, at)),
+  };
 }
 
 export function isEndedAt(permit: Readonly<{ endedAt: Instant | null }>, at: Instant): boolean {
@@ -106,13 +157,14 @@ export function daysInForce(permit: DisposalPermitRecord): Readonly<{ from: Day;
 }
 
 /**
- * The project's permit at an instant: the one active then, else the last one granted and not ended, else the last
+ * The project's permit at an instant, as it stood then: the one active then, else the last one granted and not ended, else the last
  * one ended; null when none had been granted. Of several active ones, one in force by its days goes before one that
- * was granted later for days to come, as a renewal is.
+ * was granted later for days to come.
  */
 export function projectPermitAt(project: ProjectRecord, at: Instant): DisposalPermitRecord | null {
   const granted = project.permits
     .filter((permit) => permit.grantedAt <= at)
+    .map((permit) => disposalAt(permit, at))
     .toSorted((a, b) => b.grantedAt - a.grantedAt || (a.number < b.number ? 1 : -1));
   const active = granted.filter((permit) => isActiveAt(permit, at));
   const isInForce = (permit: DisposalPermitRecord) => {
@@ -129,7 +181,7 @@ export function projectPermitAt(project: ProjectRecord, at: Instant): DisposalPe
 }
 
 /** Whether the plate has an active copy of a permit at an instant. A copy lives no longer than its permit. */
-export function hasActiveCopy(permit: PermitRecord, plate: string, at: Instant): boolean {
+export function hasActiveCopy(permit: CarrierPermitRecord, plate: string, at: Instant): boolean {
   return (
     isActiveAt(permit, at) &&
     permit.copies.some((copy) => copy.plate === plate && copy.issuedAt <= at && !isEndedAt(copy, at))
@@ -149,11 +201,18 @@ export function vehicleAt(registers: Registers, plate: string, at: Instant): Veh
 /** 第十七條, 第二十一條: whether a site was approved and taking waste at an instant. */
 export function isSiteApprovedAt(site: SiteRecord, at: Instant): boolean {
   const day = dayOf(at);
+  const permit = site.permit && asItStood(site.permit, at);
+  const { acceptsFrom, acceptsTo } = acceptingAt(site, at);
   return (
-    (site.permit === null || (isActiveAt(site.permit, at) && day >= site.permit.validFrom)) &&
-    within(day, site.acceptsFrom, site.acceptsTo) &&
+    (permit === null || (isActiveAt(permit, at) && day >= permit.validFrom)) &&
+    within(day, acceptsFrom, acceptsTo) &&
     (site.stopsOn === null || day < site.stopsOn)
   );
+}
+
+function acceptingAt({ permit, acceptsFrom, acceptsTo }: SiteRecord, at: Instant): Accepting {
+  if (!permit) return { acceptsFrom, acceptsTo };
+  return asItStood({ ...permit, acceptsFrom, acceptsTo }, at);
 }
 
 /**

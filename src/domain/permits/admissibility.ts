@@ -40,3 +40,13 @@ export function refuseAdmission(admission: Admission): Refusal | null {
     return refuse('regulation_lapsed', { params: { day: today }, citations: ['48', 'order139:7'] });
   return null;
 }
+
+/**
+ * Refuses to record a permit as granted outside the measures (`term_in_force`) whose first day a term covers: for that
+ * day a permit is applied for under them (第四十八條). Null otherwise, also where a term has begun since: what was granted
+ * between two terms keeps its own days.
+ */
+export function refuseOutsidePermit(terms: readonly Term[], validFrom: Day): Refusal | null {
+  if (!isInForce(terms, validFrom)) return null;
+  return refuse('term_in_force', { params: { day: validFrom }, citations: ['48'], pointer: '/validFrom' });
+}

@@ -1,9 +1,9 @@
 import type { Category, Material } from '../law/art-03-categories.ts';
 import type { SiteType } from '../law/art-06-destinations.ts';
 import { massOf } from '../quantity.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 import { addDays, addYears, type Day } from '../time.ts';
-import type { ApplicationBody, ApplicationKind, Location } from './application.ts';
+import type { ApplicationBody, ApplicationKind, Location, Stream } from './application.ts';
 import type { Condition } from './condition.ts';
 import { siteCapacityKg } from './site.ts';
 
@@ -27,6 +27,20 @@ type DecisionInput = Readonly<{
   conditions: readonly Condition[];
   decision: Decision;
   today: Day;
+  /** What it would renew or amend; null where it is for a permit of its own. */
+  predecessor: Predecessor | null;
+}>;
+
+/** A permit that is to be renewed or amended, as it stands on the day of the decision. */
+export type Predecessor = Readonly<{
+  asked: 'renewal' | 'amendment';
+  validFrom: Day;
+  validTo: Day;
+  periodFrom: Day;
+  /** The last day of its plan, or of its site. */
+  scopeTo: Day | null;
+  isEnded: boolean;
+  manifestRequired: boolean;
 }>;
 
 export type GrantedStream = Readonly<{
@@ -52,6 +66,8 @@ export type Grant = Readonly<{
   outcome: 'approved';
   validFrom: Day;
   validTo: Day;
+  /** The first day of the period that is granted; a renewal in time begins behind the one before. */
+  periodFrom: Day;
   manifestRequired: boolean;
   /** Of a disposal permit; one for each category and destination. */
   streams: readonly GrantedStream[];
@@ -95,26 +111,75 @@ export function decide(input: DecisionInput): Refusal | Grant | Denial {
 }
 
 function approve(input: DecisionInput, decision: Decision & { outcome: 'approved' }): Refusal | Grant {
-  const { kind, body, conditions, today } = input;
+  const { kind, body, conditions, predecessor } = input;
+  if (predecessor?.isEnded) return refuse('wrong_state', { params: { state: 'ended' } });
   const open = conditions.filter((row) => row.status !== 'met');
   if (open.length > 0)
     return refuse('conditions_unmet', {
       citations: open.map((row) => row.citation),
       findings: open.flatMap((row) => row.findings),
     });
-  const validFrom = decision.validFrom ?? today;
-  if (validFrom < today) return refuse('valid_from_before_decision', { pointer: '/validFrom' });
-  const validTo = decision.validTo ?? defaultValidTo(kind, body, validFrom);
-  if (validTo < validFrom) return refuse('period_invalid', { pointer: '/validTo' });
+  const days = grantedDays(input, decision);
+  if (isRefusal(days)) return days;
   return {
     outcome: 'approved',
-    validFrom,
-    validTo,
-    manifestRequired: decision.manifestRequired ?? false,
-    streams: kind === 'disposal' ? grantedStreams(body) : [],
+    ...days,
+    manifestRequired: decision.manifestRequired ?? predecessor?.manifestRequired ?? false,
+    streams: kind === 'disposal' ? grantedStreams(body.plan?.streams ?? []) : [],
     plates: grantedPlates(input),
     site: kind === 'receiving' || kind === 'recycling' ? grantedSite(body) : null,
   };
+}
+
+type Days = Pick<Grant, 'validFrom' | 'validTo' | 'periodFrom'>;
+
+function grantedDays(input: DecisionInput, decision: Decision & { outcome: 'approved' }): Refusal | Days {
+  const { kind, body, today, predecessor } = input;
+  if (decision.validFrom !== undefined && decision.validFrom < today)
+    return refuse('valid_from_before_decision', { pointer: '/validFrom' });
+  if (predecessor?.asked === 'renewal') return renewedDays(input, decision, predecessor);
+  if (predecessor) return amendedDays(input, decision, predecessor);
+  const validFrom = decision.validFrom ?? today;
+  const validTo = decision.validTo ?? defaultValidTo(kind, body, validFrom);
+  if (validTo < validFrom) return refuse('period_invalid', { pointer: '/validTo' });
+  return { validFrom, validTo, periodFrom: validFrom };
+}
+
+/** Days that join on to those of the permit; past its last day, days from the decision on. */
+function renewedDays(
+  { kind, body, today }: DecisionInput,
+  decision: Decision & { outcome: 'approved' },
+  { validFrom, validTo }: Predecessor,
+): Refusal | Days {
+  const next = addDays(validTo, 1);
+  const isLate = today > validTo;
+  const periodFrom = decision.validFrom ?? (isLate ? today : next);
+  if (!isLate && periodFrom > next) return refuse('period_invalid', { pointer: '/validFrom' });
+  const renewedTo = decision.validTo ?? defaultValidTo(kind, body, periodFrom);
+  if (renewedTo < periodFrom || renewedTo <= validTo)
+    return refuse('period_invalid', { pointer: '/validTo' });
+  return { validFrom: isLate ? periodFrom : validFrom, validTo: renewedTo, periodFrom };
+}
+
+/**
+ * An amendment counts from its decision on. The permit keeps its last day where the end of its plan or site stays as it
+ * was, and where none is decided; a fleet has no such end.
+ */
+function amendedDays(
+  { kind, body, today }: DecisionInput,
+  decision: Decision & { outcome: 'approved' },
+  predecessor: Predecessor,
+): Refusal | Days {
+  const { validFrom, validTo, periodFrom, scopeTo } = predecessor;
+  if (decision.validFrom !== undefined && decision.validFrom !== today)
+    return refuse('period_invalid', { pointer: '/validFrom' });
+  const askedTo = kind === 'disposal' ? body.plan?.period?.to : body.site?.acceptsTo;
+  const isKept = kind === 'transport' || askedTo === scopeTo;
+  const amendedTo = decision.validTo ?? (isKept ? validTo : defaultValidTo(kind, body, today));
+  if (amendedTo < today || amendedTo < validFrom) return refuse('period_invalid', { pointer: '/validTo' });
+  return today > validTo
+    ? { validFrom: today, validTo: amendedTo, periodFrom: today }
+    : { validFrom, validTo: amendedTo, periodFrom };
 }
 
 function defaultValidTo(kind: ApplicationKind, body: ApplicationBody, validFrom: Day): Day {
@@ -134,9 +199,9 @@ function defaultValidTo(kind: ApplicationKind, body: ApplicationBody, validFrom:
 }
 
 /** Loads claim a stream by category and destination, so what the plan lists twice is one stream of the sum. */
-function grantedStreams(body: ApplicationBody): readonly GrantedStream[] {
+export function grantedStreams(asked: readonly Stream[]): readonly GrantedStream[] {
   const streams = new Map<string, GrantedStream>();
-  for (const stream of body.plan?.streams ?? []) {
+  for (const stream of asked) {
     const category = known(stream.category, 'category');
     const destinationId = known(stream.destinationId, 'destinationId');
     const materials = known(stream.materials, 'materials');

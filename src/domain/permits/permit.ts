@@ -1,4 +1,4 @@
-import { dayOf, type Day, type Instant } from '../time.ts';
+import { addDays, addYears, dayOf, daysBetween, type Day, type Instant } from '../time.ts';
 
 export type PermitStatus = 'active' | 'expired' | 'ended';
 export type CopyStatus = 'active' | 'replaced' | 'ended';
@@ -37,4 +37,52 @@ export function flawOf(
   if (status !== 'active') return status;
   if (ofCopy === 'ended') return 'ended';
   return dayOf(now) < permit.validFrom ? 'notYetValid' : null;
+}
+
+/** How long before its last day the renewal of a permit is asked for (行政許可法 第五十條): days that run back. */
+const RENEWAL_DAYS = 30;
+
+/** Whether a renewal asked for today is in time, so that silence counts as renewal; later it is taken all the same. */
+export function isAskedInTime(validTo: Day, today: Day): boolean {
+  return daysBetween(today, validTo) >= RENEWAL_DAYS;
+}
+
+/**
+ * The last day of a period as long again behind this one. Whole years stay whole years, whether or not a leap day
+ * lies in them; any other period has as many days again.
+ */
+export function asLongAgain(from: Day, to: Day): Day {
+  const next = addDays(to, 1);
+  const years = Number(next.slice(0, 4)) - Number(from.slice(0, 4));
+  if (years > 0 && addYears(from, years) === next) return addDays(addYears(next, years), -1);
+  return addDays(next, daysBetween(from, to));
+}
+
+/** The days of a permit, and those it has by silence once `validTo` is past, while a renewal asked for in time waits. */
+type PermitDays = Readonly<{
+  validTo: Day;
+  deemedTo: Day | null;
+  periodFrom: Day | null;
+  planTo: Day | null;
+}>;
+
+/**
+ * A permit as its days stand today: past `validTo` it has been renewed by silence where a renewal waits, whether or
+ * not the job has written that down. Days of the plan that reached to its end move with it.
+ */
+export function withDeemedDays<Permit extends PermitDays>(permit: Permit, today: Day): Permit {
+  const { validTo, deemedTo, planTo } = permit;
+  if (deemedTo === null || today <= validTo) return permit;
+  return {
+    ...permit,
+    validTo: deemedTo,
+    deemedTo: null,
+    periodFrom: addDays(validTo, 1),
+    planTo: movedEnd(planTo, validTo, deemedTo),
+  };
+}
+
+/** An end that reached to the last day of the permit, moved with it; any other end, and none, as it is. */
+export function movedEnd<End extends Day | null>(end: End, validTo: Day, renewedTo: Day): End | Day {
+  return end !== null && end >= validTo && end < renewedTo ? renewedTo : end;
 }

@@ -13,12 +13,14 @@ export const PROCEDURE = {
     attest: ['submitted'],
     survey: ['submitted'],
     contest: ['submitted'],
+    permitEnds: ['notAccepted'],
   },
   supplementRequested: {
     update: ['supplementRequested'],
     submit: ['submitted'],
     withdraw: ['withdrawn'],
     contest: ['supplementRequested'],
+    permitEnds: ['notAccepted'],
   },
   accepted: {
     withdraw: ['withdrawn'],
@@ -27,6 +29,7 @@ export const PROCEDURE = {
     contest: ['accepted'],
     extend: ['accepted'],
     decide: ['approved', 'refused'],
+    permitEnds: ['notAccepted'],
   },
   notAccepted: {},
   approved: {},
@@ -49,6 +52,8 @@ export const APPLICATION_ACTIONS = [
   'contest',
   'extend',
   'decide',
+  /** The permit that it would renew or amend ends: nothing is left to decide. */
+  'permitEnds',
 ] as const;
 export type ApplicationAction = (typeof APPLICATION_ACTIONS)[number];
 
@@ -61,6 +66,12 @@ export type ApplicationState = Readonly<{
   /** Kept after the supplement was made, because there is one notice only. */
   supplementRequestedAt: Instant | null;
   extendedAt: Instant | null;
+  decidedAt: Instant | null;
+  /**
+   * Of a renewal that was asked for in time: the last day of the permit, past which it counts as renewed unless it was
+   * decided (行政許可法 第五十條). Null of every other application.
+   */
+  deemedAfter: Day | null;
   /** Whether time alone brought it to its status. */
   deemed: boolean;
 }>;
@@ -86,6 +97,7 @@ const ANSWER_DAYS = 5;
 const DECISION_DAYS = 20;
 const EXTENSION_DAYS = 10;
 const SUPPLEMENT_DAYS = 90;
+const CERTIFICATE_DAYS = 10;
 
 /** The last day to answer a submission: 5 working days (行政許可法 第三十二條). Null without a calendar. */
 export function acceptBy(calendar: Calendar, submittedAt: Instant): Day | null {
@@ -102,15 +114,25 @@ export function decideByReceipt(calendar: Calendar, submittedAt: Instant): Day |
   return addWorkingDays(calendar, dayOf(submittedAt), DECISION_DAYS);
 }
 
+/** The last day to hand over the certificate of what was approved: 10 working days (行政許可法 第四十四條). */
+function certificateBy(calendar: Calendar, decidedAt: Instant): Day | null {
+  return addWorkingDays(calendar, dayOf(decidedAt), CERTIFICATE_DAYS);
+}
+
+export type Deadlines = Readonly<
+  Record<'acceptBy' | 'decideBy' | 'decideByReceipt' | 'certificateBy', Day | null>
+>;
+
 /** The deadlines that have begun to run; null where they have not, or where the calendar of a year is missing. */
 export function deadlinesOf(
-  { submittedAt, acceptedAt, extendedAt }: ApplicationState,
+  { status, submittedAt, acceptedAt, extendedAt, decidedAt }: ApplicationState,
   calendar: Calendar,
-): Readonly<Record<'acceptBy' | 'decideBy' | 'decideByReceipt', Day | null>> {
+): Deadlines {
   return {
     acceptBy: submittedAt === null ? null : acceptBy(calendar, submittedAt),
     decideBy: acceptedAt === null ? null : decideBy(calendar, acceptedAt, extendedAt !== null),
     decideByReceipt: submittedAt === null ? null : decideByReceipt(calendar, submittedAt),
+    certificateBy: status === 'approved' && decidedAt !== null ? certificateBy(calendar, decidedAt) : null,
   };
 }
 
@@ -121,11 +143,20 @@ export function supplementBy(calendar: Calendar, supplementRequestedAt: Instant)
 
 /**
  * The state after what time alone has done by `now`: a submission nobody answered is accepted as of its own day, a
- * supplement nobody made lapses. A deadline that cannot be known does nothing.
+ * supplement nobody made lapses, a renewal asked for in time that nobody decided is approved with the last day of the
+ * permit. A deadline that cannot be known does nothing; the last day of a permit is always known.
  */
 export function asOf<State extends ApplicationState>(state: State, now: Instant, calendar: Calendar): State {
-  const { status, submittedAt, supplementRequestedAt } = state;
+  const { status, submittedAt, acceptedAt, supplementRequestedAt, deemedAfter } = state;
   const isOver = (lastDay: Day | null) => lastDay !== null && dayOf(now) > lastDay;
+  if (isWaitingForAuthority(status) && deemedAfter !== null && isOver(deemedAfter))
+    return {
+      ...state,
+      status: 'approved',
+      acceptedAt: acceptedAt ?? submittedAt,
+      decidedAt: startOf(addDays(deemedAfter, 1)),
+      deemed: true,
+    };
   if (status === 'submitted' && submittedAt !== null && isOver(acceptBy(calendar, submittedAt)))
     return { ...state, status: 'accepted', acceptedAt: submittedAt, deemed: true };
   if (
@@ -136,6 +167,19 @@ export function asOf<State extends ApplicationState>(state: State, now: Instant,
     return { ...state, status: 'notAccepted', deemed: true };
   return state;
 }
+
+/** Whether silence counts: the applicant has done their part. What waits for a supplement waits for the applicant. */
+export function isWaitingForAuthority(status: ApplicationStatus): boolean {
+  return status === 'submitted' || status === 'accepted';
+}
+
+/** Those in which nothing is decided yet. */
+export const OPEN_STATUSES: readonly ApplicationStatus[] = [
+  'draft',
+  'submitted',
+  'supplementRequested',
+  'accepted',
+];
 
 /**
  * The last day whose submissions are deemed accepted by `today`, and the last day whose requests for a supplement

@@ -23,6 +23,23 @@ export const MATERIAL_ON_PAPER: Readonly<Record<ScannedMaterial, string>> = {
   hazardous: '危險廢物',
 };
 
+/** The kinds of documents that conditions ask for; any other kind is printed as it was named. */
+export const DOCUMENT_ON_PAPER: Readonly<Record<string, string>> = {
+  planningPermit: '建設工程規劃許可證',
+  constructionPermit: '建筑工程施工許可證',
+  sitePlan: '施工現場平面圖',
+  demolitionFiling: '拆除工程備案',
+  businessLicence: '營業執照',
+  officePremises: '辦公場所證明',
+  parkingPremises: '停車場地證明',
+  operationRules: '運營管理制度',
+  safetyRules: '安全管理制度',
+  qualityRules: '質量管理制度',
+  maintenanceRules: '保養管理制度',
+  landRight: '土地使用權證明',
+  concessionGrant: '特許經營權授權文件',
+};
+
 /** An instant to the second, by the clock of Asia/Shanghai. */
 export function instantOnPaper(at: Instant): string {
   return toOffsetText(at).slice(0, 19).replace('T', ' ');

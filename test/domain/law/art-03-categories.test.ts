@@ -4,6 +4,8 @@ import {
   categoriesOf,
   isCategoryMismatch,
   materialsOf,
+  NATIONAL_CLASSES,
+  nationalClassOf,
   MATERIALS,
   PROJECT_KINDS,
 } from '../../../src/domain/law/art-03-categories.ts';
@@ -45,4 +47,24 @@ t.test('3: spoil arises in new building, reconstruction and extension only', asy
     t.notOk(isCategoryMismatch('recyclable', ['brick'], kind));
     t.notOk(isCategoryMismatch('other', ['timber'], kind));
   }
+});
+
+t.test('the national class goes by the work, but spoil is spoil', async (t) => {
+  const classes = {
+    newBuild: 'engineeringWaste',
+    reconstruction: 'engineeringWaste',
+    extension: 'engineeringWaste',
+    repair: 'engineeringWaste',
+    sporadicMunicipal: 'engineeringWaste',
+    demolition: 'demolitionWaste',
+    decoration: 'decorationWaste',
+  } as const;
+  for (const kind of PROJECT_KINDS)
+    for (const material of MATERIALS)
+      t.equal(
+        nationalClassOf(material, kind),
+        material === 'engineeringSpoil' ? 'engineeringSpoil' : classes[kind],
+        `${material} of ${kind}`,
+      );
+  for (const { code } of Object.values(NATIONAL_CLASSES)) t.match(code, /^900-001-S7[0-4]$/);
 });

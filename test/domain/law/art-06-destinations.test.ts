@@ -6,7 +6,7 @@ import {
   SITE_TYPES,
 } from '../../../src/domain/law/art-06-destinations.ts';
 
-t.test('6: each category has its own kinds of site', async (t) => {
+t.test('6, 30: each category has its own kinds of site', async (t) => {
   const sitesFor = {
     spoil: ['backfill', 'receiving'],
     recyclable: ['recyclingFacility'],

@@ -38,7 +38,7 @@ t.test('how a claim changes follows from what counts now', async (t) => {
   for (const [what, claim, wanted, kind] of cases) t.equal(planClaim(claim, wanted).kind, kind, what);
 });
 
-t.test('a first claim is whole or nothing', async (t) => {
+t.test('41: a first claim is whole or nothing', async (t) => {
   t.same(firstClaim(target(), true), FULL);
   t.same(firstClaim(target(), false), SHORT);
   const nowhere = firstClaim(target({ streamId: null }), true);

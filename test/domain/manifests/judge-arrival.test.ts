@@ -21,6 +21,7 @@ import {
   sheetOf,
   site,
   spoilLoad,
+  UNCHANGED,
 } from '../../support/manifests.ts';
 
 const trip = (change: Partial<Receive> = {}, siteRoomKg = 1_000_000) => [
@@ -208,7 +209,13 @@ t.test('26(1): a refusal lies where its site lies, and is judged once its load i
 
 t.test('what was cleared at loading is received though permits ended meanwhile', async (t) => {
   const stopped = site({
-    permit: { grantedAt: 0, endedAt: at('18:40'), validFrom: '2021-01-01', validTo: '2021-12-31' },
+    permit: {
+      grantedAt: 0,
+      endedAt: at('18:40'),
+      validFrom: '2021-01-01',
+      validTo: '2021-12-31',
+      ...UNCHANGED,
+    },
   });
   const sheet = sheetOf(trip(), { registers: registers({ sites: [stopped] }) });
   t.same(sheet.findings, []);

@@ -1,7 +1,8 @@
 import t from 'tap';
-import { actKeysOf } from '../../support/manifests.ts';
+import { actKeysOf, stream, carriers } from '../../support/manifests.ts';
 import {
   at,
+  backfill,
   carrierPermit,
   charged,
   claimOf,
@@ -34,13 +35,19 @@ const withExempt = (change: Parameters<typeof exempt>[0] = {}): Known => ({
 const withPermit = (change: Parameters<typeof permit>[0]): Known =>
   withProject({ permits: [permit(change)] });
 
+const SPOIL: Partial<Load> = {
+  category: 'spoil',
+  materials: ['engineeringSpoil'],
+  destinationId: 'backfill',
+};
+
 rows('each finding of a load charges whom the measures name', [
   ['8', ['contractor contractor: disposal_without_permit 8 41'], withProject({ permits: [] })],
   ['41, period', ['contractor contractor: disposal_beyond_scope 41'], withPermit({ planFrom: '2021-03-17' })],
   [
     '41, category',
     ['contractor contractor: disposal_beyond_scope 41'],
-    withPermit({ streams: [{ id: 's', category: 'spoil', destinationId: 'backfill' }] }),
+    withPermit({ streams: [stream('s', 'spoil', 'backfill')] }),
   ],
   [
     '41, quantity',
@@ -56,7 +63,17 @@ rows('each finding of a load charges whom the measures name', [
     ],
     { registers: registers({ carrierPermit: carrierPermit({ endedAt: at('18:20') }) }) },
   ],
-  ['15(2)', ['carrier carrier: subcontracted 15(2)'], withPermit({ carrierIds: [] })],
+  [
+    '19, 24: of spoil the other way round',
+    [
+      'contractor contractor: handed_to_unapproved_carrier 19 24 38.2',
+      'carrier carrier: disposal_without_permit 19 24 41',
+      'carrier carrier: vehicle_without_copy 11',
+    ],
+    { registers: registers({ carrierPermit: carrierPermit({ endedAt: at('18:20') }) }) },
+    SPOIL,
+  ],
+  ['15(2)', ['carrier carrier: subcontracted 15(2)'], withPermit({ carriers: carriers() })],
   ['11', ['carrier carrier: vehicle_without_copy 11'], withPermit({ copies: [] })],
   [
     '15(6)',
@@ -71,11 +88,18 @@ rows('each finding of a load charges whom the measures name', [
   ['5', ['contractor contractor: category_mixed 5'], {}, { materials: ['concrete', 'timber'] }],
   ['3', ['contractor contractor: category_mismatch 3'], {}, { materials: ['timber'] }],
   ['14(5)', ['contractor contractor: mixing 14(5) 36.2'], {}, { materials: ['concrete', 'hazardous'] }],
+  ['6', ['contractor contractor: wrong_destination 6'], {}, { ...SPOIL, destinationId: 'facility' }],
   ['24, 6', ['contractor contractor: wrong_destination 24 6'], {}, { destinationId: 'facility-2' }],
   [
     '21',
     ['contractor contractor: destination_not_approved 21'],
     { registers: registers({ sites: [site({ stopsOn: '2021-03-16' })] }) },
+  ],
+  [
+    '17',
+    ['contractor contractor: destination_not_approved 17'],
+    { registers: registers({ sites: [backfill({ stopsOn: '2021-03-16' })] }) },
+    SPOIL,
   ],
 ]);
 
@@ -141,7 +165,7 @@ rows('12: where exempt, the producer stands where the contractor stands', [
   ['25.1', ['producer producer: not_removed_same_day 25.1'], withExempt(), { producedOn: '2021-03-15' }],
 ]);
 
-t.test('an individual is charged as an individual', async (t) => {
+t.test('23.3: an individual is charged as an individual', async (t) => {
   const known = withExempt({ producer: { id: null, name: '李某', kind: 'individual' } });
   const [suspicion] = sheetOf([load({ materials: ['concrete', 'household'] })], known).suspicions;
   t.match(suspicion?.party, { kind: 'individual', role: 'producer', id: null, name: '李某' });

@@ -12,6 +12,7 @@ import {
   site,
   spoilLoad,
   vehicle,
+  stream,
 } from '../../support/manifests.ts';
 import { rows, withPermits, withVehicle } from '../../support/load-rows.ts';
 
@@ -116,9 +117,15 @@ rows('6, 24: a load goes to the kind of site, and to a site of the permit', [
   ['another facility', ['wrong_destination'], {}, load({ destinationId: 'facility-2' })],
   ['spoil to the backfill', [], {}, spoilLoad()],
   [
+    'spoil to a facility',
+    ['wrong_destination'],
+    withPermits({ streams: [stream('s', 'spoil', 'facility')] }),
+    spoilLoad({ destinationId: 'facility' }),
+  ],
+  [
     'recyclables to the backfill',
     ['wrong_destination'],
-    withPermits({ streams: [{ id: 's', category: 'recyclable', destinationId: 'backfill' }] }),
+    withPermits({ streams: [stream('s', 'recyclable', 'backfill')] }),
     load({ destinationId: 'backfill' }),
   ],
   [

@@ -15,6 +15,8 @@ import {
   site,
   spoilLoad,
   vehicle,
+  stream,
+  carriers,
 } from '../../support/manifests.ts';
 import { rows, withPermits, withVehicle } from '../../support/load-rows.ts';
 
@@ -88,13 +90,13 @@ rows('41: a load stays within the categories and the quantity of the permit', [
   [
     'a category the permit does not name, which has no destination to be wrong',
     ['beyond_scope_category'],
-    withPermits({ streams: [{ id: 's', category: 'recyclable', destinationId: 'facility' }] }),
+    withPermits({ streams: [stream('s', 'recyclable', 'facility')] }),
     spoilLoad(),
   ],
   ['no room', ['beyond_scope_quantity'], withoutRoom],
 ]);
 
-rows('19, 24: the permit of the carrier is active at that instant', [
+rows('19, 24, 33: the permit of the carrier is active at that instant', [
   ['its last day', [], { registers: registers({ carrierPermit: carrierPermit({ validTo: '2021-03-16' }) }) }],
   [
     'the day after',
@@ -114,14 +116,14 @@ rows('19, 24: the permit of the carrier is active at that instant', [
 ]);
 
 rows('15(2): both who drew and who owns the vehicle are carriers of the contracts', [
-  ['neither named', ['subcontracted'], withPermits({ carrierIds: ['other'] })],
+  ['neither named', ['subcontracted'], withPermits({ carriers: carriers('other') })],
   ['the owner is not', ['subcontracted'], withVehicle({ ownerId: 'other' })],
   [
     'both named',
     [],
     {
       registers: registers({
-        projects: [project({ permits: [permit({ carrierIds: ['carrier', 'other'] })] })],
+        projects: [project({ permits: [permit({ carriers: carriers('carrier', 'other') })] })],
         vehicles: [vehicle({ ownerId: 'other' })],
       }),
     },

@@ -4,11 +4,23 @@ import {
   daysInForce,
   type DisposalPermitRecord,
   isActiveAt,
+  isSiteApprovedAt,
   producerCharged,
   projectPermitAt,
   vehicleAt,
 } from '../../../src/domain/manifests/registers.ts';
-import { at, exempt, permit, PLATE, project, registers, vehicle } from '../../support/manifests.ts';
+import {
+  at,
+  carriers,
+  exempt,
+  permit,
+  PLATE,
+  project,
+  registers,
+  site,
+  stream,
+  vehicle,
+} from '../../support/manifests.ts';
 
 const of = (...permits: readonly Partial<DisposalPermitRecord>[]) =>
   project({ permits: permits.map((change, index) => permit({ number: `permit-${index + 1}`, ...change })) });
@@ -124,4 +136,84 @@ t.test('who answers as contractor, and who as producer', async (t) => {
     t.equal(`${producerCharged(works).role} ${producerCharged(works).id}`, charged, what);
   }
   t.throws(() => contractorOf(exempt({ producer: null })), /expected a party of project/);
+});
+
+t.test('a renewed permit is active by the days it had at the instant', async (t) => {
+  // It expired on the 15th and was renewed at noon of the 16th.
+  const former = [{ ...permit({ validTo: '2021-03-15' }), until: NOON }];
+  const renewed = permit({ validTo: '2021-06-30', former });
+  t.equal(isActiveAt(renewed, at('12:00', '2021-03-15')), true);
+  t.equal(isActiveAt(renewed, NOON - 1), false, 'between them it was not');
+  t.equal(isActiveAt(renewed, NOON), true);
+  const twice = permit({
+    former: [...former, { ...permit({ validTo: '2021-03-31' }), until: at('12:00', '2021-03-20') }],
+  });
+  t.equal(isActiveAt(twice, NOON - 1), false, 'the first that had not been followed yet');
+  t.equal(isActiveAt(twice, NOON), true);
+});
+
+t.test('silence renews from the day after the last, and moves the plan with it', async (t) => {
+  const waiting = { validTo: '2021-03-16', planTo: '2021-03-16', deemedTo: '2021-03-20' };
+  t.same(projectPermitAt(of(waiting), at('23:59'))?.planTo, '2021-03-16');
+  const next = projectPermitAt(of(waiting), at('00:00', '2021-03-17'));
+  t.match(next, { validTo: '2021-03-20', planTo: '2021-03-20' });
+  t.equal(isActiveAt(permit(waiting), at('23:59', '2021-03-20')), true);
+  t.equal(isActiveAt(permit(waiting), at('00:00', '2021-03-21')), false);
+  t.equal(isActiveAt(permit({ ...waiting, deemedTo: null }), at('00:00', '2021-03-17')), false);
+});
+
+t.test('an amended permit has the streams, carriers, hours and plan it had at the instant', async (t) => {
+  const amended = of({
+    dailyHours: { from: '06:00', to: '12:00' },
+    streams: [
+      { ...stream('old', 'recyclable', 'facility'), removedAt: NOON },
+      { ...stream('new', 'recyclable', 'other'), addedAt: NOON },
+      stream('kept', 'spoil', 'backfill'),
+    ],
+    carriers: [...carriers('kept'), { id: 'gone', addedAt: null, removedAt: NOON }],
+    former: [{ ...permit({ planTo: '2021-05-31' }), until: NOON }],
+  });
+  const stoodAt = (time: number) => {
+    const stood = projectPermitAt(amended, time);
+    return {
+      streams: stood?.streams.map(({ id }) => id),
+      carriers: stood?.carriers.map(({ id }) => id),
+      from: stood?.dailyHours?.from,
+      planTo: stood?.planTo,
+    };
+  };
+  t.same(stoodAt(NOON - 1), {
+    streams: ['old', 'kept'],
+    carriers: ['kept', 'gone'],
+    from: '18:00',
+    planTo: '2021-05-31',
+  });
+  t.same(stoodAt(NOON), {
+    streams: ['new', 'kept'],
+    carriers: ['kept'],
+    from: '06:00',
+    planTo: '2021-06-30',
+  });
+});
+
+t.test('a site accepts on the days its permit had at the instant', async (t) => {
+  const days = { grantedAt: 0, endedAt: null, validFrom: '2021-01-01' };
+  const was = {
+    validFrom: '2021-01-01',
+    validTo: '2021-03-15',
+    acceptsFrom: '2021-01-01',
+    acceptsTo: '2021-03-15',
+  };
+  const renewed = site({
+    acceptsTo: '2021-12-31',
+    permit: { ...days, validTo: '2021-12-31', deemedTo: null, former: [{ ...was, until: NOON }] },
+  });
+  t.equal(isSiteApprovedAt(renewed, NOON - 1), false);
+  t.equal(isSiteApprovedAt(renewed, NOON), true);
+  const waiting = site({
+    acceptsTo: '2021-03-15',
+    permit: { ...days, validTo: '2021-03-15', deemedTo: '2021-05-31', former: [] },
+  });
+  t.equal(isSiteApprovedAt(waiting, NOON), true);
+  t.equal(isSiteApprovedAt({ ...waiting, acceptsTo: '2021-03-14' }, NOON), false, 'it had stopped before');
 });

@@ -61,7 +61,7 @@ const ORGANISATIONS = [
   'stranger',
 ];
 
-t.test('27.1: each kind of scan has its senders, by organisation and duty', async (t) => {
+t.test('25.2, 27.1: each kind of scan has its senders, by organisation and duty', async (t) => {
   const gates = { duties: ['owner', 'gate'] };
   const wheels = { duties: ['owner', 'driver', 'dispatcher'] };
   const builders = ['developer', 'contractor'];
@@ -105,7 +105,7 @@ t.test('who is in several organisations sends for the one that may', async (t) =
   });
 });
 
-t.test('where the producer is an individual, who registered the project is the emitter', async (t) => {
+t.test('23.3: where the producer is an individual, who registered the project is the emitter', async (t) => {
   const person = (sub: string) => ({ sub, name: sub, members: [] });
   const mine = load({ projectId: 'of one' }).content;
   const loaded = facts({ loadedProjectId: 'of one' });

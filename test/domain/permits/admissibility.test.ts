@@ -1,5 +1,5 @@
 import t from 'tap';
-import { refuseAdmission } from '../../../src/domain/permits/admissibility.ts';
+import { refuseAdmission, refuseOutsidePermit } from '../../../src/domain/permits/admissibility.ts';
 
 type Admission = Parameters<typeof refuseAdmission>[0];
 const lawful: Admission = {
@@ -53,4 +53,21 @@ t.test('on a day no term covers, nothing is applied for (48)', async (t) => {
   t.equal(lapsed?.refusal, 'regulation_lapsed');
   t.same(lapsed?.params, { day: '2022-07-03' });
   t.same(lapsed?.citations, ['48', 'order139:7']);
+});
+
+t.test('48: a permit is recorded as one from outside only where no term covers its first day', async (t) => {
+  const terms = [
+    { documentNumber: '1', from: '2020-07-02', to: '2022-07-02' },
+    { documentNumber: '2', from: '2023-01-01', to: '2023-12-31' },
+  ];
+  const days = {
+    '2020-07-01': true,
+    '2020-07-02': false,
+    '2022-07-02': false,
+    '2022-07-03': true,
+    '2022-12-31': true,
+    '2023-01-01': false,
+  };
+  for (const [day, isOutside] of Object.entries(days))
+    t.equal(refuseOutsidePermit(terms, day)?.refusal, isOutside ? undefined : 'term_in_force', day);
 });

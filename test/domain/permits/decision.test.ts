@@ -1,7 +1,13 @@
 import t from 'tap';
 import type { ApplicationFacts } from '../../../src/domain/permits/application.ts';
 import { assess } from '../../../src/domain/permits/assessment.ts';
-import { decide, REMEDIES, type Decision, type Grant } from '../../../src/domain/permits/decision.ts';
+import {
+  decide,
+  REMEDIES,
+  type Decision,
+  type Grant,
+  type Predecessor,
+} from '../../../src/domain/permits/decision.ts';
 import { isRefusal, type Refusal } from '../../../src/domain/refusal.ts';
 import {
   CARRIER,
@@ -24,7 +30,12 @@ import {
   transport,
 } from '../../support/applications.ts';
 
-const decideOn = (facts: ApplicationFacts, decision: Decision, today = TODAY) =>
+const decideOn = (
+  facts: ApplicationFacts,
+  decision: Decision,
+  today = TODAY,
+  predecessor: Predecessor | null = null,
+) =>
   decide({
     kind: facts.kind,
     body: facts.body,
@@ -32,6 +43,7 @@ const decideOn = (facts: ApplicationFacts, decision: Decision, today = TODAY) =>
     conditions: assess(facts, today),
     decision,
     today,
+    predecessor,
   });
 
 function grant(
@@ -243,6 +255,90 @@ t.test('an approval of what is incomplete is a bug and not an answer', async (t)
     conditions: [],
     decision: { outcome: 'approved' },
     today: TODAY,
+    predecessor: null,
   } as const;
   t.throws(() => decide(input), { message: /the last day of the plan/ });
 });
+
+const before = (change: Partial<Predecessor> = {}): Predecessor => ({
+  asked: 'renewal',
+  validFrom: '2020-03-03',
+  validTo: '2021-03-10',
+  periodFrom: '2020-03-03',
+  scopeTo: null,
+  isEnded: false,
+  manifestRequired: true,
+  ...change,
+});
+const renewedOn = (
+  today: string,
+  decision: Partial<Decision & { outcome: 'approved' }> = {},
+  change: Partial<Predecessor> = {},
+  facts = transport(),
+) => decideOn(facts, { outcome: 'approved', ...decision }, today, before(change));
+
+const DAYS: readonly (readonly [string, ReturnType<typeof renewedOn>, object])[] = [
+  [
+    'a renewal joins on to the days of the permit',
+    renewedOn('2021-03-02'),
+    { validFrom: '2020-03-03', periodFrom: '2021-03-11', validTo: '2022-03-10', manifestRequired: true },
+  ],
+  [
+    'one of the last day too',
+    renewedOn('2021-03-10'),
+    { validFrom: '2020-03-03', periodFrom: '2021-03-11', validTo: '2022-03-10' },
+  ],
+  [
+    'one that comes after it counts from its decision',
+    renewedOn('2021-03-11'),
+    { validFrom: '2021-03-11', periodFrom: '2021-03-11', validTo: '2022-03-10' },
+  ],
+  ['it may begin earlier', renewedOn('2021-03-02', { validFrom: '2021-03-05' }), { validTo: '2022-03-04' }],
+  ['but leaves no gap', renewedOn('2021-03-02', { validFrom: '2021-03-12' }), { pointer: '/validFrom' }],
+  [
+    'not before today',
+    renewedOn('2021-03-02', { validFrom: '2021-03-01' }),
+    { refusal: 'valid_from_before_decision' },
+  ],
+  ['it makes the permit longer', renewedOn('2021-03-02', { validTo: '2021-03-10' }), { pointer: '/validTo' }],
+  ['by a day at least', renewedOn('2021-03-02', { validTo: '2021-03-11' }), { validTo: '2021-03-11' }],
+  [
+    'an ended permit is not renewed',
+    renewedOn('2021-03-02', {}, { isEnded: true }),
+    { refusal: 'wrong_state' },
+  ],
+  [
+    'an amendment of a fleet keeps the days',
+    renewedOn('2021-03-02', {}, { asked: 'amendment' }),
+    { validFrom: '2020-03-03', periodFrom: '2020-03-03', validTo: '2021-03-10' },
+  ],
+  [
+    'or has others',
+    renewedOn('2021-03-02', { validTo: '2021-03-02' }, { asked: 'amendment' }),
+    { validTo: '2021-03-02' },
+  ],
+  [
+    'none that are over',
+    renewedOn('2021-03-02', { validTo: '2021-03-01' }, { asked: 'amendment' }),
+    { refusal: 'period_invalid', pointer: '/validTo' },
+  ],
+  [
+    'and counts from its decision',
+    renewedOn('2021-03-02', { validFrom: '2021-03-03' }, { asked: 'amendment' }),
+    { refusal: 'period_invalid', pointer: '/validFrom' },
+  ],
+  [
+    'an amendment of a plan that ends when it ended keeps the days',
+    renewedOn('2021-03-02', {}, { asked: 'amendment', scopeTo: '2021-06-30' }, disposal()),
+    { validTo: '2021-03-10' },
+  ],
+  [
+    'one that ends otherwise has the days of its plan',
+    renewedOn('2021-03-02', {}, { asked: 'amendment', scopeTo: '2021-05-31' }, disposal()),
+    { validTo: '2021-06-30' },
+  ],
+];
+for (const [title, decided, expected] of DAYS)
+  t.test(`the days of a renewal or an amendment: ${title}`, async (t) => {
+    t.match(decided, expected);
+  });

@@ -1,5 +1,12 @@
 import t from 'tap';
-import { copyStatus, flawOf, permitStatus } from '../../../src/domain/permits/permit.ts';
+import {
+  copyStatus,
+  flawOf,
+  permitStatus,
+  asLongAgain,
+  isAskedInTime,
+  withDeemedDays,
+} from '../../../src/domain/permits/permit.ts';
 import { startOf } from '../../../src/domain/time.ts';
 
 const validTo = '2021-06-30';
@@ -49,3 +56,35 @@ t.test(
     t.equal(flawOf({ ...permit, endedAt: first }, { ...copy, replacedAt: first }, first), 'replaced');
   },
 );
+
+t.test('a renewal is asked for in time 30 days before the last day, which do not move', async (t) => {
+  t.equal(isAskedInTime('2021-03-31', '2021-03-01'), true, '30 days');
+  t.equal(isAskedInTime('2021-03-31', '2021-03-02'), false, '29 days');
+  t.equal(isAskedInTime('2021-10-31', '2021-10-01'), true, 'a holiday all the same');
+  t.equal(isAskedInTime('2021-03-31', '2021-04-01'), false);
+});
+
+const LENGTHS = [
+  ['a year is a year', '2021-03-02', '2022-03-01', '2023-03-01'],
+  ['a year behind which comes a leap day', '2022-03-02', '2023-03-01', '2024-03-01'],
+  ['a year that ends with a leap day', '2023-03-01', '2024-02-29', '2025-02-28'],
+  ['ten years', '2021-01-01', '2030-12-31', '2040-12-31'],
+  ['days are days', '2021-03-02', '2021-06-30', '2021-10-29'],
+  ['one day', '2021-03-02', '2021-03-02', '2021-03-03'],
+  ['a year and a day', '2021-03-02', '2022-03-02', '2023-03-03'],
+] as const;
+for (const [title, from, to, expected] of LENGTHS)
+  t.test(`as long again: ${title}`, async (t) => {
+    t.equal(asLongAgain(from, to), expected);
+  });
+
+t.test('silence renews past the last day, and moves the end of the plan that reached to it', async (t) => {
+  const waiting = { validTo: '2021-06-30', deemedTo: '2021-10-28', periodFrom: null, planTo: '2021-06-30' };
+  t.same(withDeemedDays(waiting, '2021-06-30'), waiting);
+  const renewed = { validTo: '2021-10-28', deemedTo: null, periodFrom: '2021-07-01' };
+  t.same(withDeemedDays(waiting, '2021-07-01'), { ...renewed, planTo: '2021-10-28' });
+  for (const planTo of ['2021-06-29', '2021-10-28', '2021-12-31', null])
+    t.same(withDeemedDays({ ...waiting, planTo }, '2021-07-01'), { ...renewed, planTo });
+  const expired = { ...waiting, deemedTo: null };
+  t.same(withDeemedDays(expired, '2021-07-01'), expired);
+});

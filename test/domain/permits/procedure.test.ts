@@ -30,15 +30,26 @@ const state = (change: Partial<ApplicationState> = {}): ApplicationState => ({
   acceptedAt: null,
   supplementRequestedAt: null,
   extendedAt: null,
+  decidedAt: null,
+  deemedAfter: null,
   deemed: false,
   ...change,
 });
 
 const MATRIX: Readonly<Record<ApplicationStatus, readonly ApplicationAction[]>> = {
   draft: ['update', 'submit', 'withdraw'],
-  submitted: ['withdraw', 'accept', 'decline', 'requestSupplement', 'attest', 'survey', 'contest'],
-  supplementRequested: ['update', 'submit', 'withdraw', 'contest'],
-  accepted: ['withdraw', 'attest', 'survey', 'contest', 'extend', 'decide'],
+  submitted: [
+    'withdraw',
+    'accept',
+    'decline',
+    'requestSupplement',
+    'attest',
+    'survey',
+    'contest',
+    'permitEnds',
+  ],
+  supplementRequested: ['update', 'submit', 'withdraw', 'contest', 'permitEnds'],
+  accepted: ['withdraw', 'attest', 'survey', 'contest', 'extend', 'decide', 'permitEnds'],
   notAccepted: [],
   approved: [],
   refused: [],
@@ -157,13 +168,14 @@ t.test('time does nothing where a deadline is unknown, and nothing in other stat
 });
 
 t.test('deadlines are known once they run, and are those of the procedure', async (t) => {
-  const nothing = { acceptBy: null, decideBy: null, decideByReceipt: null };
+  const nothing = { acceptBy: null, decideBy: null, decideByReceipt: null, certificateBy: null };
   t.same(deadlinesOf(state(), calendar), nothing);
   const accepted = state({ submittedAt: at('2021-03-02'), acceptedAt: at('2021-03-04') });
   t.same(deadlinesOf(accepted, calendar), {
     acceptBy: acceptBy(calendar, at('2021-03-02')),
     decideBy: decideBy(calendar, at('2021-03-04'), false),
     decideByReceipt: decideByReceipt(calendar, at('2021-03-02')),
+    certificateBy: null,
   });
   const extended = { ...accepted, extendedAt: at('2021-03-20') };
   t.equal(deadlinesOf(extended, calendar).decideBy, decideBy(calendar, at('2021-03-04'), true));
@@ -186,4 +198,34 @@ t.test('what silence has done to a list is what it has done to each application 
   t.same(silentUntil(new Map(), '2021-03-02'), { accepted: null, lapsed: null });
   const later = silentUntil(calendar, '2023-06-01');
   t.equal(later.accepted, '2022-12-25', 'past the calendar, as far as it is known');
+});
+
+t.test('a renewal in time that nobody decided is approved with the last day of the permit', async (t) => {
+  const waiting = state({
+    status: 'accepted',
+    submittedAt: at('2021-05-31'),
+    acceptedAt: at('2021-06-02'),
+    deemedAfter: '2021-06-30',
+  });
+  t.equal(asOf(waiting, endOf('2021-06-30'), calendar), waiting);
+  const renewed = { status: 'approved', decidedAt: startOf('2021-07-01'), deemed: true };
+  t.match(asOf(waiting, startOf('2021-07-01'), calendar), { ...renewed, acceptedAt: at('2021-06-02') });
+  const silent = { ...waiting, status: 'submitted', acceptedAt: null } as const;
+  t.match(asOf(silent, startOf('2021-07-01'), calendar), { ...renewed, acceptedAt: at('2021-05-31') });
+  t.match(
+    asOf(silent, startOf('2021-07-01'), new Map()),
+    renewed,
+    'the last day of a permit needs no calendar',
+  );
+  for (const status of ['draft', 'supplementRequested', 'refused', 'withdrawn', 'approved'] as const)
+    t.equal(asOf({ ...waiting, status }, startOf('2021-07-01'), calendar).status, status, status);
+  const late = { ...waiting, deemedAfter: null };
+  t.equal(asOf(late, startOf('2021-07-01'), calendar), late);
+});
+
+t.test('the certificate is due 10 working days after the approval, of nothing else', async (t) => {
+  const approved = state({ status: 'approved', decidedAt: at('2021-03-02') });
+  t.equal(deadlinesOf(approved, calendar).certificateBy, '2021-03-16');
+  t.equal(deadlinesOf({ ...approved, status: 'refused' }, calendar).certificateBy, null);
+  t.equal(deadlinesOf(approved, new Map()).certificateBy, null);
 });

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import t from 'tap';
+import { sealAll } from './support/audited.ts';
+import { haulage } from './support/haulage.ts';
+import { CITY, testService } from './support/service.ts';
+
+const service = await testService();
+t.teardown(() => service.close());
+const { transportPermit } = await haulage(service, { numbers: 1 });
+const seals = await sealAll(service);
+const folder = t.testdir({
+  'seals.jsonl': seals.map((jws) => `${JSON.stringify({ jws })}\n`).join(''),
+  'keys.json': JSON.stringify(service.seals.publicKeys),
+});
+
+/** Runs `npm run audit:verify` on the database of the service; answers how it ended and what it said. */
+async function verify(...args: readonly string[]): Promise<readonly [number | null, string]> {
+  const child = spawn(process.execPath, ['scripts/audit-verify.ts', ...args], {
+    env: { ...process.env, MIGRATE_DATABASE_URL: service.adminUrl, DATA_DIR: service.dataDir },
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return [status, said];
+}
+
+const inFolder = (name: string) => join(folder, name);
+
+t.test('an audit that is whole is said to be, with the seals kept elsewhere and without', async (t) => {
+  for (const args of [[], ['--seals', inFolder('seals.jsonl')], ['--jwks', inFolder('keys.json')]]) {
+    const [status, said] = await verify(...args);
+    t.equal(status, 0, said);
+    t.match(said, /^\d+ entries in \d+ chains, \d+ seals/);
+    t.match(said, 'The audit is whole.');
+  }
+});
+
+t.test('an export is verified without a database', async (t) => {
+  const entries = await service.expect(200, CITY, 'listAuditEntries', {
+    query: { permitNumber: transportPermit, limit: '100' },
+  });
+  const files = ['--seals', inFolder('seals.jsonl'), '--jwks', inFolder('keys.json')];
+  writeFileSync(inFolder('entries.jsonl'), JSON.stringify(entries));
+  const [status, said] = await verify('--entries', inFolder('entries.jsonl'), ...files);
+  t.same([status, said.includes('(0 without the one before)')], [0, true], said);
+  entries.items[0].payload = entries.items[0].payload.replace('"v":1', '"v":2');
+  writeFileSync(inFolder('entries.jsonl'), JSON.stringify(entries));
+  const [changed, defects] = await verify('--entries', inFolder('entries.jsonl'), ...files);
+  t.same([changed, defects.includes(`\nhash permit:${transportPermit}#`)], [1, true], defects);
+});
+
+t.test('what was changed is told, kind and place, by the exit code too', async (t) => {
+  await service.asLaw(`delete from audit_leaf where seal = (select max(seal) from audit_leaf)`);
+  await service.asLaw(`delete from audit_seal where number = (select max(number) from audit_seal)`);
+  t.same(await verify().then(([status]) => status), 0, 'the last seals are missed by nobody who kept none');
+  const [status, said] = await verify('--seals', inFolder('seals.jsonl'));
+  t.same([status, said.includes(`sealMissing seal ${seals.length}\n`)], [1, true], said);
+});
+
+t.test('what cannot be asked is 2, as is what cannot be read', async (t) => {
+  t.equal((await verify('--entries', 'x'))[0], 2);
+  t.equal((await verify('--seals', inFolder('nothing.jsonl')))[0], 2);
+});
