@@ -54,22 +54,24 @@ create function fence_authority() returns text language sql stable parallel safe
 create function fence_secret() returns text language sql stable parallel safe
   return nullif(current_setting('fence.secret', true), '');
 --> statement-breakpoint
--- Whether an own organisation carries under a permit, or operates a destination of it. It looks with the reach of the
--- law: the policies of the tables it reads lead back to permits. A function and no subquery, as below: with the
--- policies of what it reads inside them, statements take longer to plan than to run.
-create function fence_is_beside_permit(asked text) returns boolean language plpgsql stable as $$
+-- The permits beside those held: of own projects, of own contracts to carry, to own sites. It looks with the reach of
+-- the law: the policies of the tables it reads lead back to permits. A function, so that they are not inside every
+-- plan, by which statements take longer to plan than to run; and a set, worked out once for a statement, because
+-- whoever lists permits would wait for an answer on each row of everybody.
+create function fence_permits() returns setof text language plpgsql stable as $$
 declare
   reach_before constant text := fence_reach();
-  found boolean;
+  own constant uuid[] := fence_organisations();
 begin
   perform set_config('fence.reach', 'law', true);
-  select exists (select 1 from carriage_contract c
-      where c.permit_number = asked and c.carrier_id = any (fence_organisations()))
-    or exists (select 1 from permit_stream s join site t on t.id = s.destination_id
-      where s.permit_number = asked and t.operator_id = any (fence_organisations()))
-    into found;
+  return query
+    select p.number from permit p where p.project_id in (select w.id from project w where
+        w.developer_id = any (own) or w.contractor_id = any (own) or w.producer_id = any (own)
+        or w.property_manager_id = any (own) or (w.producer_kind = 'individual' and w.registered_by = fence_sub()))
+    union select c.permit_number from carriage_contract c where c.carrier_id = any (own)
+    union select s.permit_number from permit_stream s where s.destination_id in (
+      select t.id from site t where t.operator_id = any (own));
   perform set_config('fence.reach', reach_before, true);
-  return found;
 end
 $$;
 --> statement-breakpoint
@@ -219,12 +221,11 @@ create policy of_application on contest for select to construction_waste_service
 --> statement-breakpoint
 create policy own on contest for insert to construction_waste_service with check (organisation_id = any ((select fence_organisations())::uuid[]));
 --> statement-breakpoint
--- The holder, the parties of the project, the carriers of its contracts and the operators of its destinations. The
--- functions are asked for each row, so only for those whose reach goes by parties: whoever reads the city, or the law,
--- would wait for them on every row of everybody.
+-- The holder, the parties of the project, the carriers of its contracts and the operators of its destinations. Whoever
+-- reads the city, or the law, is asked for neither, here and of manifests.
 create policy party on permit for select to construction_waste_service using (
   holder_id = any ((select fence_organisations())::uuid[])
-  or ((select fence_reach()) = 'own' and (fence_is_of_project(project_id) or fence_is_beside_permit(number))));
+  or ((select fence_reach()) = 'own' and number in (select fence_permits())));
 --> statement-breakpoint
 create policy own on permit for update to construction_waste_service using (holder_id = any ((select fence_organisations())::uuid[]));
 --> statement-breakpoint
