@@ -122,7 +122,7 @@ export const CHAPTER_4: readonly Clause[] = [
     en: 'Sporadic works and decorated business premises have their recyclables removed the same day.',
     codes: ['not_removed_same_day'],
     rules: ['src/domain/law/art-25-same-day-removal.ts', 'src/domain/manifests/judge-load.ts'],
-    tests: ['test/domain/manifests/judge-load.test.ts'],
+    tests: ['test/domain/law/art-25-same-day-removal.test.ts', 'test/domain/manifests/judge-load.test.ts'],
   },
   {
     citation: '25.2',
