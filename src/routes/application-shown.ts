@@ -87,9 +87,13 @@ export function assessmentShown({ conditions, facts, on }: Assessed, language: L
 
 const NO_TITLE = { zh: '', en: '' };
 
+/** Values that are codes of ours; every other text is somebody's own, whatever it says. */
+const CODED: readonly string[] = ['kind', 'category', 'siteType', 'check'];
+
 function lookedShown({ what, values, pointer }: Looked, language: Language) {
   const named = Object.entries(values).map(([name, value]) => {
-    const term = TERMS[String(value)];
+    const isCode = typeof value === 'boolean' || CODED.includes(name);
+    const term = isCode && Object.hasOwn(TERMS, String(value)) ? TERMS[String(value)] : undefined;
     return [name, term ? inLanguage(term, language) : value] as const;
   });
   const text = inLanguage(LOOKED_AT[what], language, Object.fromEntries(named));

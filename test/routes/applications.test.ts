@@ -454,3 +454,16 @@ t.test(
     t.match((await read('zh-Hant')).conditions[0].title, '企業法人，有辦公和停車場所');
   },
 );
+
+t.test('what somebody wrote is shown as it is, also where it looks like a code', async (t) => {
+  for (const name of ['__proto__', 'constructor', 'other', 'true']) {
+    const body = { kind: 'receiving', site: { name, siteType: 'receiving' } };
+    const id = await draft(body);
+    const { conditions } = await service.expect(200, 'carrier', 'assessPermitApplication', {
+      params: { id },
+    });
+    const row = conditions.find(({ citation }: { citation: string }) => citation === '18(2)');
+    const site = row.examined.find(({ what }: { what: string }) => what === 'site');
+    t.match(site.text, `Site ${name} (receiving site)`);
+  }
+});
