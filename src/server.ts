@@ -70,9 +70,7 @@ const worker = startWorker(
       name: 'carrying out what silence has brought about',
       everyMs: 60_000,
       work: async () => {
-        const { withoutCalendar } = await carryOutDue(database, await lawfulNow());
-        if (withoutCalendar > 0)
-          logger.warn({ applications: withoutCalendar }, 'deadlines wait for the calendar of a year');
+        await carryOutDue(database, await lawfulNow());
       },
     },
     {
@@ -86,7 +84,7 @@ const worker = startWorker(
       name: 'looking for years without a calendar',
       everyMs: 24 * 3_600_000,
       work: async () => {
-        const missing = missingYears(await loadCalendar(database.orm), dayOf(Date.now()));
+        const missing = missingYears(await loadCalendar(database.orm), dayOf(await lawfulNow()));
         if (missing.length > 0)
           logger.warn({ years: missing }, 'deadlines are unknown: an administrator records the calendar');
       },

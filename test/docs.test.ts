@@ -132,3 +132,17 @@ t.test('what is said not to be there is not there', async (t) => {
     [],
   );
 });
+
+t.test(
+  'every place that reaches as far as the law is in the page on security, and none that does not',
+  async (t) => {
+    const [, table = ''] =
+      /What is done with the reach of the law[^]*?\n\n([^]*?)\n\n/.exec(read('docs/security.md')) ?? [];
+    const listed = [...table.matchAll(/`(src\/[\w./-]+)`/g)].map(([, path]) => path ?? '').toSorted();
+    const reaching = globSync('src/**/*.ts').filter((path) => /withReachOfLaw\(/.test(read(path)));
+    t.same(
+      listed,
+      reaching.filter((path) => !read(path).includes('export async function withReachOfLaw')).toSorted(),
+    );
+  },
+);

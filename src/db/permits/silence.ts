@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { Calendar } from '../../domain/calendar.ts';
 import { withDeemedDays, movedEnd } from '../../domain/permits/permit.ts';
 import { acceptBy, silentUntil, supplementBy } from '../../domain/permits/procedure.ts';
@@ -125,8 +125,8 @@ const RULES = {
 } as const;
 type Moved = keyof typeof RULES;
 
-/** So many of what was done, and the submissions whose deadline cannot be known for want of a calendar. */
-export type CarriedOut = Readonly<Record<Moved, number> & { withoutCalendar: number }>;
+/** So many of what was done. */
+export type CarriedOut = Readonly<Record<Moved, number>>;
 
 /** How many one run carries out; what is left waits for the next. */
 const BATCH = 500;
@@ -155,8 +155,7 @@ export async function carryOutDue(
     }
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} of ${due.length} were not carried out`);
-  const withoutCalendar = await inReading(database, LAW_FENCE, (tx) => countUnknown(tx, calendar));
-  return { ...counts, withoutCalendar };
+  return counts;
 }
 
 /** Null where another was faster, is at it just now, or somebody acted in the meantime. */
@@ -223,17 +222,4 @@ async function loadDue(tx: Tx, calendar: Calendar, today: Day, limit: number): P
     .orderBy(asc(id))
     .limit(limit);
   return rows.map((row) => row.id);
-}
-
-/** Submissions that wait and whose deadline reaches into a year without a calendar; at most a batch is looked at. */
-async function countUnknown(tx: Tx, calendar: Calendar): Promise<number> {
-  const { id, status, submittedAt } = permitApplication;
-  const rows = await tx
-    .select({ submittedAt })
-    .from(permitApplication)
-    .where(and(eq(status, 'submitted'), isNull(permitApplication.acceptBy)))
-    .orderBy(asc(id))
-    .limit(BATCH);
-  return rows.filter((row) => row.submittedAt !== null && acceptBy(calendar, row.submittedAt) === null)
-    .length;
 }

@@ -4,16 +4,10 @@ import { BEFORE_FIRST, digestOf, linkHash } from './hash.ts';
 import { leafHash, merkleRoot, rootByPath } from './merkle.ts';
 import { isSigned, readSeal, sealDigest, type SealContent, type SealKeys } from './seal.ts';
 
-/** What is wrong with an audit, one kind each; `docs/audit.md` says what each means. */
-export const DEFECTS = [
-  'payload',
-  'columns',
-  'digest',
-  'origin',
-  'hash',
-  'gap',
-  'duplicate',
-  'head',
+/** What is wrong with an audit, one kind each; `docs/audit.md` says what each means. First what chains tell by themselves. */
+const CHAIN_DEFECTS = ['payload', 'columns', 'digest', 'origin', 'hash', 'gap', 'duplicate', 'head'] as const;
+/** What only the seals tell, and the leaves and proofs below them. */
+export const SEAL_DEFECTS = [
   'sealUnreadable',
   'sealSignature',
   'sealNumber',
@@ -27,7 +21,7 @@ export const DEFECTS = [
   'proof',
   'unsealed',
 ] as const;
-export type DefectKind = (typeof DEFECTS)[number];
+export type DefectKind = (typeof CHAIN_DEFECTS)[number] | (typeof SEAL_DEFECTS)[number];
 
 /** `where` names the entry as `chain#position`, or the seal as `seal N`. */
 export type Defect = Readonly<{ kind: DefectKind; where: string }>;
