@@ -82,7 +82,7 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   ),
   '33': [
     edit(
-      'src/domain/manifests/judge-load.ts',
+      'src/domain/law/art-19-approved-carriers.ts',
       'if (isActiveAt(registers.carrierPermit, at)) return [];',
       'return [];',
     ),

@@ -231,6 +231,11 @@ export function producerCharged(project: ProjectRecord): Party {
   return producerOf(project) ?? contractorOf(project);
 }
 
+/** The operator of a site as a party. */
+export function operatorOf({ operator, siteType }: SiteRecord): Party {
+  return { ...operator, kind: 'unit', role: siteType === 'recyclingFacility' ? 'recycler' : 'siteOperator' };
+}
+
 function producerOf(project: ProjectRecord): Party | null {
   const { producer } = project;
   return producer && { id: producer.id, name: producer.name, kind: producer.kind, role: 'producer' };

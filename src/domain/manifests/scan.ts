@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Category, ScannedMaterial } from '../law/art-03-categories.ts';
-import type { Quantity } from '../quantity.ts';
+import { massOf, type Quantity } from '../quantity.ts';
 import type { Day, Instant } from '../time.ts';
 
 export type Load = Readonly<{
@@ -92,6 +92,16 @@ export type Recorded<Content extends ScanContent> = Readonly<{
 }>;
 
 export type RoadScan = Recorded<RoadContent>;
+
+/** The weighed mass in kg; a volume is converted by what the site saw, else by what was declared. */
+export function weighedMassOf(receive: Receive, load: Load | null): number {
+  return massOf(receive.quantity, receive.materials ?? load?.materials ?? []);
+}
+
+/** The room in kg a site had when a scan there was recorded; what is not known is held against nobody. */
+export function roomKgOf(scan: Recorded<Receive | Refuse>): number {
+  return scan.judgedOnce.siteRoomKg ?? Infinity;
+}
 
 /** A device may be this far ahead of the server before its time counts as implausible. */
 const AHEAD_TOLERATED_MS = 5 * 60_000;

@@ -1,12 +1,15 @@
 import type { Finding } from '../finding.ts';
+import { destinationOfRedirect } from '../law/art-06-destination-of-load.ts';
+import { intakeWithinApproval } from '../law/art-18-02-intake.ts';
+import { refusedLawfully } from '../law/art-26-01-refusals.ts';
+import { OPEN_ITEM_OF } from '../law/art-27-02-comparison.ts';
+import { beyondQuantity } from '../law/art-41-scope.ts';
 import { massOf, type Quantity } from '../quantity.ts';
 import type { Instant } from '../time.ts';
-import { type Judged, noticing, type Place, type Suspicion, suspicions } from './charge.ts';
+import { carrierOf, caseOf, projectOf, violation } from './case.ts';
+import { charging, type Judged, noticing, type Place, type Suspicion, suspicions } from './charge.ts';
 import type { Claim, Target } from './claim.ts';
-import { charging } from './charge.ts';
-import { judgeIntake, judgeReceipt, judgeRefusal, OPEN_ITEM_OF, weighedMassOf } from './judge-arrival.ts';
-import { carrierOf, judgeDeparture, judgeRedirect } from './judge-departure.ts';
-import { beyondQuantity, judgeLoad, projectOf, streamOf } from './judge-load.ts';
+import { judgeDeparture, judgeLoad, judgeReceipt, streamOf } from './judge.ts';
 import { COPY_HOLDERS, type CopyHolder, type ManifestState, type OpenItem } from './manifest.ts';
 import type { Registers } from './registers.ts';
 import { mayEmit } from './senders.ts';
@@ -17,6 +20,7 @@ import {
   type Recorded,
   type RoadContent,
   type RoadScan,
+  weighedMassOf,
 } from './scan.ts';
 import { foldTimeline, type Timeline } from './timeline.ts';
 
@@ -172,12 +176,10 @@ function judgeEvents(
     if (standing === 'onVoided')
       return [
         ...(isOf(scan, 'load') ? judgeLoad(scan, when(scan), registers) : []),
-        charging(
-          { code: 'manifest_missing', citation: '27.2', severity: 'violation', scanId: scan.id },
-          carrierOf(registers),
-        ),
+        charging(violation(scan, 'manifest_missing', '27.2'), carrierOf(registers)),
       ];
-    if (scan === timeline.receive) return judgeArrival(timeline, timeline.receive, registers, limits);
+    if (scan === timeline.receive)
+      return judgeArrival(timeline, timeline.receive, when(scan), registers, limits);
     if (standing === 'repeated' || (standing === undefined && isOf(scan, 'load')))
       return [noticing({ code: 'scan_repeated', citation: '27.1', scanId: scan.id })];
     if (standing !== 'counts' || !load) return [];
@@ -186,8 +188,8 @@ function judgeEvents(
       const clearance = [...atLoading, ...(isDeclaredMassClaimed(load, claim) ? [] : beyond)];
       return judgeDeparture(timeline.depart, when(scan), { scan: load, judged: clearance }, registers);
     }
-    if (isOf(scan, 'redirect')) return judgeRedirect(scan, when(scan), load, registers);
-    if (isOf(scan, 'refuse')) return judgeRefusal(scan, load, when(scan), registers);
+    if (isOf(scan, 'redirect')) return destinationOfRedirect(caseOf(scan, when(scan), load, registers));
+    if (isOf(scan, 'refuse')) return refusedLawfully(scan, load, when(scan), registers);
     return [];
   };
 
@@ -217,14 +219,15 @@ function isDeclaredMassClaimed({ content }: Recorded<Load>, claim: Claim): boole
 function judgeArrival(
   timeline: Timeline,
   receive: NonNullable<Timeline['receive']>,
+  at: Instant,
   registers: Registers,
-  limits: Limits,
+  { weightTolerancePercent: tolerancePercent }: Limits,
 ): readonly Judged[] {
   const { load, state } = timeline;
-  const beyond = judgeIntake(receive, load?.content ?? null, registers);
+  const beyond = intakeWithinApproval(receive, load?.content ?? null, registers);
   if (!load || state === 'returned' || state === 'closed' || state === 'voided') return beyond;
   const destinationId = timeline.redirects.at(-1)?.content.destinationId ?? load.content.destinationId;
-  return [...judgeReceipt(receive, load, destinationId, limits.weightTolerancePercent, registers), ...beyond];
+  return [...judgeReceipt(receive, at, load, { destinationId, tolerancePercent }, registers), ...beyond];
 }
 
 /** One load and one departure of a manifest are one event each, whichever of their scans counts. */

@@ -26,8 +26,8 @@ export const CHAPTER_1: readonly Clause[] = [
     codes: ['category_mismatch'],
     rules: [
       'src/domain/law/art-03-categories.ts',
+      'src/domain/law/art-03-category-of-load.ts',
       'src/domain/law/art-09-02-plan.ts',
-      'src/domain/manifests/judge-load.ts',
     ],
     tests: [
       'test/domain/law/art-03-categories.test.ts',
@@ -51,11 +51,7 @@ export const CHAPTER_1: readonly Clause[] = [
     zh: '一車（一項方案）只裝一類，不得混裝。',
     en: 'One load, or one stream of a plan, is of one category.',
     codes: ['category_mixed'],
-    rules: [
-      'src/domain/law/art-05-sorting.ts',
-      'src/domain/law/art-09-02-plan.ts',
-      'src/domain/manifests/judge-load.ts',
-    ],
+    rules: ['src/domain/law/art-05-sorting.ts', 'src/domain/law/art-09-02-plan.ts'],
     tests: [
       'test/domain/law/art-05-sorting.test.ts',
       'test/domain/law/art-09-02-plan.test.ts',
@@ -70,8 +66,8 @@ export const CHAPTER_1: readonly Clause[] = [
     codes: ['wrong_destination'],
     rules: [
       'src/domain/law/art-06-destinations.ts',
+      'src/domain/law/art-06-destination-of-load.ts',
       'src/domain/law/art-09-04-destinations.ts',
-      'src/domain/manifests/judge-load.ts',
     ],
     tests: [
       'test/domain/law/art-06-destinations.test.ts',

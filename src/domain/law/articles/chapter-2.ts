@@ -1,7 +1,5 @@
 import type { Clause } from './clause.ts';
 
-const LOADS = 'src/domain/manifests/judge-load.ts';
-const DEPARTURES = 'src/domain/manifests/judge-departure.ts';
 const INSPECTION_FORM = {
   zh: '現場檢查表（recordInspection）尚未實現。',
   en: 'The form of inspections on site (recordInspection) does not exist yet.',
@@ -15,7 +13,11 @@ export const CHAPTER_2: readonly Clause[] = [
     zh: '項目要有處置許可證，一個項目一證即可，由建設或施工單位向當地主管部門申請。',
     en: 'A project needs a permit, and one is enough; developer or contractor applies to the authority of the place.',
     codes: ['disposal_without_permit'],
-    rules: [LOADS, 'src/domain/permits/procedure.ts', 'src/domain/permits/fields.ts'],
+    rules: [
+      'src/domain/law/art-08-permit-of-project.ts',
+      'src/domain/permits/procedure.ts',
+      'src/domain/permits/fields.ts',
+    ],
     tests: ['test/domain/manifests/judge-load.test.ts', 'test/domain/manifests/judge-load-charges.test.ts'],
   },
   {
@@ -133,7 +135,7 @@ export const CHAPTER_2: readonly Clause[] = [
       'src/domain/permits/decision.ts',
       'src/domain/permits/permit.ts',
       'src/domain/permits/replacement.ts',
-      LOADS,
+      'src/domain/law/art-11-copies.ts',
     ],
     tests: [
       'test/domain/permits/decision.test.ts',
@@ -198,7 +200,7 @@ export const CHAPTER_2: readonly Clause[] = [
     zh: '不得混入危險廢物或者生活垃圾。',
     en: 'No hazardous or household waste is mixed in.',
     codes: ['mixing'],
-    rules: [LOADS, 'src/domain/manifests/judge-arrival.ts'],
+    rules: ['src/domain/law/art-14-05-prohibited-waste.ts'],
     tests: ['test/domain/manifests/judge-load.test.ts', 'test/domain/manifests/judge-arrival.test.ts'],
   },
   {
@@ -207,7 +209,7 @@ export const CHAPTER_2: readonly Clause[] = [
     zh: '裝載未獲放行的，不得駛離。',
     en: 'Nobody departs with a load that was not cleared.',
     codes: ['departed_without_clearance'],
-    rules: [DEPARTURES],
+    rules: ['src/domain/law/art-15-carriage.ts'],
     tests: ['test/domain/manifests/judge-departure.test.ts'],
   },
   {
@@ -216,7 +218,7 @@ export const CHAPTER_2: readonly Clause[] = [
     zh: '不得轉包分包：領單單位和車主都是項目合同的承運方。',
     en: 'No subcontracting: who draws the manifest and who owns the vehicle are both carriers of the contracts.',
     codes: ['subcontracted'],
-    rules: [LOADS],
+    rules: ['src/domain/law/art-15-carriage.ts'],
     tests: ['test/domain/manifests/judge-load.test.ts'],
   },
   {
@@ -225,7 +227,7 @@ export const CHAPTER_2: readonly Clause[] = [
     zh: '出工地前沖洗車輛。',
     en: 'Vehicles are washed before they leave.',
     codes: ['unwashed'],
-    rules: [DEPARTURES],
+    rules: ['src/domain/law/art-15-carriage.ts'],
     tests: ['test/domain/manifests/judge-departure.test.ts'],
   },
   {
@@ -234,7 +236,7 @@ export const CHAPTER_2: readonly Clause[] = [
     zh: '不超過核定載質量，不超速；移送公安交管，不在此罰款。',
     en: 'Neither above the rated load nor too fast; referred to the traffic police, no fine here.',
     codes: ['overloaded'],
-    rules: [LOADS],
+    rules: ['src/domain/law/art-15-carriage.ts'],
     tests: ['test/domain/manifests/judge-load-vehicle.test.ts'],
     planned: {
       zh: '超速由記錄儀發現，尚未實現。',
@@ -247,7 +249,7 @@ export const CHAPTER_2: readonly Clause[] = [
     zh: '密閉運輸，沿途不遺撒。',
     en: 'Loads are covered and nothing is spilt on the way.',
     codes: ['uncovered'],
-    rules: [DEPARTURES],
+    rules: ['src/domain/law/art-15-carriage.ts'],
     tests: ['test/domain/manifests/judge-departure.test.ts'],
     planned: {
       zh: '遺撒由工作人員報告，尚未實現。',
@@ -260,7 +262,7 @@ export const CHAPTER_2: readonly Clause[] = [
     zh: '道路運輸證和通行證在裝載當日有效。',
     en: 'Road transport certificate and passage permit are in date on the day of the load.',
     codes: ['certificate_expired'],
-    rules: [LOADS],
+    rules: ['src/domain/law/art-15-carriage.ts'],
     tests: ['test/domain/manifests/judge-load-vehicle.test.ts'],
   },
   {
@@ -269,7 +271,7 @@ export const CHAPTER_2: readonly Clause[] = [
     zh: '經過噪聲敏感區的渣土只在 18 時至 22 時運輸，其他不受此限。',
     en: 'Spoil on a route through a noise-sensitive area moves from 18:00 to 22:00 only; other waste is not bound.',
     codes: ['outside_hours'],
-    rules: ['src/domain/law/art-15-07-night-hours.ts', 'src/domain/law/art-09-02-plan.ts', DEPARTURES],
+    rules: ['src/domain/law/art-15-07-night-hours.ts', 'src/domain/law/art-09-02-plan.ts'],
     tests: [
       'test/domain/law/art-15-07-night-hours.test.ts',
       'test/domain/law/art-09-02-plan.test.ts',
@@ -282,7 +284,7 @@ export const CHAPTER_2: readonly Clause[] = [
     zh: '在核準的每日時段和路線內作業。',
     en: 'Within the approved daily hours and on the approved route.',
     codes: ['outside_approved_time'],
-    rules: [DEPARTURES],
+    rules: ['src/domain/law/art-15-carriage.ts'],
     tests: ['test/domain/manifests/judge-departure.test.ts'],
     planned: {
       zh: '偏離路線由記錄儀發現，尚未實現。',
@@ -295,7 +297,7 @@ export const CHAPTER_2: readonly Clause[] = [
     zh: '只卸在聯單所列的目的地。',
     en: 'The load is brought to its destination and to no other place.',
     codes: ['wrong_place'],
-    rules: ['src/domain/manifests/judge-arrival.ts'],
+    rules: ['src/domain/law/art-15-carriage.ts'],
     tests: ['test/domain/manifests/judge-arrival.test.ts'],
   },
 ];

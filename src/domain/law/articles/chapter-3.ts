@@ -17,7 +17,7 @@ export const CHAPTER_3: readonly Clause[] = [
     codes: ['survey_missing', 'destination_not_approved', 'survey_day_invalid'],
     rules: [
       'src/domain/law/art-17-survey.ts',
-      'src/domain/manifests/judge-load.ts',
+      'src/domain/law/art-06-destination-of-load.ts',
       'src/db/permits/sites.ts',
     ],
     tests: [
@@ -45,7 +45,7 @@ export const CHAPTER_3: readonly Clause[] = [
     rules: [
       'src/domain/law/art-18-receiving-conditions.ts',
       'src/domain/permits/site.ts',
-      'src/domain/manifests/judge-arrival.ts',
+      'src/domain/law/art-18-02-intake.ts',
     ],
     tests: [
       'test/domain/law/art-18-receiving-conditions.test.ts',
@@ -67,7 +67,7 @@ export const CHAPTER_3: readonly Clause[] = [
     zh: '渣土只交給已獲核準的運輸單位；違者依第三十八條第二款。',
     en: 'Spoil is handed to approved carriers only; answered by 38.2.',
     codes: ['carrier_not_approved'],
-    rules: ['src/domain/manifests/judge-load.ts'],
+    rules: ['src/domain/law/art-19-approved-carriers.ts'],
     tests: ['test/domain/manifests/judge-load-charges.test.ts'],
   },
 ];

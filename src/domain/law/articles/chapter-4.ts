@@ -23,7 +23,7 @@ export const CHAPTER_4: readonly Clause[] = [
     zh: '資源化利用場只能憑特許經營設立。',
     en: 'A recycling facility exists only by concession.',
     codes: ['concession_missing', 'plan_incomplete', 'destination_not_approved'],
-    rules: ['src/domain/law/art-21-concession.ts', 'src/domain/manifests/judge-load.ts'],
+    rules: ['src/domain/law/art-21-concession.ts', 'src/domain/law/art-06-destination-of-load.ts'],
     tests: ['test/domain/law/art-21-concession.test.ts', 'test/domain/manifests/judge-load-vehicle.test.ts'],
     planned: {
       zh: '擅自設場由工作人員報告，尚未實現。',
@@ -108,7 +108,11 @@ export const CHAPTER_4: readonly Clause[] = [
     zh: '可再生廢棄物只去資源化利用場，由已核準的運輸單位或者特許經營者自己承運。',
     en: 'Recyclables go to a facility, by an approved carrier or the concession holder itself.',
     codes: ['wrong_destination', 'carrier_not_approved'],
-    rules: ['src/domain/manifests/judge-load.ts', 'src/domain/law/art-09-03-carriage.ts'],
+    rules: [
+      'src/domain/law/art-06-destination-of-load.ts',
+      'src/domain/law/art-19-approved-carriers.ts',
+      'src/domain/law/art-09-03-carriage.ts',
+    ],
     tests: [
       'test/domain/manifests/judge-load.test.ts',
       'test/domain/manifests/judge-load-vehicle.test.ts',
@@ -121,7 +125,7 @@ export const CHAPTER_4: readonly Clause[] = [
     zh: '零星施工和經營場所裝修的可再生廢棄物當天清走。',
     en: 'Sporadic works and decorated business premises have their recyclables removed the same day.',
     codes: ['not_removed_same_day'],
-    rules: ['src/domain/law/art-25-same-day-removal.ts', 'src/domain/manifests/judge-load.ts'],
+    rules: ['src/domain/law/art-25-same-day-removal.ts'],
     tests: ['test/domain/law/art-25-same-day-removal.test.ts', 'test/domain/manifests/judge-load.test.ts'],
   },
   {
@@ -129,7 +133,7 @@ export const CHAPTER_4: readonly Clause[] = [
     kind: 'decides',
     zh: '住宅裝修經物業管理單位或者由業主交運，承運方須已核準。',
     en: 'Decorated homes hand over through the property manager or the owner, to an approved carrier.',
-    rules: ['src/domain/manifests/senders.ts', 'src/domain/manifests/judge-load.ts'],
+    rules: ['src/domain/manifests/senders.ts', 'src/domain/law/art-19-approved-carriers.ts'],
     tests: ['test/domain/manifests/senders.test.ts'],
   },
   {
@@ -138,7 +142,7 @@ export const CHAPTER_4: readonly Clause[] = [
     zh: '資源化利用場沒有正當理由不得拒收或者關閉；數據能查的理由逐一核對。',
     en: 'A facility refuses or closes on a lawful ground only; grounds that data can tell are checked.',
     codes: ['unlawful_refusal'],
-    rules: ['src/domain/manifests/judge-arrival.ts'],
+    rules: ['src/domain/law/art-26-01-refusals.ts'],
     tests: ['test/domain/manifests/judge-arrival.test.ts'],
     planned: {
       zh: '臨時管制令和停止受納通知兩項理由，待其登記實現后核對。',
@@ -217,7 +221,7 @@ export const CHAPTER_4: readonly Clause[] = [
     en: 'Who checks compares load and sheet: weight, category, vehicle; no manifest at all is a violation.',
     codes: ['quantity_mismatch', 'category_mismatch', 'vehicle_mismatch', 'manifest_missing', 'vehicle_busy'],
     rules: [
-      'src/domain/manifests/judge-arrival.ts',
+      'src/domain/law/art-27-02-comparison.ts',
       'src/domain/manifests/judge-inspection.ts',
       'src/domain/manifests/record.ts',
       'src/domain/manifests/sheet.ts',

@@ -36,7 +36,7 @@ export const CHAPTER_5: readonly Clause[] = [
     kind: 'decides',
     zh: '只由核準的運輸單位和特許經營者清運，費用由產生者付。',
     en: 'Only approved carriers and concession holders clear; the producer pays.',
-    rules: ['src/domain/manifests/judge-load.ts'],
+    rules: ['src/domain/law/art-19-approved-carriers.ts'],
     tests: ['test/domain/manifests/judge-load.test.ts'],
     planned: {
       zh: '按項目和月份的費用清單（getProducerStatement）尚未實現。',

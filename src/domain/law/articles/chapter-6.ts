@@ -78,9 +78,10 @@ export const CHAPTER_6: readonly Clause[] = [
     codes: ['beyond_scope_category', 'beyond_scope_quantity', 'beyond_scope_period'],
     offences: ['disposal_without_permit', 'disposal_beyond_scope'],
     rules: [
-      'src/domain/manifests/judge-load.ts',
+      'src/domain/law/art-08-permit-of-project.ts',
+      'src/domain/law/art-41-scope.ts',
+      'src/domain/law/art-15-carriage.ts',
       'src/domain/manifests/claim.ts',
-      'src/domain/manifests/judge-departure.ts',
       CHARGES,
     ],
     tests: [
