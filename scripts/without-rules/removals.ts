@@ -17,6 +17,7 @@ const TERMS = 'src/domain/law/art-48-terms.ts';
 const SENDERS = 'src/domain/manifests/senders.ts';
 const TIMELINE = 'src/domain/manifests/timeline.ts';
 const SHEET = 'src/domain/manifests/sheet.ts';
+const CORRECTIONS = 'src/domain/manifests/correction.ts';
 const CHARGES = 'src/domain/manifests/charge.ts';
 
 /** What decides without a code of its own, by citation; each text stands once in its file. */
@@ -70,6 +71,10 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     edit(SHEET, 'recycler: counts(timeline.receive),', 'recycler: null,'),
     edit(SHEET, "timeline.state === 'received' && open.length === 0", "timeline.state === 'received'"),
     edit(SHEET, 'now - departedAt > OVERDUE_MS', 'false'),
+    edit(CORRECTIONS, 'return withChanges(load, agreed);', 'return load;'),
+    edit(CORRECTIONS, "...(isOpen ? ['correction' as const] : []),", ''),
+    edit(CORRECTIONS, "...(isHeld ? ['hold' as const] : [])", ''),
+    edit(CORRECTIONS, 'if (last === null || dayOf(now) <= last) return wrongState(correction.status);', ''),
     edit(
       SENDERS,
       'return [facts.carrierId];',

@@ -19,8 +19,12 @@ const BATCH = 500;
 const OPEN = `v.status in (${OPEN_VIOLATIONS.map((status) => `'${status}'`).join(', ')})`;
 /** As the index `scan_people` has it. */
 const NAMED = `s.kind <> 'inspect' and (s.sender_name <> '' or s.lat is not null or s.content ? 'driverName')`;
+/** As the index `correction_people` has it. */
+const PROPOSED = `(c.by_name <> '' or c.changes ? 'driverName' or c.before ? 'driverName')`;
 const isQuiet = (number: string) => `
-  not exists (select 1 from scan later where later.manifest_number = ${number} and later.received_at >= $1::timestamptz)
+  not exists (select 1 from correction c where c.manifest_number = ${number}
+    and (c.status = 'open' or c.answered_at >= $1::timestamptz))
+  and not exists (select 1 from scan later where later.manifest_number = ${number} and later.received_at >= $1::timestamptz)
   and not exists (select 1 from violation v where v.manifest_number = ${number} and ${OPEN})`;
 
 /** Manifests before whatever hangs on them, as everything locks them. */
@@ -29,15 +33,24 @@ select m.number from manifest m where m.number in (
   select s.manifest_number from scan s
   where ${NAMED} and s.received_at < $1::timestamptz and ${isQuiet('s.manifest_number')}
   order by s.received_at limit $2)
+or m.number in (
+  select c.manifest_number from correction c
+  where ${PROPOSED} and c.answered_at < $1::timestamptz and ${isQuiet('c.manifest_number')}
+  order by c.answered_at limit $2)
 order by m.number for no key update skip locked`;
 
 /** $2 are numbers that are locked: what reached them before the lock, or was erased, is seen now. The name of a signer is emptied. */
 const ERASE_ROAD = `
 with due as (select number from unnest($2::text[]) as number where ${isQuiet('number')}
-  and exists (select 1 from scan s where s.manifest_number = number and ${NAMED})),
+  and (exists (select 1 from scan s where s.manifest_number = number and ${NAMED})
+    or exists (select 1 from correction c where c.manifest_number = number and ${PROPOSED}))),
 scans as (
   update scan s set sender_name = '', content = s.content - 'driverName', lat = null, lon = null
   from due where s.manifest_number = due.number and ${NAMED}
+),
+corrections as (
+  update correction c set by_name = '', changes = c.changes - 'driverName', before = c.before - 'driverName'
+  from due where c.manifest_number = due.number and ${PROPOSED}
 ),
 sheets as (
   update manifest m set driver_name = null, version = m.version + 1, copies = coalesce((

@@ -116,6 +116,14 @@ const TABLE = {
   voidManifest: { dispatcher: 'own', keys: ['manifests'] },
   settleManifest: { officer: 'enforcing' },
   closeManifest: { officer: 'enforcing' },
+  proposeCorrection: { gate: 'sheetParty', dispatcher: 'sheetParty', member: 'individualParty' },
+  answerCorrection: {
+    gate: 'sheetParty',
+    dispatcher: 'sheetParty',
+    member: 'individualParty',
+    officer: 'enforcing',
+  },
+  requestCorrection: { officer: 'enforcing' },
 
   listViolations: { member: 'subject', officer: 'city', department: 'city', keys: ['read'] },
   getViolation: { member: 'subject', officer: 'city', department: 'city', keys: ['read'] },

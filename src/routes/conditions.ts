@@ -44,6 +44,14 @@ export const CONDITIONS = {
     zh: '運輸單位、項目各方、去向或到達場地經營單位',
   },
   copyKeeper: { en: 'the copy their party keeps (第二十七條)', zh: '本方留存的一聯（第二十七條）' },
+  sheetParty: {
+    en: 'as emitter, carrier or recycler whose copy is complete (第二十七條)',
+    zh: '已簽署一聯的排放、運輸或利用單位（第二十七條）',
+  },
+  individualParty: {
+    en: 'of a project they registered for an individual producer',
+    zh: '為個人產生者登記的項目',
+  },
   contractParty: {
     en: 'once submitted, where a contract of it names their own organisation as carrier or operator of the destination (第九條)',
     zh: '提交後，合同列本單位為運輸單位或去向場地經營單位（第九條）',

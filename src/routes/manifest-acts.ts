@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { withReachOfLaw } from '../db/reach.ts';
-import { type Act, saveAct } from '../db/manifests/acts.ts';
+import { type Act, saveAct, saveWorkedOut } from '../db/manifests/acts.ts';
 import { lockManifest, type LockedManifest } from '../db/manifests/load.ts';
-import { loadCopyFacts, loadManifest, loadScans } from '../db/manifests/read.ts';
-import { roomBeside, saveChange } from '../db/manifests/save.ts';
+import { loadCopyFacts, loadManifest, loadTrail } from '../db/manifests/read.ts';
 import type { Tx } from '../db/pool.ts';
 import { AUTHORITIES, mayEnforce } from '../domain/law/art-07-competence.ts';
 import type { ManifestState } from '../domain/manifests/manifest.ts';
-import { claimAfter, outcomeOf, planFor } from '../domain/manifests/record.ts';
-import type { Ground } from '../domain/manifests/sheet.ts';
+import type { Ground } from '../domain/manifests/ground.ts';
 import { isOverdue } from '../domain/manifests/sheet.ts';
 import { MAX_MASS_KG } from '../domain/quantity.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
@@ -101,8 +99,8 @@ function wrongState(state: ManifestState): Refusal {
   return refuse('wrong_state', { params: { state }, citations: ['27.1'] });
 }
 
-/** An act of enforcement: any authority competent where the project or the site lies (第七條). */
-async function competentFor(tx: Tx, number: string, caller: Caller): Promise<void> {
+/** An act of enforcement on a manifest: any authority competent where the project or the site lies (第七條). */
+export async function competentFor(tx: Tx, number: string, caller: Caller): Promise<void> {
   const manifest = await loadManifest(tx, number, caller.viewer);
   if (!manifest) throw notFound();
   const facts = await loadCopyFacts(tx, number);
@@ -139,26 +137,13 @@ async function actOn(
   if (!manifest) throw notFound();
   refuseIf(refusal(manifest));
   const ground = groundAfter(manifest.ground, doing, now);
-  const { registers, scans } = manifest;
-  const after = { ...manifest, ground };
-  const plan = planFor(after, scans, registers);
-  const room = plan.kind === 'move' ? await roomBeside(tx.$client, manifest, plan.target.streamId) : true;
   const limits = { weightTolerancePercent: settings.weightTolerancePercent };
-  const outcome = outcomeOf(after, scans, claimAfter(manifest.claim, plan, room), registers, limits);
   await saveAct(tx, number, doing, caller.sub, now);
-  await saveChange(tx.$client, {
-    number,
-    before: manifest,
-    outcome,
-    withoutRoom: null,
-    scan: null,
-    now,
-    newId: uuidv7,
-  });
+  await saveWorkedOut(tx, number, manifest, ground, { now, limits, newId: uuidv7 });
 
   const stored = await loadManifest(tx, number, caller.viewer);
   if (!stored) throw new Error(`expected manifest ${number}`);
-  const body = manifestShown(stored, await loadScans(tx, number), { caller, now, language }, 'own');
+  const body = manifestShown(stored, await loadTrail(tx, number), { caller, now, language }, 'own');
   return { status: 200, version: stored.version, body };
 }
 

@@ -2,18 +2,21 @@ import { z } from 'zod';
 import {
   loadCopyFacts,
   loadManifest,
-  loadScans,
+  loadTrail,
   type CopyFacts,
   type StoredManifest,
+  type Trail,
 } from '../db/manifests/read.ts';
 import { authorityByCode } from '../domain/law/art-07-competence.ts';
 import type { ScannedMaterial } from '../domain/law/art-03-categories.ts';
+import { CORRECTABLE } from '../domain/manifests/correction.ts';
 import { COPY_HOLDERS, type CopyHolder } from '../domain/manifests/manifest.ts';
 import { isOverdue } from '../domain/manifests/sheet.ts';
-import type { Instant } from '../domain/time.ts';
+import { dayOf, type Instant } from '../domain/time.ts';
 import { type Caller, organisationIds } from './caller.ts';
 import { messageOf } from './language.ts';
-import { basisOf, driverShown, manifestOut, manifestShown, peopleIn } from './manifest-shown.ts';
+import { driverShown } from './manifest-people.ts';
+import { basisOf, manifestOut, manifestShown, peopleIn } from './manifest-shown.ts';
 import { manifestParams } from './manifests.ts';
 import { prefers } from './negotiate.ts';
 import { manifestPdf, type ManifestSheet } from './paper/manifest.ts';
@@ -48,13 +51,13 @@ export const getManifestCopy = route({
     if (!keeps(caller, params.holder, manifest, facts)) throw notFound();
     const credential = await credentials.sign({ t: 'manifest', no: manifest.number });
     const verifyUrl = `${settings.publicUrl}/v1/verify/${credential}`;
-    const scans = await loadScans(db, manifest.number);
+    const trail = await loadTrail(db, manifest.number);
     const isPrinted = prefers(request, 'application/pdf');
-    const people = [...peopleIn(manifest, scans), ...(isPrinted ? peopleOnPaper(manifest, facts) : [])];
+    const people = [...peopleIn(manifest, trail), ...(isPrinted ? peopleOnPaper(manifest, facts) : [])];
     const sight = sightOf(call, `manifest:${manifest.number}`, people);
     if (isPrinted) {
       const content = await manifestPdf(
-        sheetOf(manifest, scans, facts, {
+        sheetOf(manifest, trail, facts, {
           holder: params.holder,
           verificationUrl: verifyUrl,
           printedAt: now,
@@ -70,7 +73,7 @@ export const getManifestCopy = route({
         holder: params.holder,
         credential,
         verifyUrl,
-        manifest: manifestShown(manifest, scans, call, sight),
+        manifest: manifestShown(manifest, trail, call, sight),
       },
     };
   },
@@ -91,8 +94,6 @@ function keeps(caller: Caller, holder: CopyHolder, manifest: StoredManifest, fac
       return false;
   }
 }
-
-type Scans = Awaited<ReturnType<typeof loadScans>>;
 
 /** People who stand on the paper only: those who signed for organisations, and an individual emitter. */
 function peopleOnPaper(manifest: StoredManifest, facts: CopyFacts): readonly string[] {
@@ -121,7 +122,7 @@ type Printing = Readonly<{
  */
 function sheetOf(
   manifest: StoredManifest,
-  scans: Scans,
+  { scans, corrections }: Trail,
   facts: CopyFacts,
   { holder, verificationUrl, printedAt, caller, sight }: Printing,
 ): ManifestSheet {
@@ -179,7 +180,7 @@ function sheetOf(
     },
     authorityName: authorityByCode(manifest.authority)?.name ?? null,
     filedAt: manifest.filedAt,
-    findings: findingsOnPaper(manifest.findings),
+    findings: [...correctionsOnPaper(corrections), ...findingsOnPaper(manifest.findings)],
     verificationUrl,
     printedAt,
   };
@@ -195,4 +196,22 @@ function findingsOnPaper(findings: StoredManifest['findings']): readonly string[
   );
   const rest = lines.length - MOST_LINES;
   return rest > 0 ? [...lines.slice(0, MOST_LINES), `另有 ${rest} 項，見電子記錄`] : lines;
+}
+
+const FIELD_ON_PAPER = {
+  plate: '車牌',
+  category: '類別',
+  materials: '材料',
+  quantity: '數量',
+  destinationId: '目的地',
+  driverName: '駕駛員',
+} as const;
+
+/** A line for each correction that was agreed: what the sheet no longer says as it was signed. */
+function correctionsOnPaper(corrections: Trail['corrections']): readonly string[] {
+  return corrections.flatMap(({ status, changes, answeredAt }) => {
+    if (status !== 'agreed' || answeredAt === null) return [];
+    const fields = CORRECTABLE.filter((field) => field in changes).map((field) => FIELD_ON_PAPER[field]);
+    return [`${dayOf(answeredAt)} 經各方確認更正：${fields.join('、')}，原值見電子記錄`];
+  });
 }

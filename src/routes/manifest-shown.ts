@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import type { StoredManifest, StoredScan } from '../db/manifests/read.ts';
+import type { StoredManifest, StoredScan, Trail } from '../db/manifests/read.ts';
 import { CATEGORIES, MATERIALS, PROHIBITED_MATERIALS } from '../domain/law/art-03-categories.ts';
 import { COPY_HOLDERS, MANIFEST_STATES, OPEN_ITEMS, SCAN_KINDS } from '../domain/manifests/manifest.ts';
 import { isOverdue } from '../domain/manifests/sheet.ts';
 import { type Caller, readsAll } from './caller.ts';
+import { correctionOut, correctionShown, requestOut, requestShown } from './correction-shown.ts';
 import { findingShown } from './language.ts';
+import { driverShown, signer, signerShown } from './manifest-people.ts';
 import type { Call } from './route.ts';
 import { finding, idOut, instantOut, location, quantityOut, shownAt } from './schemas.ts';
-import { isOwn, personShown, type Sight } from './sight.ts';
-
-const signer = z
-  .strictObject({ organisationId: z.guid().nullable(), name: z.string() })
-  .nullable()
-  .describe('The organisation; without one the person, masked but for that person and for an officer.');
+import { isOwn, type Sight } from './sight.ts';
 
 const summaryFields = {
   number: z.string(),
@@ -67,28 +64,35 @@ export const manifestOut = z
           description: 'A scan as it was sent, with its two times and who signed it.',
         }),
     ),
-    corrections: z.array(z.never()).meta({ description: 'Corrections are not offered yet.' }),
+    corrections: z
+      .array(correctionOut)
+      .meta({ description: 'In the order they were proposed, with every value they replaced.' }),
+    correctionRequests: z.array(requestOut).meta({ description: 'What authorities asked the parties for.' }),
   })
   .meta({ id: 'Manifest' });
 
 type Asking = Pick<Call<unknown, unknown, unknown>, 'caller' | 'now' | 'language'>;
 
-/** A manifest with its scans, as it is answered. */
-export function manifestShown(
-  manifest: StoredManifest,
-  scans: readonly StoredScan[],
-  asking: Asking,
-  sight: Sight,
-) {
-  const shown = scans.map((scan) => scanShown(scan, manifest, asking.caller, sight));
-  return { ...summaryShown(manifest, asking, sight), scans: shown, corrections: [] };
+/** A manifest with its scans and corrections, as it is answered. */
+export function manifestShown(manifest: StoredManifest, trail: Trail, asking: Asking, sight: Sight) {
+  return {
+    ...summaryShown(manifest, asking, sight),
+    scans: trail.scans.map((scan) => scanShown(scan, manifest, asking.caller, sight)),
+    corrections: trail.corrections.map((each) => correctionShown(each, manifest, trail, asking, sight)),
+    correctionRequests: trail.requests.map((each) => requestShown(each)),
+  };
 }
 
 /** What of people and their tracks is in a manifest: what an officer's reading of it is put on record for. */
-export function peopleIn(manifest: StoredManifest, scans: readonly StoredScan[]): readonly string[] {
-  const named = scans.some(({ organisationName, kind }) => organisationName === null && kind !== 'inspect');
+export function peopleIn(manifest: StoredManifest, { scans, corrections }: Trail): readonly string[] {
+  const named =
+    scans.some(({ organisationName, kind }) => organisationName === null && kind !== 'inspect') ||
+    corrections.some(({ by }) => by.organisationId === null);
+  const driven =
+    manifest.driverName !== null ||
+    corrections.some(({ changes, before }) => (changes.driverName ?? before.driverName) !== undefined);
   return [
-    ...(manifest.driverName === null ? [] : ['driverName']),
+    ...(driven ? ['driverName'] : []),
     ...(named ? ['signedBy'] : []),
     ...(scans.some(({ lat }) => lat !== null) ? ['location'] : []),
   ];
@@ -124,16 +128,6 @@ export function summaryShown(manifest: StoredManifest, { caller, now, language }
   };
 }
 
-/** Who drove is known to the carrier whose driver it is, and to an officer. */
-export function driverShown(
-  name: string,
-  { carrierId }: Pick<StoredManifest, 'carrierId'>,
-  caller: Caller,
-  sight: Sight,
-): string {
-  return personShown(name, sight === 'clear' || isOwn(caller, carrierId));
-}
-
 /** 第二十七條 asks for manifests of recyclables; other loads use them by choice or because their permit says so. */
 export function basisOf({ category }: Pick<StoredManifest, 'category'>): 'statutory' | 'voluntary' {
   return category === null || category === 'recyclable' ? 'statutory' : 'voluntary';
@@ -152,19 +146,6 @@ function copyShown(
     completedAt: shownAt(copy?.completedAt ?? null),
     signedBy: signedBy && signerShown(signedBy, caller, sight),
   };
-}
-
-type Signer = Readonly<{
-  sub: string;
-  name: string;
-  organisationId: string | null;
-  organisationName: string | null;
-}>;
-
-/** An organisation signs by its name, whoever of its people did it; a person without one by their own. */
-function signerShown({ sub, name, organisationId, organisationName }: Signer, caller: Caller, sight: Sight) {
-  const isClear = sight === 'clear' || sub === caller.sub;
-  return { organisationId, name: organisationName ?? personShown(name, isClear) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { insertDrawn } from '../db/manifests/draw.ts';
-import { listManifests as list, loadManifest, loadScans } from '../db/manifests/read.ts';
+import { listManifests as list, loadManifest, loadTrail } from '../db/manifests/read.ts';
 import { loadPermit } from '../db/permits/permits.ts';
 import { MANIFEST_STATES } from '../domain/manifests/manifest.ts';
 import { permitStatus } from '../domain/permits/permit.ts';
@@ -75,9 +75,9 @@ export const getManifest = route({
   read: async (call, db) => {
     const manifest = await loadManifest(db, call.params.number, call.caller.viewer);
     if (!manifest) throw notFound();
-    const scans = await loadScans(db, manifest.number);
-    const sight = sightOf(call, `manifest:${manifest.number}`, peopleIn(manifest, scans));
-    return { status: 200, version: manifest.version, body: manifestShown(manifest, scans, call, sight) };
+    const trail = await loadTrail(db, manifest.number);
+    const sight = sightOf(call, `manifest:${manifest.number}`, peopleIn(manifest, trail));
+    return { status: 200, version: manifest.version, body: manifestShown(manifest, trail, call, sight) };
   },
 });
 

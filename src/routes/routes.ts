@@ -29,6 +29,7 @@ import { getPermitCopy, replacePermitCopy } from './permit-copies.ts';
 import { endPermit, getPermit, listPermits } from './permits.ts';
 import { getSite, listSites, registerTreatmentSite } from './sites.ts';
 import { verifyCredential } from './verify.ts';
+import { answerCorrection, proposeCorrection, requestCorrection } from './corrections.ts';
 import { closeManifest, settleManifest, voidManifest } from './manifest-acts.ts';
 import { getManifestCopy } from './manifest-copies.ts';
 import { drawManifests, getManifest, listManifests } from './manifests.ts';
@@ -111,6 +112,9 @@ export const ROUTES: readonly Route[] = [
   voidManifest,
   settleManifest,
   closeManifest,
+  proposeCorrection,
+  answerCorrection,
+  requestCorrection,
   listViolations,
   getViolation,
   getFlows,

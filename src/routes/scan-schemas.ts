@@ -34,16 +34,26 @@ const materials = z.array(scannedMaterial).min(1).max(12);
 
 const onManifest = { id: scanId, manifestNumber, at: instant, location: location.optional() };
 
-const loadScan = z.strictObject({
-  ...onManifest,
-  kind: z.literal('load'),
+/** What a load says and a correction may change. */
+export const correctable = {
   plate: plateRead,
-  projectId: id,
   category,
   materials,
   quantity,
   destinationId: id,
-  driverName: text(100).optional(),
+  driverName: text(100),
+};
+
+const { plate, ...rest } = correctable;
+
+// The order of the fields is that of every fingerprint by which repeats are told: it stays.
+const loadScan = z.strictObject({
+  ...onManifest,
+  kind: z.literal('load'),
+  plate,
+  projectId: id,
+  ...rest,
+  driverName: rest.driverName.optional(),
   producedOn: day.optional(),
 });
 

@@ -93,6 +93,43 @@ t.test('names and places of a trip end two years after its last scan, and not be
   t.equal((await service.call('contractor', 'recordScan', { body: other })).status, 409);
 });
 
+t.test('people in a correction end with those of its manifest, and an open one keeps them', async (t) => {
+  const { number } = await trip();
+  const propose = () =>
+    service.expect(201, 'recycler', 'proposeCorrection', {
+      params: { number },
+      body: { changes: { driverName: '李思遠' }, reason: '誤錄' },
+    });
+  const { id } = await propose();
+  const kept = () => one('select by_name, changes, before from correction where id = $1', [id]);
+  const late = { service: dueAfter('road', Date.parse('2030-01-01T00:00:00+08:00')) };
+  t.match(await erase(late), { road: 0 }, 'nobody has answered it');
+  await service.setClock('2021-03-18T09:00:00+08:00');
+  await service.expect(200, 'contractor', 'answerCorrection', {
+    params: { number, id },
+    body: { answer: 'agree' },
+  });
+  const answered = Date.parse('2021-03-18T09:00:00+08:00');
+  t.match(
+    await erase({ service: dueAfter('road', answered) - 60_000 }),
+    { road: 0 },
+    'it counts from the answer',
+  );
+  t.same(await kept(), { by_name: '', changes: { driverName: '李思遠' }, before: { driverName: '陳志明' } });
+  t.match(await erase({ service: dueAfter('road', answered) + 60_000 }), { road: 1 });
+  t.same(await kept(), { by_name: '', changes: {}, before: {} });
+  t.match(await world.manifest(number), { driverName: null, corrections: [{ changes: {}, before: {} }] });
+
+  const { id: second } = await propose();
+  await service.expect(200, 'recycler', 'answerCorrection', {
+    params: { number, id: second },
+    body: { answer: 'withdraw' },
+  });
+  t.match(await erase(late), { road: 1 }, 'also where the scans were erased before');
+  t.same(await one('select changes from correction where id = $1', [second]), { changes: {} });
+  await service.setClock(at('22:30'));
+});
+
 t.test('a scan that comes after all is worked into the sheet, and brings nobody back', async (t) => {
   const number = world.next();
   await world.record(world.load(number, { driverName: '陳志明', location: place }));

@@ -125,6 +125,10 @@ t.test(
   async (t) => {
     const world = await haulage(service, { name: 'own ' });
     const number = await hauled(world);
+    const { id: correctionId } = await service.expect(201, world.carrier.actor, 'proposeCorrection', {
+      params: { number },
+      body: { changes: { driverName: '李師傅' }, reason: '誤錄' },
+    });
     await service.setClock('2021-03-17T09:00:00+08:00');
     const fleet = await registerCarrier(service, 'fleet', ['鄂LF1001']);
     const applicationId = await submitted(
@@ -138,6 +142,8 @@ t.test(
       endPermit: { number: world.disposalPermit },
       settleManifest: { number },
       closeManifest: { number },
+      answerCorrection: { number, id: correctionId },
+      requestCorrection: { number },
     };
     const bound = ROWS.filter(([, { officer }]) => officer === 'competent' || officer === 'enforcing');
     t.ok(bound.length >= 11);

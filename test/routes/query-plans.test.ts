@@ -3,7 +3,7 @@ import type pg from 'pg';
 import t from 'tap';
 import { type Fence, LAW_FENCE } from '../../src/db/fence.ts';
 import { lockAndLoad } from '../../src/db/manifests/load.ts';
-import { listManifests, loadManifest, loadScans, type ManifestFilter } from '../../src/db/manifests/read.ts';
+import { listManifests, loadManifest, loadTrail, type ManifestFilter } from '../../src/db/manifests/read.ts';
 import { listPermits } from '../../src/db/permits/permits.ts';
 import { type Executor, inReading, openDatabase, type Tx } from '../../src/db/pool.ts';
 import { listViolations, loadViolation, type ViolationFilter } from '../../src/db/violations.ts';
@@ -201,7 +201,7 @@ t.test('who sees few manifests, or none, does not walk past those of everybody',
 t.test('one manifest with its scans reads no growing table whole', async (t) => {
   for (const seenBy of ['all', viewer(world.contractor.id)] as const)
     t.same(await wholesOf((db) => loadManifest(db, number, seenBy)), [], 'the manifest');
-  t.same(await wholesOf((db) => loadScans(db, number)), [], 'its scans');
+  t.same(await wholesOf((db) => loadTrail(db, number)), [], 'its scans and corrections');
 });
 
 t.test('a list of violations reads no growing table whole', async (t) => {

@@ -23,7 +23,8 @@ import type {
   RoadScan,
   Sender,
 } from '../../src/domain/manifests/scan.ts';
-import type { Ground, Sheet } from '../../src/domain/manifests/sheet.ts';
+import type { Ground } from '../../src/domain/manifests/ground.ts';
+import type { Sheet } from '../../src/domain/manifests/sheet.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import type { Instant } from '../../src/domain/time.ts';
 
@@ -251,6 +252,8 @@ export const ground = (change: Partial<Ground> = {}): Ground => ({
   voidedAt: null,
   closedAt: null,
   settlement: null,
+  corrections: [],
+  heldAt: null,
   ...change,
 });
 

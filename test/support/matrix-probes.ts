@@ -18,6 +18,8 @@ export type Probe = Readonly<{
   meets?: Readonly<Partial<Record<Condition, Meeting>>>;
   /** Who may know that the thing is there, and is told 403 where it may not be done; 404 to the rest. */
   seenBy?: Seers | 'everybody';
+  /** Whether every officer knows it too; of what `everybody` sees they do. */
+  officersSee?: boolean;
   /** A list: whoever may ask but has nothing gets an empty one. */
   isList?: boolean;
   /** What those who may are answered, where it is one of the statuses that else refuse. */
@@ -406,6 +408,8 @@ function manifests({ a, household }: MatrixWorld): readonly Probe[] {
   const party = { manifestParty: A } as const;
   const voiding = { body: { reason: '作廢' } };
   const settling = { body: { massKg: 9_000, reason: '核查' } };
+  const proposing = { body: { changes: { destinationId: randomUUID() }, reason: '去向誤錄' } };
+  const answering = { body: { answer: 'agree' } };
   const noManifest = { params: { number: NO_NUMBER } };
   const get = (of: string, number: string, parties: Seers): Probe => ({
     operationId: 'getManifest',
@@ -453,6 +457,44 @@ function manifests({ a, household }: MatrixWorld): readonly Probe[] {
       meets: { own: ['a carrier'] },
       seenBy: A,
       missing: { ...noManifest, ...voiding },
+    },
+    {
+      operationId: 'proposeCorrection',
+      of: 'filed, to go nowhere',
+      request: { params: { number: filed }, ...proposing },
+      meets: { sheetParty: A, individualParty: [] },
+      seenBy: A,
+      missing: { ...noManifest, ...proposing },
+    },
+    {
+      operationId: 'proposeCorrection',
+      of: 'of a household, to go nowhere',
+      request: { params: { number: household.manifest }, ...proposing },
+      // The copies of carrier and recycler are not complete.
+      meets: { sheetParty: ['a carrier', 'a recycler'], individualParty: [`sub ${HOUSEHOLDER}`] },
+      seenBy: [`sub ${HOUSEHOLDER}`, 'a carrier', 'a recycler'],
+    },
+    {
+      operationId: 'answerCorrection',
+      of: 'one that was withdrawn',
+      request: { params: { number: filed, id: a.correctionId }, ...answering },
+      // Its author is the recycler.
+      meets: {
+        sheetParty: ['a developer', 'a contractor', 'a carrier'],
+        individualParty: [],
+        enforcing: ['authority 421200', 'authority 421202'],
+      },
+      seenBy: A,
+      officersSee: true,
+      missing: { params: { number: NO_NUMBER, id: a.correctionId }, ...answering },
+    },
+    {
+      operationId: 'requestCorrection',
+      of: 'never used',
+      request: { params: { number: drawn }, body: { reason: '請更正' } },
+      meets: { enforcing: ['authority 421200'] },
+      seenBy: 'everybody',
+      missing: { ...noManifest, body: { reason: '請更正' } },
     },
     ...(
       [

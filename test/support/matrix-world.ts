@@ -28,6 +28,7 @@ export type Side = Readonly<{
   manifests: Readonly<{ loaded: string; filed: string; open: string; drawn: string; voided: string }>;
   /** Scans that are recorded: sent again by whoever may send them, they change nothing. */
   scans: Readonly<{ load: Scan; depart: Scan; receive: Scan; inspect: Scan }>;
+  correctionId: string;
   violationId: string;
   /** Of the carrier, revoked. */
   keyId: string;
@@ -121,6 +122,14 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
   await world.record(world.load(open, { at: at('20:20') }));
   await world.record(world.depart(open, { at: at('20:40') }));
   await world.record(world.receive(open, { at: at('21:10'), quantity: { value: 9, unit: 't' } }));
+  const { id: correctionId } = await service.expect(201, recycler.actor, 'proposeCorrection', {
+    params: { number: filed },
+    body: { changes: { driverName: `${side} driver in person` }, reason: '駕駛員誤錄' },
+  });
+  await service.expect(200, recycler.actor, 'answerCorrection', {
+    params: { number: filed, id: correctionId },
+    body: { answer: 'withdraw' },
+  });
   await service.expect(200, carrier.actor, 'voidManifest', {
     params: { number: voided },
     body: { reason: '作廢' },
@@ -151,6 +160,7 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
     vehicleId: vehicles[0].id,
     manifests: { loaded, filed, open, drawn, voided },
     scans,
+    correctionId,
     violationId: violations[0].id,
     keyId,
     usedCode,

@@ -27,7 +27,7 @@ function cellOf(caller: MatrixCaller, probe: Probe): Cell {
   if (probe.isList) return 'allowed';
   if (meetsOf(access, caller).some(([condition, who]) => isMet(probe, condition, who))) return 'allowed';
   if (caller.kind === 'officer' && probe.seenBy !== undefined)
-    return probe.seenBy === 'everybody' ? 403 : 404;
+    return probe.seenBy === 'everybody' || probe.officersSee ? 403 : 404;
   return isSeen(probe.seenBy ?? [], caller) ? 403 : 404;
 }
 

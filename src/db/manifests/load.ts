@@ -8,7 +8,7 @@ import type { JudgedOnce, RoadContent, RoadScan } from '../../domain/manifests/s
 import { comparablePlate } from '../../domain/registers/plate.ts';
 import type { Duty } from '../../domain/registers/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
-import { REGISTERS_SQL, registersOf } from './registers.ts';
+import { REGISTERS_SQL, type RegistersJson, registersOf } from './registers.ts';
 import type { KeptScan } from './repeats.ts';
 
 export type SenderMembership = Readonly<{
@@ -124,20 +124,22 @@ export async function lockAndLoad(client: pg.ClientBase, fence: Fence, asked: As
       run<KnownViolation>('violations', [manifestNumber]),
       plate === null ? [] : run<{ busy: boolean }>('busy', [manifestNumber, plate]),
       content.kind === 'return' ? run<{ id: string }>('emitters', [asked.sub]) : [],
-      run<{ registers: Parameters<typeof registersOf>[0] }>('registers', [
-        manifestNumber,
-        JSON.stringify(content),
-        plate,
-      ]),
+      run<{ registers: RegistersJson }>('registers', [manifestNumber, JSON.stringify(content), plate]),
     ]);
   const row = manifests[0];
   const json = registers[0]?.registers;
   return {
     recorded: recorded[0] ?? null,
     memberships,
-    manifest: row
-      ? { number: row.number, carrierId: row.carrier_id, state: row.state, ...known(row, scans, violations) }
-      : null,
+    manifest:
+      row && json
+        ? {
+            number: row.number,
+            carrierId: row.carrier_id,
+            state: row.state,
+            ...known(row, scans, violations, json),
+          }
+        : null,
     registers: row && json ? registersOf(json) : null,
     isVehicleBusy: busy[0]?.busy ?? false,
     emitsSomewhere: emitters.map(({ id }) => id),
@@ -154,14 +156,15 @@ export async function lockManifest(client: pg.ClientBase, number: string): Promi
   if (!row) return null;
   const { rows: scans } = await client.query<ScanRow>(STATEMENTS.scans, [number]);
   const { rows: violations } = await client.query<KnownViolation>(STATEMENTS.violations, [number]);
-  const { rows } = await client.query<{ registers: Parameters<typeof registersOf>[0] }>(
-    STATEMENTS.registers,
-    [number, '{}', null],
-  );
+  const { rows } = await client.query<{ registers: RegistersJson }>(STATEMENTS.registers, [
+    number,
+    '{}',
+    null,
+  ]);
   const json = rows[0]?.registers;
   if (!json) throw new Error(`expected registers of manifest ${number}`);
   return {
-    ...known(row, scans, violations),
+    ...known(row, scans, violations, json),
     registers: registersOf(json),
     state: row.state,
     departedAt: row.departed_at,
@@ -172,6 +175,7 @@ function known(
   row: ManifestRow,
   scans: readonly ScanRow[],
   violations: readonly KnownViolation[],
+  { corrections, heldAt }: Pick<RegistersJson, 'corrections' | 'heldAt'>,
 ): KnownManifest {
   const claim: Claim = {
     loadScanId: row.claim_load_id,
@@ -189,6 +193,8 @@ function known(
         row.settled_at !== null && row.settled_mass_kg !== null
           ? { at: row.settled_at, massKg: row.settled_mass_kg }
           : null,
+      corrections,
+      heldAt,
     },
     claim,
     counted: { siteId: row.site_id, massKg: row.counted_mass_kg, streamId: row.counted_stream_id },

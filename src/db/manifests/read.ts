@@ -1,11 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Category } from '../../domain/law/art-03-categories.ts';
 import type { Finding } from '../../domain/finding.ts';
+import type { Calendar } from '../../domain/calendar.ts';
+import type { Changes, Correction } from '../../domain/manifests/correction.ts';
 import type { ManifestState, OpenItem } from '../../domain/manifests/manifest.ts';
 import type { ScanContent } from '../../domain/manifests/scan.ts';
 import { type Copy, OVERDUE_MS } from '../../domain/manifests/sheet.ts';
 import type { Quantity } from '../../domain/quantity.ts';
 import { DAY_MS, type Day, type Instant, startOf } from '../../domain/time.ts';
+import { loadCalendar } from '../calendar.ts';
 import { withReachOfLaw } from '../reach.ts';
 import type { Executor, Tx } from '../pool.ts';
 import type { Viewer } from '../viewer.ts';
@@ -90,8 +93,63 @@ export async function loadManifest(
   return rows[0] ?? null;
 }
 
-/** The scans of a manifest in order of event time. */
-export async function loadScans(db: Executor, number: string): Promise<readonly StoredScan[]> {
+export type StoredCorrection = Correction &
+  Readonly<{
+    before: Changes;
+    reason: string;
+    by: Author;
+    answeredBy: Author | null;
+  }>;
+
+/** Who proposed or answered: an organisation by its name, an authority, or a person. */
+export type Author = Readonly<{
+  sub: string;
+  name: string | null;
+  organisationId: string | null;
+  organisationName: string | null;
+  authority: string | null;
+}>;
+
+export type CorrectionRequest = Readonly<{
+  id: string;
+  authority: string;
+  reason: string;
+  requestedAt: Instant;
+}>;
+
+/** What happened to a manifest: its scans in order of event time, its corrections, and what authorities asked. */
+export type Trail = Readonly<{
+  scans: readonly StoredScan[];
+  corrections: readonly StoredCorrection[];
+  requests: readonly CorrectionRequest[];
+  /** By which an open correction has its deadline; null where none is open. */
+  calendar: Calendar | null;
+}>;
+
+export async function loadTrail(db: Executor, number: string): Promise<Trail> {
+  const scans = await loadScans(db, number);
+  const { rows } = await db.execute<Pick<Trail, 'corrections' | 'requests'> & Record<string, unknown>>(sql`
+    select coalesce((select jsonb_agg(${CORRECTION} order by c.proposed_at, c.id) from ${CORRECTIONS}
+        where c.manifest_number = ${number}), '[]') as corrections,
+      coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'authority', r.authority, 'reason', r.reason,
+          'requestedAt', epoch_ms(r.requested_at)) order by r.requested_at, r.id)
+        from correction_request r where r.manifest_number = ${number}), '[]') as requests`);
+  const { corrections, requests } = rows[0] ?? { corrections: [], requests: [] };
+  const isOpen = corrections.some(({ status }) => status === 'open');
+  return { scans, corrections, requests, calendar: isOpen ? await loadCalendar(db) : null };
+}
+
+const CORRECTIONS = sql.raw(`correction c left join organisation o on o.id = c.organisation_id
+  left join organisation a on a.id = c.answered_by_id`);
+const CORRECTION = sql.raw(`jsonb_build_object('id', c.id, 'loadScanId', c.load_scan_id, 'changes', c.changes,
+  'before', c.before, 'reason', c.reason, 'status', c.status, 'sides', c.sides, 'onFiled', c.on_filed,
+  'proposedAt', epoch_ms(c.proposed_at), 'answeredAt', epoch_ms(c.answered_at),
+  'by', jsonb_build_object('sub', c.by_sub, 'name', c.by_name, 'organisationId', o.id, 'organisationName', o.name,
+    'authority', null),
+  'answeredBy', case when c.answered_at is not null then jsonb_build_object('sub', c.answered_by_sub, 'name', null,
+    'organisationId', a.id, 'organisationName', a.name, 'authority', c.answered_by_authority) end)`);
+
+async function loadScans(db: Executor, number: string): Promise<readonly StoredScan[]> {
   const { rows } = await db.execute<StoredScan & Record<string, unknown>>(sql`
     select s.id, s.kind, epoch_ms(s.at)::float8 as "at", epoch_ms(s.received_at)::float8 as "receivedAt",
       s.sub, s.sender_name as "senderName", s.organisation_id as "organisationId", o.name as "organisationName",

@@ -1,3 +1,5 @@
+import type { Correction } from '../../domain/manifests/correction.ts';
+import type { Instant } from '../../domain/time.ts';
 import type {
   ProjectRecord,
   Registers,
@@ -6,13 +8,15 @@ import type {
 } from '../../domain/manifests/registers.ts';
 
 /**
- * The registers a manifest is judged by, as one JSON document: whatever the scans of the manifest refer to, and the
- * scan that is coming in ($2, its comparable plate $3). Instants are milliseconds, days are texts.
+ * The registers a manifest is judged by, as one JSON document: whatever its scans and corrections refer to, and the
+ * scan that is coming in ($2, its comparable plate $3); beside them what corrections make of it. Instants are
+ * milliseconds, days are texts.
  */
 export const REGISTERS_SQL = `
 with referred as (
   select content, plate from scan where manifest_number = $1 and kind <> 'inspect'
   union all select $2::jsonb, $3::text
+  union all select changes, plate from correction where manifest_number = $1 and status in ('open', 'agreed')
 ), plates as (
   select distinct plate from referred where plate is not null
 ), permits as (
@@ -32,6 +36,12 @@ with referred as (
     or p.project_id in (select (content->>'projectId')::uuid from referred)
 )
 select jsonb_build_object(
+  'corrections', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'loadScanId', c.load_scan_id,
+      'changes', c.changes, 'status', c.status, 'sides', c.sides, 'proposedAt', epoch_ms(c.proposed_at),
+      'onFiled', c.on_filed, 'answeredAt', epoch_ms(c.answered_at)) order by c.proposed_at, c.id)
+    from correction c where c.manifest_number = $1), '[]'),
+  'heldAt', (select epoch_ms(max(r.requested_at)) from correction_request r
+    where r.manifest_number = $1 and not r.on_filed),
   'carrier', (select jsonb_build_object('id', o.id, 'name', o.name)
     from manifest m join organisation o on o.id = m.carrier_id where m.number = $1),
   'carrierPermit', (select record from permits where number = (select permit_number from manifest where number = $1)),
@@ -78,7 +88,10 @@ select jsonb_build_object(
       union select (content->>'siteId')::uuid from referred)), '[]')
 ) as registers`;
 
-type RegistersJson = Readonly<{
+/** The document as it comes from the database. */
+export type RegistersJson = Readonly<{
+  corrections: readonly Correction[];
+  heldAt: Instant | null;
   carrier: Registers['carrier'];
   carrierPermit: Registers['carrierPermit'];
   projects: readonly ProjectRecord[];

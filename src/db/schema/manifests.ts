@@ -12,6 +12,7 @@ import {
   pgTable,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Finding } from '../../domain/finding.ts';
@@ -24,6 +25,12 @@ import {
   SCAN_KINDS,
   type ScanKind,
 } from '../../domain/manifests/manifest.ts';
+import {
+  type Changes,
+  CORRECTION_STATUSES,
+  type CorrectionStatus,
+  type Side,
+} from '../../domain/manifests/correction.ts';
 import type { Copy } from '../../domain/manifests/sheet.ts';
 import type { JudgedOnce, ScanContent } from '../../domain/manifests/scan.ts';
 import type { Quantity } from '../../domain/quantity.ts';
@@ -179,6 +186,67 @@ export const scan = pgTable(
     check('scan_of_manifest', sql`${t.manifestNumber} is not null or ${t.kind} = 'inspect'`),
     check('scan_tries', sql`${t.tries} > 0`),
   ],
+);
+
+/** Proposals to change the sheet of a load, each with the values it would replace; an answer is written once. */
+export const correction = pgTable(
+  'correction',
+  {
+    id: uuid().primaryKey(),
+    manifestNumber: text()
+      .notNull()
+      .references(() => manifest.number),
+    loadScanId: uuid()
+      .notNull()
+      .references(() => scan.id),
+    changes: jsonb().$type<Changes>().notNull(),
+    /** What stood on the sheet where it changes something. */
+    before: jsonb().$type<Changes>().notNull(),
+    /** The plate it changes to, in the form in which readings are compared. */
+    plate: text(),
+    reason: text().notNull(),
+    sides: text().array().$type<readonly Side[]>().notNull(),
+    /** Null of an individual emitter. */
+    organisationId: uuid().references(() => organisation.id),
+    bySub: text().notNull(),
+    byName: text().notNull(),
+    proposedAt: instant().notNull(),
+    onFiled: boolean().notNull(),
+    status: text().$type<CorrectionStatus>().notNull().default('open'),
+    answeredAt: instant(),
+    answeredBySub: text(),
+    /** Who answered: an organisation, or an authority; neither of an individual emitter. */
+    answeredById: uuid().references(() => organisation.id),
+    answeredByAuthority: text().references(() => authority.code),
+  },
+  (t) => [
+    index('correction_manifest').on(t.manifestNumber, t.proposedAt),
+    uniqueIndex('correction_one_open')
+      .on(t.manifestNumber)
+      .where(sql`${t.status} = 'open'`),
+    check('correction_status', among(t.status, CORRECTION_STATUSES)),
+    check('correction_sides', sql`cardinality(${t.sides}) > 0`),
+    check('correction_answered', sql`(${t.status} = 'open') = (${t.answeredAt} is null)`),
+  ],
+);
+
+/** An authority's asking for a correction, which holds a sheet that is not filed. */
+export const correctionRequest = pgTable(
+  'correction_request',
+  {
+    id: uuid().primaryKey(),
+    manifestNumber: text()
+      .notNull()
+      .references(() => manifest.number),
+    reason: text().notNull(),
+    authority: text()
+      .notNull()
+      .references(() => authority.code),
+    bySub: text().notNull(),
+    requestedAt: instant().notNull(),
+    onFiled: boolean().notNull(),
+  },
+  (t) => [index('correction_request_manifest').on(t.manifestNumber, t.requestedAt)],
 );
 
 export const VIOLATION_STATUSES = ['suspected', 'confirmed', 'dismissed', 'inCase', 'closed'] as const;

@@ -1,9 +1,10 @@
 import type { Finding } from '../finding.ts';
 import type { Suspicion } from './charge.ts';
 import { type Claim, type ClaimPlan, firstClaim, giveBack, moveClaim, planClaim } from './claim.ts';
+import type { Ground, Limits } from './ground.ts';
 import type { Registers } from './registers.ts';
 import type { JudgedOnce, RoadContent, RoadScan } from './scan.ts';
-import { claimTarget, type Ground, type Limits, type Sheet, workOut } from './sheet.ts';
+import { claimTarget, type Sheet, workOut } from './sheet.ts';
 
 /** A violation that a manifest already has. */
 export type KnownViolation = Readonly<{

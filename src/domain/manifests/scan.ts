@@ -118,3 +118,16 @@ export function judgedAt(scan: Pick<RoadScan, 'at' | 'receivedAt'>, drawnAt: Ins
 export function isImplausible(scan: Pick<RoadScan, 'at' | 'receivedAt'>, drawnAt: Instant): boolean {
   return scan.at - scan.receivedAt > AHEAD_TOLERATED_MS || scan.at < drawnAt;
 }
+
+/** Scans by the time their devices say; of the same instant by their ids. */
+export function inEventOrder(scans: readonly RoadScan[]): readonly RoadScan[] {
+  return scans.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+}
+
+/** Whether a scan is of a kind. */
+export function isOf<Kind extends RoadContent['kind']>(
+  scan: RoadScan,
+  kind: Kind,
+): scan is Recorded<Extract<RoadContent, { kind: Kind }>> {
+  return scan.content.kind === kind;
+}

@@ -8,7 +8,8 @@ import {
   planFor,
 } from '../../../src/domain/manifests/record.ts';
 import type { RoadScan } from '../../../src/domain/manifests/scan.ts';
-import { claimTarget, type Ground } from '../../../src/domain/manifests/sheet.ts';
+import type { Ground } from '../../../src/domain/manifests/ground.ts';
+import { claimTarget } from '../../../src/domain/manifests/sheet.ts';
 import {
   at,
   backfill,

@@ -199,20 +199,20 @@ export const CHAPTER_4: readonly Clause[] = [
     rules: [
       'src/domain/manifests/timeline.ts',
       'src/domain/manifests/sheet.ts',
+      'src/domain/manifests/events.ts',
       'src/domain/manifests/judge-inspection.ts',
       'src/domain/manifests/senders.ts',
+      'src/domain/manifests/correction.ts',
+      'src/domain/manifests/parties.ts',
     ],
     tests: [
       'test/domain/manifests/timeline.test.ts',
       'test/domain/manifests/sheet.test.ts',
       'test/domain/manifests/judge-inspection.test.ts',
       'test/domain/manifests/senders.test.ts',
+      'test/domain/manifests/correction.test.ts',
       'test/routes/manifests.test.ts',
     ],
-    planned: {
-      zh: '更正（proposeCorrection）尚未實現。',
-      en: 'Corrections (proposeCorrection) do not exist yet.',
-    },
   },
   {
     citation: '27.2',
@@ -224,7 +224,7 @@ export const CHAPTER_4: readonly Clause[] = [
       'src/domain/law/art-27-02-comparison.ts',
       'src/domain/manifests/judge-inspection.ts',
       'src/domain/manifests/record.ts',
-      'src/domain/manifests/sheet.ts',
+      'src/domain/manifests/events.ts',
     ],
     tests: [
       'test/domain/manifests/judge-arrival.test.ts',
