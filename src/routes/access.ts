@@ -124,6 +124,7 @@ const TABLE = {
     officer: 'enforcing',
   },
   requestCorrection: { officer: 'enforcing' },
+  checkClearance: { member: 'loadParty', officer: 'city', keys: ['read'] },
 
   listViolations: { member: 'subject', officer: 'city', department: 'city', keys: ['read'] },
   getViolation: { member: 'subject', officer: 'city', department: 'city', keys: ['read'] },

@@ -48,6 +48,10 @@ export const CONDITIONS = {
     en: 'as emitter, carrier or recycler whose copy is complete (第二十七條)',
     zh: '已簽署一聯的排放、運輸或利用單位（第二十七條）',
   },
+  loadParty: {
+    en: 'as party of the project; as carrier of its contracts for own vehicles',
+    zh: '項目各方；合同運輸單位就本單位車輛',
+  },
   individualParty: {
     en: 'of a project they registered for an individual producer',
     zh: '為個人產生者登記的項目',

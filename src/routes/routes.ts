@@ -29,6 +29,7 @@ import { getPermitCopy, replacePermitCopy } from './permit-copies.ts';
 import { endPermit, getPermit, listPermits } from './permits.ts';
 import { getSite, listSites, registerTreatmentSite } from './sites.ts';
 import { verifyCredential } from './verify.ts';
+import { checkClearance } from './clearance.ts';
 import { answerCorrection, proposeCorrection, requestCorrection } from './corrections.ts';
 import { closeManifest, settleManifest, voidManifest } from './manifest-acts.ts';
 import { getManifestCopy } from './manifest-copies.ts';
@@ -115,6 +116,7 @@ export const ROUTES: readonly Route[] = [
   proposeCorrection,
   answerCorrection,
   requestCorrection,
+  checkClearance,
   listViolations,
   getViolation,
   getFlows,

@@ -489,6 +489,21 @@ function manifests({ a, household }: MatrixWorld): readonly Probe[] {
       missing: { params: { number: NO_NUMBER, id: a.correctionId }, ...answering },
     },
     {
+      operationId: 'checkClearance',
+      of: 'a load of the project',
+      // To others the project is an unknown reference: `test/routes/clearance.test.ts`.
+      request: {
+        body: {
+          plate: a.haulage.plates[0],
+          projectId: a.haulage.projectId,
+          category: 'recyclable',
+          materials: ['concrete'],
+          quantity: { value: 1, unit: 't' },
+          destinationId: a.haulage.siteId,
+        },
+      },
+    },
+    {
       operationId: 'requestCorrection',
       of: 'never used',
       request: { params: { number: drawn }, body: { reason: '請更正' } },

@@ -8,16 +8,13 @@ import type {
 } from '../../domain/manifests/registers.ts';
 
 /**
- * The registers a manifest is judged by, as one JSON document: whatever its scans and corrections refer to, and the
- * scan that is coming in ($2, its comparable plate $3); beside them what corrections make of it. Instants are
- * milliseconds, days are texts.
+ * The registers that loads are judged by, as one JSON document: what `referred` (content, comparable plate) names, the
+ * carrier and the permit it hauls under. Instants are milliseconds, days are texts.
  */
-export const REGISTERS_SQL = `
-with referred as (
-  select content, plate from scan where manifest_number = $1 and kind <> 'inspect'
-  union all select $2::jsonb, $3::text
-  union all select changes, plate from correction where manifest_number = $1 and status in ('open', 'agreed')
-), plates as (
+const registersSql = (
+  of: Readonly<{ referred: string; permitNumber: string; carrier: string; beside: string }>,
+) => `
+with referred as (${of.referred}), plates as (
   select distinct plate from referred where plate is not null
 ), permits as (
   select p.*, jsonb_build_object(
@@ -32,19 +29,13 @@ with referred as (
         'endedAt', epoch_ms(c.ended_at)))
       from permit_copy c where c.permit_number = p.number and c.plate in (select plate from plates)), '[]')) as record
   from permit p
-  where p.number = (select permit_number from manifest where number = $1)
+  where p.number = (${of.permitNumber})
     or p.project_id in (select (content->>'projectId')::uuid from referred)
 )
 select jsonb_build_object(
-  'corrections', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'loadScanId', c.load_scan_id,
-      'changes', c.changes, 'status', c.status, 'sides', c.sides, 'proposedAt', epoch_ms(c.proposed_at),
-      'onFiled', c.on_filed, 'answeredAt', epoch_ms(c.answered_at)) order by c.proposed_at, c.id)
-    from correction c where c.manifest_number = $1), '[]'),
-  'heldAt', (select epoch_ms(max(r.requested_at)) from correction_request r
-    where r.manifest_number = $1 and not r.on_filed),
-  'carrier', (select jsonb_build_object('id', o.id, 'name', o.name)
-    from manifest m join organisation o on o.id = m.carrier_id where m.number = $1),
-  'carrierPermit', (select record from permits where number = (select permit_number from manifest where number = $1)),
+  ${of.beside}
+  'carrier', (${of.carrier}),
+  'carrierPermit', (select record from permits where number = (${of.permitNumber})),
   'projects', coalesce((select jsonb_agg(jsonb_build_object(
       'id', p.id, 'kind', p.kind, 'premises', p.premises, 'regionCode', p.region_code,
       'location', jsonb_build_object('lat', p.lat, 'lon', p.lon), 'registeredBy', p.registered_by,
@@ -88,12 +79,52 @@ select jsonb_build_object(
       union select (content->>'siteId')::uuid from referred)), '[]')
 ) as registers`;
 
+/** Of a manifest ($1) with the scan that is coming in ($2, its comparable plate $3), and what corrections make of it. */
+export const REGISTERS_SQL = registersSql({
+  referred: `
+    select content, plate from scan where manifest_number = $1 and kind <> 'inspect'
+    union all select $2::jsonb, $3::text
+    union all select changes, plate from correction where manifest_number = $1 and status in ('open', 'agreed')`,
+  permitNumber: `select permit_number from manifest where number = $1`,
+  carrier: `select jsonb_build_object('id', o.id, 'name', o.name)
+    from manifest m join organisation o on o.id = m.carrier_id where m.number = $1`,
+  beside: `'corrections', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'loadScanId', c.load_scan_id,
+      'changes', c.changes, 'status', c.status, 'sides', c.sides, 'proposedAt', epoch_ms(c.proposed_at),
+      'onFiled', c.on_filed, 'answeredAt', epoch_ms(c.answered_at)) order by c.proposed_at, c.id)
+    from correction c where c.manifest_number = $1), '[]'),
+  'heldAt', (select epoch_ms(max(r.requested_at)) from correction_request r
+    where r.manifest_number = $1 and not r.on_filed),`,
+});
+
+/**
+ * Of a load that is asked about ($1, its comparable plate $2, at $3). Under which permit its number would be drawn
+ * nobody has said yet: it is the one of which the vehicle has a copy then, the active before the ended, else the last
+ * one granted to who registered the vehicle.
+ */
+export const CHECK_SQL = registersSql({
+  referred: `select $1::jsonb as content, $2::text as plate`,
+  permitNumber: `
+    select number from (
+      select p.number, p.granted_at, coalesce(p.ended_at > $3::timestamptz, true)::int + 1 as rank
+        from permit_copy c join permit p on p.number = c.permit_number
+        where c.plate = $2 and c.issued_at <= $3::timestamptz and coalesce(c.ended_at > $3::timestamptz, true)
+          and p.kind in ('transport', 'recycling')
+      union all
+      select p.number, p.granted_at, 0 from vehicle v join permit p on p.holder_id = v.organisation_id
+        where v.plate = $2 and p.kind in ('transport', 'recycling') and p.granted_at <= $3::timestamptz
+    ) hauled_under order by rank desc, granted_at desc, number limit 1`,
+  carrier: `select jsonb_build_object('id', o.id, 'name', o.name)
+    from vehicle v join organisation o on o.id = v.organisation_id where v.plate = $2`,
+  beside: `'corrections', '[]'::jsonb, 'heldAt', null,`,
+});
+
 /** The document as it comes from the database. */
 export type RegistersJson = Readonly<{
   corrections: readonly Correction[];
   heldAt: Instant | null;
-  carrier: Registers['carrier'];
-  carrierPermit: Registers['carrierPermit'];
+  /** Null of a vehicle that nobody registered, and where nobody has a permit for it. */
+  carrier: Registers['carrier'] | null;
+  carrierPermit: Registers['carrierPermit'] | null;
   projects: readonly ProjectRecord[];
   vehicles: readonly (VehicleRecord & Readonly<{ plate: string }>)[];
   sites: readonly SiteRecord[];
@@ -101,12 +132,38 @@ export type RegistersJson = Readonly<{
 
 /** The registers as the domain takes them. */
 export function registersOf(json: RegistersJson): Registers {
+  const { carrier, carrierPermit } = json;
+  if (!carrier || !carrierPermit) throw new Error('expected a carrier and its permit');
+  return withCarrier(json, carrier, carrierPermit);
+}
+
+/** The registers of a load that is asked about; who would haul it without a permit is named by the plate. */
+export function registersAsked(json: RegistersJson, plate: string): Registers {
+  return withCarrier(json, json.carrier ?? { id: null, name: plate }, json.carrierPermit ?? NEVER_GRANTED);
+}
+
+const NEVER_GRANTED: Registers['carrierPermit'] = {
+  number: '',
+  grantedAt: Infinity,
+  endedAt: null,
+  validFrom: '9999-12-31',
+  validTo: '9999-12-31',
+  deemedTo: null,
+  former: [],
+  copies: [],
+};
+
+function withCarrier(
+  json: RegistersJson,
+  carrier: Registers['carrier'],
+  carrierPermit: Registers['carrierPermit'],
+): Registers {
   const vehicles = new Map<string, VehicleRecord[]>();
   for (const { plate, ...record } of json.vehicles)
     vehicles.set(plate, [...(vehicles.get(plate) ?? []), record]);
   return {
-    carrier: json.carrier,
-    carrierPermit: json.carrierPermit,
+    carrier,
+    carrierPermit,
     projects: new Map(json.projects.map((project) => [project.id, project])),
     vehicles,
     sites: new Map(json.sites.map((site) => [site.id, site])),
