@@ -31,6 +31,7 @@ const NO_PERSON: Readonly<Record<string, readonly string[]>> = {
     'permit.route_line',
     'permit_former.route_line',
   ],
+  'the borders of regions': ['authority.boundary'],
   'numbers and dates of certificates of a vehicle': [
     'vehicle_record.road_transport_certificate',
     'vehicle_record.passage_permit',

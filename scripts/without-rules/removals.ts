@@ -34,6 +34,11 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
       'return true;',
     ),
     edit(COMPETENCE, 'if (authority === localAuthority(regionCode)) return true;', ''),
+    edit(
+      COMPETENCE,
+      'return boundary === null || encloses(boundary, location) ? null : regionCode;',
+      'return null;',
+    ),
   ],
   '11': [
     edit(

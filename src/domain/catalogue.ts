@@ -96,6 +96,10 @@ export const FINDINGS = {
     zh: '設備時間不合理；按可信時間判斷，記錄保留。',
     en: 'The time on the device is implausible. The record stands and is judged by a plausible time.',
   },
+  location_mismatch: {
+    zh: '位置不在所報區域 {regionCode} 的邊界之內；請核對坐標與區域，管轄不因此改變。',
+    en: 'The location lies outside the boundary of the region {regionCode}. Check both; competence goes by the region.',
+  },
   manifest_missing: {
     zh: '沒有隨車的有效聯單。',
     en: 'No valid manifest travels with the load.',

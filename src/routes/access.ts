@@ -138,6 +138,8 @@ const TABLE = {
   getCalendarYear: { public: 'any' },
   recordCalendarYear: { admin: 'any' },
   listAuthorities: { public: 'any' },
+  getAuthority: { public: 'any' },
+  updateAuthority: { admin: 'any' },
   optInAuthority: { admin: 'any' },
   listAuditEntries: { officer: 'city', admin: 'any' },
   listAuditSeals: { public: 'any' },

@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import { loadOptIns, saveOptIn } from '../db/registers/authorities.ts';
-import type { Executor } from '../db/pool.ts';
-import { AUTHORITIES, authorityByCode } from '../domain/law/art-07-competence.ts';
+import {
+  type AuthorityWithBoundary,
+  loadAuthorities,
+  loadAuthority,
+  lockAuthority,
+  saveAuthority,
+  saveOptIn,
+  type StoredAuthority,
+} from '../db/registers/authorities.ts';
+import { AUTHORITIES, type Authority, authorityByCode } from '../domain/law/art-07-competence.ts';
+import { checkIfMatch } from './dispatch.ts';
 import { notFound, Problem } from './problem.ts';
 import { route } from './route.ts';
-import { day, dayOut, pageOf, text } from './schemas.ts';
+import { boundary, day, dayOut, pageOf, text } from './schemas.ts';
 
-const authorityOut = z
+const params = z.strictObject({ code: text(6) });
+
+const listedAuthority = z
   .strictObject({
     code: z.string().describe('As in GB/T 2260, but for `4212GX`, which is this project’s own.'),
     name: z.string(),
@@ -14,21 +24,27 @@ const authorityOut = z
     isCounty: z.boolean(),
     optedInFrom: dayOut.nullable().describe('Of a county: from when it takes part (第四十七條).'),
     optInDocument: z.string().nullable(),
+    hasBoundary: z.boolean().describe('Whether the boundary of its region is loaded; `getAuthority` has it.'),
   })
   .meta({ id: 'Authority' });
 
-type Shown = z.infer<typeof authorityOut>;
+const authorityOut = listedAuthority
+  .extend({ boundary: boundary.nullable() })
+  .meta({ id: 'AuthorityWithBoundary' });
 
-async function shownAll(db: Executor): Promise<readonly Shown[]> {
-  const optIns = await loadOptIns(db);
-  return AUTHORITIES.map(({ code, name, approves, county }) => ({
-    code,
-    name,
-    approves,
-    isCounty: county,
-    optedInFrom: optIns.get(code)?.optedInFrom ?? null,
-    optInDocument: optIns.get(code)?.optInDocument ?? null,
-  }));
+function listedShown({ code, name, approves, county }: Authority, stored: StoredAuthority) {
+  const { optedInFrom, optInDocument, hasBoundary } = stored;
+  return { code, name, approves, isCounty: county, optedInFrom, optInDocument, hasBoundary };
+}
+
+function shown(authority: Authority, stored: AuthorityWithBoundary) {
+  return { ...listedShown(authority, stored), boundary: stored.boundary };
+}
+
+/** The row that the migrations have made for an authority of the table of 第七條. */
+function storedOf<Stored>(code: string, stored: Stored | null | undefined): Stored {
+  if (!stored) throw new Error(`expected a row of the authority ${code}`);
+  return stored;
 }
 
 export const listAuthorities = route({
@@ -39,9 +55,73 @@ export const listAuthorities = route({
   summary: 'The authorities and what they are competent for',
   description:
     'Who approves and who enforces follows from the region of a project, site, fleet or event (第七條); nobody names an authority. A county takes part from the day it opted in (第四十七條).',
-  answers: { 200: pageOf(authorityOut) },
+  answers: { 200: pageOf(listedAuthority) },
   refusals: [],
-  read: async (_call, db) => ({ status: 200, body: { items: await shownAll(db), nextCursor: null } }),
+  read: async (_call, db) => {
+    const stored = await loadAuthorities(db);
+    const items = AUTHORITIES.map((each) => listedShown(each, storedOf(each.code, stored.get(each.code))));
+    return { status: 200, body: { items, nextCursor: null } };
+  },
+});
+
+export const getAuthority = route({
+  operationId: 'getAuthority',
+  method: 'GET',
+  url: '/v1/authorities/:code',
+  tag: 'Regulation',
+  summary: 'One authority, with the boundary of its region',
+  description:
+    'The boundary is null until one is loaded. By it a place outside its region gets the notice `location_mismatch` (第七條).',
+  params,
+  answers: { 200: authorityOut },
+  refusals: ['not_found'],
+  costly: true,
+  read: async ({ params: { code } }, db) => {
+    const authority = authorityByCode(code);
+    if (!authority) throw notFound();
+    const stored = storedOf(code, await loadAuthority(db, code));
+    return { status: 200, body: shown(authority, stored), version: stored.version };
+  },
+});
+
+export const updateAuthority = route({
+  operationId: 'updateAuthority',
+  method: 'PATCH',
+  url: '/v1/authorities/:code',
+  tag: 'Regulation',
+  summary: 'Change what is known of an authority',
+  description:
+    'Replaces the fields named. `boundary` is the region it covers, as GeoJSON in WGS-84; null removes it. Once it is loaded, a project or site that is declared to lie in the region and does not shows the notice `location_mismatch`, those of before too: it is worked out when they are read. It moves nothing: competence goes by the region that is declared (第七條). `If-Match` with the ETag refuses to overwrite the change of somebody else.',
+  params,
+  body: z.strictObject({ boundary: boundary.nullable().optional() }),
+  answers: { 200: authorityOut },
+  refusals: ['not_found', 'precondition_failed'],
+  example: {
+    boundary: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [114.2, 29.7],
+          [114.5, 29.7],
+          [114.5, 29.95],
+          [114.2, 29.95],
+          [114.2, 29.7],
+        ],
+      ],
+    },
+  },
+  chain: () => 'service',
+  rule: ['7'],
+  write: async ({ params: { code }, body, request }, tx) => {
+    const authority = authorityByCode(code);
+    if (!authority) throw notFound();
+    const before = storedOf(code, await lockAuthority(tx, code));
+    checkIfMatch(request, before.version);
+    const stored = await saveAuthority(tx, before, {
+      boundary: body.boundary === undefined ? before.boundary : body.boundary,
+    });
+    return { status: 200, body: shown(authority, stored), version: stored.version };
+  },
 });
 
 export const optInAuthority = route({
@@ -52,9 +132,9 @@ export const optInAuthority = route({
   summary: 'Opt a county in',
   description:
     'A county that follows the measures, by its document (第四十七條): from that day on its region lies in the planning area, and its authority approves and enforces there. Only counties do; one that has opted in already is 409 `wrong_state`.',
-  params: z.strictObject({ code: text(6) }),
+  params,
   body: z.strictObject({ documentNumber: text(100), from: day }),
-  answers: { 200: authorityOut },
+  answers: { 200: listedAuthority },
   refusals: ['not_found', 'not_a_county', 'wrong_state'],
   example: { documentNumber: '赤政發〔2026〕3號', from: '2026-12-01' },
   chain: () => 'service',
@@ -68,10 +148,8 @@ export const optInAuthority = route({
         params: { authority: authority.name },
         citations: ['47'],
       });
-    if (!(await saveOptIn(tx, code, body)))
-      throw new Problem({ refusal: 'wrong_state', params: { state: 'optedIn' } });
-    const shown = (await shownAll(tx)).find((each) => each.code === code);
-    if (!shown) throw new Error(`expected the authority ${code}`);
-    return { status: 200, body: shown };
+    const stored = await saveOptIn(tx, code, body);
+    if (!stored) throw new Problem({ refusal: 'wrong_state', params: { state: 'optedIn' } });
+    return { status: 200, body: listedShown(authority, stored), version: stored.version };
   },
 });

@@ -16,6 +16,8 @@ const COSTS = {
   /** A paper is set, which takes the process ten times as long as a read. */
   paper: 10,
   upload: 10,
+  /** An answer of hundreds of kilobytes. */
+  costly: 10,
   /** A scan, alone or in a batch; out of a budget of its own. */
   scan: 1,
   /** Besides, of the address: whoever guesses tokens does it often. */
@@ -39,6 +41,7 @@ type Lane = 'scans' | 'others';
 type Priced = Readonly<{
   operationId: string;
   media?: readonly string[];
+  costly?: boolean;
   multipart?: unknown;
   query?: unknown;
 }>;
@@ -156,6 +159,7 @@ function refuse(seconds: number): void {
 
 function costOf(spec: Priced, request: FastifyRequest): number {
   if (spec.multipart) return COSTS.upload;
+  if (spec.costly) return COSTS.costly;
   if (spec.media?.some((type) => type !== 'text/html' && prefers(request, type))) return COSTS.paper;
   const { limit } = request.query as Readonly<{ limit?: unknown }>;
   const rows = Number(limit);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PROJECT_KINDS } from '../domain/law/art-03-categories.ts';
 import { PREMISES } from '../domain/registers/organisation.ts';
-import { day, dayOut, id, idOut, instantOut, location, named, regionCode, text } from './schemas.ts';
+import { day, dayOut, finding, id, idOut, instantOut, location, named, regionCode, text } from './schemas.ts';
 
 export const projectKind = z.enum(PROJECT_KINDS).meta({ id: 'ProjectKind' });
 const premises = z.enum(PREMISES).meta({
@@ -46,7 +46,7 @@ export const projectBody = fields
     when: isObject,
   });
 
-export const projectOut = z
+export const listedProject = z
   .strictObject({
     id: idOut,
     name: z.string(),
@@ -71,4 +71,8 @@ export const projectOut = z
     createdAt: instantOut,
     updatedAt: instantOut,
   })
+  .meta({ id: 'ListedProject' });
+
+export const projectOut = listedProject
+  .extend({ findings: z.array(finding).describe('Notices, as of a location outside the region.') })
   .meta({ id: 'Project' });

@@ -1,15 +1,23 @@
 import { z } from 'zod';
-import { optedInCounties } from '../db/registers/authorities.ts';
+import type { Executor } from '../db/pool.ts';
+import { optedInCounties, regionMissedBy } from '../db/registers/authorities.ts';
 import { organisationNames } from '../db/registers/organisations.ts';
-import { insertProject, listProjectRows, projectById, type ProjectRow } from '../db/registers/projects.ts';
+import {
+  insertProject,
+  listProjectRows,
+  placeOf,
+  projectById,
+  type ProjectRow,
+} from '../db/registers/projects.ts';
 import { isExempt } from '../domain/law/art-12-exemptions.ts';
-import { isInPlanningArea } from '../domain/law/art-07-competence.ts';
+import { isInPlanningArea, placeFindings } from '../domain/law/art-07-competence.ts';
 import { dayOf } from '../domain/time.ts';
 import { actingMemberships, type Caller } from './caller.ts';
 import { uuidv7 } from './ids.ts';
+import { findingShown } from './language.ts';
 import { cursorId, page } from './paging.ts';
 import { notFound, Problem, unknownReference } from './problem.ts';
-import { type ProjectBody, projectBody, projectKind, projectOut } from './project-schemas.ts';
+import { type ProjectBody, listedProject, projectBody, projectKind, projectOut } from './project-schemas.ts';
 import { organisationChain } from './audit-entry.ts';
 import { type Call, route } from './route.ts';
 import { id, listQuery, pageOf, regionCode, shownAt } from './schemas.ts';
@@ -42,6 +50,22 @@ function shown({ project, ...names }: ProjectRow, caller: Caller, sight: Sight) 
     commencesOn: project.commencesOn,
     createdAt: shownAt(project.createdAt),
     updatedAt: shownAt(project.updatedAt),
+  };
+}
+
+/** As `shown`, with the notice of a place outside its region (第七條). */
+async function shownWithFindings(
+  db: Executor,
+  row: ProjectRow,
+  { caller, language }: Pick<Call<unknown, unknown, unknown>, 'caller' | 'language'>,
+  sight: Sight,
+) {
+  const place = placeOf(row.project);
+  const missed = place && (await regionMissedBy(db, place));
+  const findings = placeFindings(missed, '/location');
+  return {
+    ...shown(row, caller, sight),
+    findings: findings.map((finding) => findingShown(finding, language)),
   };
 }
 
@@ -99,7 +123,7 @@ export const registerProject = route({
     commencesOn: '2026-03-16',
   },
   chain: ({ caller }) => organisationChain(caller),
-  write: async ({ body, caller, access, now }, tx) => {
+  write: async ({ body, caller, access, now, language }, tx) => {
     const parties = partiesOf(body);
     const partyIds = parties.map(([, party]) => party);
     if (!mayRegister({ caller, access }, body, partyIds)) throw new Problem({ refusal: 'forbidden' });
@@ -136,7 +160,8 @@ export const registerProject = route({
     });
     const row = await projectById(tx, projectId, caller.viewer);
     if (!row) throw new Error(`project ${projectId} is not there after it was registered`);
-    return { status: 201, body: shown(row, caller, 'own'), version: row.project.version };
+    const made = await shownWithFindings(tx, row, { caller, language }, 'own');
+    return { status: 201, body: made, version: row.project.version };
   },
 });
 
@@ -155,7 +180,8 @@ export const getProject = route({
     const row = await projectById(db, call.params.id, call.caller.viewer);
     if (!row) throw notFound();
     const sight = sightOf(call, 'service', isIndividual(row.project) ? [`project:${row.project.id}`] : []);
-    return { status: 200, body: shown(row, call.caller, sight), version: row.project.version };
+    const body = await shownWithFindings(db, row, call, sight);
+    return { status: 200, body, version: row.project.version };
   },
 });
 
@@ -173,7 +199,7 @@ export const listProjects = route({
     organisationId: id.optional(),
     ...listQuery,
   }),
-  answers: { 200: pageOf(projectOut) },
+  answers: { 200: pageOf(listedProject) },
   refusals: [],
   read: async ({ query: { limit, cursor, ...filter }, caller }, db) => {
     const rows = await listProjectRows(db, caller.viewer, filter, cursorId(cursor), limit + 1);

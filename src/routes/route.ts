@@ -109,6 +109,8 @@ export type RouteOf<
   /** Other media types of the 200 answer. */
   media?: readonly string[];
   refusals: readonly RefusalCode[];
+  /** Its answer may be hundreds of kilobytes: it counts as ten requests. */
+  costly?: boolean;
   /** An example of a request body that validates. */
   example?: unknown;
   /** There only in the sandbox; elsewhere the operation does not exist. */

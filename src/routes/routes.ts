@@ -1,4 +1,4 @@
-import { listAuthorities, optInAuthority } from './authorities.ts';
+import { getAuthority, listAuthorities, optInAuthority, updateAuthority } from './authorities.ts';
 import { getCalendarYear, recordCalendarYear } from './calendar.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
 import { uploadDocument } from './documents.ts';
@@ -129,6 +129,8 @@ export const ROUTES: readonly Route[] = [
   getCalendarYear,
   recordCalendarYear,
   listAuthorities,
+  getAuthority,
+  updateAuthority,
   optInAuthority,
   listAuditEntries,
   listAuditSeals,

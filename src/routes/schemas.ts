@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FINDINGS, REFUSALS } from '../domain/catalogue.ts';
 import { CATEGORIES, MATERIALS, PROHIBITED_MATERIALS } from '../domain/law/art-03-categories.ts';
+import { ringFlaw } from '../domain/geometry.ts';
 import { isPlate } from '../domain/registers/plate.ts';
 import { DENSITY_VERSION, MAX_MASS_KG, massOf } from '../domain/quantity.ts';
 import { isDay, toOffsetText } from '../domain/time.ts';
@@ -111,6 +112,72 @@ export const polygon = z
       .refine((rings) => rings.flat().length <= 5_000, { error: 'at most 5000 positions in all rings' }),
   })
   .meta({ id: 'Polygon' });
+
+/** A county as maps have it takes a few thousand. */
+const MAX_BOUNDARY_POSITIONS = 10_000;
+/** A position is three with its numbers; of rings and of areas there are a quarter as many at most. */
+const MAX_BOUNDARY_VALUES = 3.5 * MAX_BOUNDARY_POSITIONS;
+const RING_FLAWS = {
+  open: 'a ring that ends where it begins',
+  flat: 'a ring that encloses more than a square metre',
+};
+const ring = z
+  .array(position)
+  .min(4)
+  .max(MAX_BOUNDARY_POSITIONS)
+  .check(({ value, issues }) => {
+    const flaw = ringFlaw(value);
+    if (flaw) issues.push({ code: 'custom', input: value, message: RING_FLAWS[flaw] });
+  });
+const rings = z.array(ring).min(1);
+const arePositionsFew = (areas: readonly (readonly (readonly unknown[])[])[]) =>
+  areas.flat().reduce((sum, each) => sum + each.length, 0) <= MAX_BOUNDARY_POSITIONS;
+const TOO_MANY = { error: `at most ${MAX_BOUNDARY_POSITIONS} positions in all rings` };
+
+/** The boundary of a region. A ring that crosses itself is taken as it is. */
+export const boundary = notVast(
+  z.discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('Polygon'),
+      coordinates: rings.refine((area) => arePositionsFew([area]), TOO_MANY),
+    }),
+    z.strictObject({
+      type: z.literal('MultiPolygon'),
+      coordinates: z.array(rings).min(1).refine(arePositionsFew, TOO_MANY),
+    }),
+  ]),
+).meta({
+  id: 'Boundary',
+  description:
+    'GeoJSON in WGS-84, at most 10,000 positions in all: each area one ring, and one for each of its holes. Rings end where they begin and enclose something; that they do not cross themselves or each other is not checked.',
+});
+
+/** Tells a geometry with far too much in it before a schema names everything wrong, which takes a second for 1 MiB. */
+function notVast<S extends z.ZodType>(schema: S) {
+  return z.preprocess((value, context) => {
+    const { coordinates } = Object(value) as Readonly<{ coordinates?: unknown }>;
+    if (valuesIn(coordinates, MAX_BOUNDARY_VALUES) <= MAX_BOUNDARY_VALUES) return value;
+    context.issues.push({
+      code: 'custom',
+      path: ['coordinates'],
+      message: TOO_MANY.error,
+      input: coordinates,
+    });
+    return z.NEVER;
+  }, schema);
+}
+
+/** How many values stand in arrays, however deep, counted until there are more than `enough`. */
+function valuesIn(nested: unknown, enough: number): number {
+  const waiting = [nested];
+  let count = 0;
+  for (let at = waiting.pop(); at !== undefined && count <= enough; at = waiting.pop()) {
+    if (!Array.isArray(at)) continue;
+    count += at.length;
+    if (count <= enough) waiting.push(...(at as readonly unknown[]));
+  }
+  return count;
+}
 
 export const plate = z
   .string()

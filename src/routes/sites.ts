@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { insertSite, listSites as selectSites, loadSites, type StoredSite } from '../db/permits/sites.ts';
-import { optedInCounties } from '../db/registers/authorities.ts';
+import { optedInCounties, regionMissedBy } from '../db/registers/authorities.ts';
 import { organisationNames } from '../db/registers/organisations.ts';
 import type { Tx } from '../db/pool.ts';
 import { CATEGORIES } from '../domain/law/art-03-categories.ts';
 import { categoriesTakenBy, isRightKindOfSite, SITE_TYPES } from '../domain/law/art-06-destinations.ts';
-import { approvingAuthority, isInPlanningArea } from '../domain/law/art-07-competence.ts';
+import { approvingAuthority, isInPlanningArea, placeFindings } from '../domain/law/art-07-competence.ts';
 import type { Location } from '../domain/permits/application.ts';
 import { siteCapacityKg } from '../domain/permits/site.ts';
 import { MAX_MASS_KG } from '../domain/quantity.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
 import { requireCompetence } from './competence.ts';
 import { uuidv7 } from './ids.ts';
+import { findingShown, type Language } from './language.ts';
 import { cursorId, cursorKey, page } from './paging.ts';
 import { invalidAt, notFound, Problem, unknownReference } from './problem.ts';
 import { route } from './route.ts';
@@ -19,6 +20,7 @@ import {
   category,
   day,
   dayOut,
+  finding,
   id,
   idOut,
   instantOut,
@@ -32,7 +34,7 @@ import {
   text,
 } from './schemas.ts';
 
-const siteOut = z
+const listedSite = z
   .strictObject({
     id: idOut,
     name: z.string(),
@@ -56,6 +58,10 @@ const siteOut = z
     createdAt: instantOut,
     updatedAt: instantOut,
   })
+  .meta({ id: 'ListedSite' });
+
+const siteOut = listedSite
+  .extend({ findings: z.array(finding).describe('Notices, as of a location outside the region.') })
   .meta({ id: 'Site' });
 
 function shown(site: StoredSite) {
@@ -82,11 +88,16 @@ function shown(site: StoredSite) {
   };
 }
 
-async function answer(db: Tx, siteId: string, now: Instant, status: 200 | 201) {
+async function answer(db: Tx, siteId: string, { now, language }: Asked, status: 200 | 201) {
   const [site] = await loadSites(db, [siteId], now);
   if (!site) throw notFound();
-  return { status, body: shown(site), version: site.version };
+  const { regionCode, lat, lon } = site;
+  const missed = await regionMissedBy(db, { regionCode, location: { lat, lon } });
+  const findings = placeFindings(missed, '/location').map((each) => findingShown(each, language));
+  return { status, body: { ...shown(site), findings }, version: site.version };
 }
+
+type Asked = Readonly<{ now: Instant; language: Language }>;
 
 export const registerTreatmentSite = route({
   operationId: 'registerTreatmentSite',
@@ -119,7 +130,7 @@ export const registerTreatmentSite = route({
     operatorId: '01890a5d-ac96-774b-bcce-b302099a8057',
   },
   chain: ({ body }) => `organisation:${body.operatorId}`,
-  write: async ({ body, caller, now }, tx) => {
+  write: async ({ body, caller, now, language }, tx) => {
     requireCompetence(caller, approvingAuthority(body.regionCode));
     if (!isInPlanningArea(body.regionCode, await optedInCounties(tx, dayOf(now))))
       throw new Problem({
@@ -145,7 +156,7 @@ export const registerTreatmentSite = route({
       createdAt: now,
       updatedAt: now,
     });
-    return answer(tx, siteId, now, 201);
+    return answer(tx, siteId, { now, language }, 201);
   },
 });
 
@@ -160,7 +171,7 @@ export const getSite = route({
   params: z.strictObject({ id }),
   answers: { 200: siteOut },
   refusals: ['not_found'],
-  read: ({ params, now }, db) => answer(db, params.id, now, 200),
+  read: (call, db) => answer(db, call.params.id, call, 200),
 });
 
 /** `lat,lon` in WGS-84. */
@@ -203,7 +214,7 @@ export const listSites = route({
     near: near.optional(),
     roomKg: z.coerce.number().int().min(1).max(MAX_MASS_KG).optional(),
   }),
-  answers: { 200: pageOf(siteOut) },
+  answers: { 200: pageOf(listedSite) },
   refusals: [],
   read: async ({ query, now }, db) => {
     const { limit, category: wanted, from, to, updatedSince } = query;

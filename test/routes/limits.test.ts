@@ -102,6 +102,12 @@ t.test('what costs more is counted more: long lists, papers, and what is not the
   t.same(statusesOf(await times(2, paper)), [404, 429]);
 });
 
+t.test('an authority with its boundary costs ten requests of the address that reads it', async (t) => {
+  const service = await limited(t, { RATE_LIMIT_ADDRESS: '2' });
+  const read = () => service.call(null, 'getAuthority', { params: { code: '421202' } });
+  t.same(statusesOf(await times(3, read)), [200, 200, 429]);
+});
+
 t.test('an address has so many requests, whoever they are of', async (t) => {
   const service = await limited(t, { RATE_LIMIT_ADDRESS: '1' });
   t.same(new Set(statusesOf(await times(5, askingMe(service, 'a')))), new Set([200]));

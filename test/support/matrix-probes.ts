@@ -601,6 +601,13 @@ function service({ a }: MatrixWorld): readonly Probe[] {
       request: { params: { year: '2021' }, body: { holidays: ['2022-01-01'], workdays: [] } },
     },
     { operationId: 'listAuthorities', of: 'all', request: {} },
+    { operationId: 'getAuthority', of: 'the city', request: { params: { code: '421200' } } },
+    {
+      operationId: 'updateAuthority',
+      of: 'the city',
+      request: { params: { code: '421200' }, body: { boundary: null } },
+      missing: { params: { code: '420000' }, body: { boundary: null } },
+    },
     {
       operationId: 'optInAuthority',
       of: 'the city',

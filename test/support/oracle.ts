@@ -65,7 +65,8 @@ function row(citation: string, findings: readonly Found[]): Row {
 
 // ---- 第九條
 
-function row91({ project, body }: ApplicationFacts): Found[] {
+function row91(facts: ApplicationFacts): Found[] {
+  const { project, body } = facts;
   if (project === null) return [{ code: 'plan_incomplete', citation: '9(1)', which: 'projectId' }];
   let kinds: string[] = [];
   if (project.kind === 'newBuild') kinds = ['planningPermit', 'constructionPermit', 'sitePlan'];
@@ -73,7 +74,7 @@ function row91({ project, body }: ApplicationFacts): Found[] {
   if (project.kind === 'extension') kinds = ['planningPermit', 'constructionPermit', 'sitePlan'];
   if (project.kind === 'demolition') kinds = ['demolitionFiling'];
   if (project.kind === 'repair') kinds = ['constructionPermit'];
-  return documentsMissing(body.documents, '9(1)', kinds);
+  return [...documentsMissing(body.documents, '9(1)', kinds), ...misplaced(facts)];
 }
 
 function row92({ body, project }: ApplicationFacts): Found[] {
@@ -340,14 +341,17 @@ function row17({ survey }: ApplicationFacts): Found[] {
   return officers.length >= 2 ? [] : [{ code: 'survey_missing', citation: '17' }];
 }
 
-function row182({ body }: ApplicationFacts): Found[] {
+function row182(facts: ApplicationFacts): Found[] {
+  const { body } = facts;
   return [
     ...documentsMissing(body.documents, '18(2)', ['landRight']),
     ...siteIncomplete(body.site, '18(2)', ['backfill', 'receiving']),
+    ...misplaced(facts),
   ];
 }
 
-function row21({ body }: ApplicationFacts, today: string): Found[] {
+function row21(facts: ApplicationFacts, today: string): Found[] {
+  const { body } = facts;
   const found: Found[] = [];
   const lacks = (which: string) => found.push({ code: 'concession_missing', citation: '21', which });
   const { number, grantor, validFrom, validTo } = body.concession ?? {};
@@ -356,7 +360,7 @@ function row21({ body }: ApplicationFacts, today: string): Found[] {
   if (validFrom === undefined || today < validFrom) lacks('validFrom');
   if (validTo === undefined || today > validTo) lacks('validTo');
   if (documentsMissing(body.documents, '21', ['concessionGrant']).length > 0) lacks('concessionGrant');
-  return [...found, ...siteIncomplete(body.site, '21', ['recyclingFacility'])];
+  return [...found, ...siteIncomplete(body.site, '21', ['recyclingFacility']), ...misplaced(facts)];
 }
 
 /** "site with name, region, location, capacity above 0, acceptsFrom <= acceptsTo", of the kind the permit is for. */
@@ -388,6 +392,11 @@ function siteIncomplete(
 }
 
 // ---- what several rows say
+
+/** "Once an authority has loaded boundaries, a location outside its region is the notice `location_mismatch`". */
+function misplaced({ regionMissed }: ApplicationFacts): Found[] {
+  return regionMissed ? [{ code: 'location_mismatch', citation: '7', notice: true }] : [];
+}
 
 function documentsMissing(
   documents: ApplicationFacts['body']['documents'],

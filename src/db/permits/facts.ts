@@ -6,10 +6,13 @@ import type {
   DestinationFacts,
   Vehicle,
 } from '../../domain/permits/application.ts';
+import type { DeclaredPlace } from '../../domain/law/art-07-competence.ts';
 import { standingSurvey } from '../../domain/law/art-17-survey.ts';
 import { type Day, dayOf, type Instant } from '../../domain/time.ts';
 import { withReachOfLaw } from '../reach.ts';
 import type { Executor, Tx } from '../pool.ts';
+import { regionMissedBy } from '../registers/authorities.ts';
+import { placeOf } from '../registers/projects.ts';
 import { permit, permitCopy, permitStream, site } from '../schema/permits.ts';
 import { project, vehicle, vehicleRecord } from '../schema/registers.ts';
 import { predecessorOf, type StoredApplication } from './applications.ts';
@@ -83,11 +86,14 @@ async function loadFactsOfAll(
   const sites = await loadSites(db, destinationIds(body), now);
   const predecessor = predecessorOf(application);
   const own = predecessor === null ? new Map<string, number>() : await loadOwnShare(db, predecessor, now);
+  const found = application.projectId === null ? null : await loadProject(db, application.projectId);
+  const place = found ? placeOf(found) : placeOfSite(body);
   return {
     kind,
     body: predecessor === null ? body : fromTodayOn(body, dayOf(now)),
     applicant: { id: applicantId, uscc: application.applicantUscc },
-    project: application.projectId === null ? null : await loadProject(db, application.projectId),
+    project: found && { kind: found.kind, commencesOn: found.commencesOn },
+    regionMissed: place && (await regionMissedBy(db, place)),
     vehicles: await loadVehicles(db, [applicantId], body.plates ?? []),
     carrierPermits: await loadCarrierPermits(db, carrierIdsOf(body), now),
     destinations: new Map(sites.map((site) => [site.id, destinationOf(site, own.get(site.id) ?? 0, now)])),
@@ -126,12 +132,18 @@ function fromTodayOn(body: ApplicationBody, today: Day): ApplicationBody {
   return { ...body, plan: { ...plan, period: { from: today, to } } };
 }
 
-async function loadProject(db: Executor, id: string): Promise<ApplicationFacts['project']> {
+async function loadProject(db: Executor, id: string) {
+  const { kind, commencesOn, regionCode, lat, lon, producerKind, producerName } = project;
   const [found] = await db
-    .select({ kind: project.kind, commencesOn: project.commencesOn })
+    .select({ kind, commencesOn, regionCode, lat, lon, producerKind, producerName })
     .from(project)
     .where(eq(project.id, id));
   return found ?? null;
+}
+
+function placeOfSite({ site: proposed }: ApplicationBody): DeclaredPlace | null {
+  const { regionCode, location } = proposed ?? {};
+  return regionCode !== undefined && location ? { regionCode, location } : null;
 }
 
 /** The registered vehicles of some organisations among these plates, with what is known of them now. */

@@ -1,4 +1,6 @@
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { and, eq, isNull, lte, sql } from 'drizzle-orm';
+import type { Boundary } from '../../domain/geometry.ts';
+import { type DeclaredPlace, regionMissed } from '../../domain/law/art-07-competence.ts';
 import type { Day } from '../../domain/time.ts';
 import type { Executor, Tx } from '../pool.ts';
 import { authority } from '../schema/registers.ts';
@@ -12,23 +14,86 @@ export async function optedInCounties(db: Executor, on: Day): Promise<ReadonlySe
   return new Set(rows.map(({ code }) => code));
 }
 
-type OptIn = Readonly<{ code: string; optedInFrom: Day | null; optInDocument: string | null }>;
+/** What is on record of an authority, but for the geometry of its boundary, which may be large. */
+export type StoredAuthority = Readonly<{
+  code: string;
+  optedInFrom: Day | null;
+  optInDocument: string | null;
+  hasBoundary: boolean;
+  version: number;
+}>;
 
-/** Every authority with the day from which it takes part, where it is a county that has opted in. */
-export async function loadOptIns(db: Executor): Promise<ReadonlyMap<string, OptIn>> {
-  const rows = await db.select().from(authority);
+const LISTED = {
+  code: authority.code,
+  optedInFrom: authority.optedInFrom,
+  optInDocument: authority.optInDocument,
+  hasBoundary: sql<boolean>`${authority.boundary} is not null`,
+  version: authority.version,
+};
+
+/** Every authority, by its code. */
+export async function loadAuthorities(db: Executor): Promise<ReadonlyMap<string, StoredAuthority>> {
+  const rows = await db.select(LISTED).from(authority);
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-/** Opts a county in; false where it has opted in already. */
+export type AuthorityWithBoundary = StoredAuthority & Readonly<{ boundary: Boundary | null }>;
+
+/** One authority with its boundary; null where there is none of that code. */
+export async function loadAuthority(db: Executor, code: string): Promise<AuthorityWithBoundary | null> {
+  const [found] = await selectAuthority(db, code);
+  return found ?? null;
+}
+
+/** As `loadAuthority`, locked until the transaction ends. */
+export async function lockAuthority(tx: Tx, code: string): Promise<AuthorityWithBoundary | null> {
+  const [found] = await selectAuthority(tx, code).for('no key update');
+  return found ?? null;
+}
+
+function selectAuthority(db: Executor, code: string) {
+  return db
+    .select({ ...LISTED, boundary: authority.boundary })
+    .from(authority)
+    .where(eq(authority.code, code));
+}
+
+/** Opts a county in; null where it has opted in already. */
 export async function saveOptIn(
   tx: Tx,
   code: string,
   { from, documentNumber }: Readonly<{ from: Day; documentNumber: string }>,
-): Promise<boolean> {
-  const { rowCount } = await tx
+): Promise<StoredAuthority | null> {
+  const [saved] = await tx
     .update(authority)
-    .set({ optedInFrom: from, optInDocument: documentNumber })
-    .where(and(eq(authority.code, code), isNull(authority.optedInFrom)));
-  return rowCount === 1;
+    .set({ optedInFrom: from, optInDocument: documentNumber, version: sql`${authority.version} + 1` })
+    .where(and(eq(authority.code, code), isNull(authority.optedInFrom)))
+    .returning(LISTED);
+  return saved ?? null;
+}
+
+/** What an administrator may change of an authority. */
+export type AuthorityChange = Readonly<Pick<AuthorityWithBoundary, 'boundary'>>;
+
+/** Changes a locked authority; returns it as it is now. */
+export async function saveAuthority(
+  tx: Tx,
+  before: AuthorityWithBoundary,
+  change: AuthorityChange,
+): Promise<AuthorityWithBoundary> {
+  const version = before.version + 1;
+  await tx
+    .update(authority)
+    .set({ ...change, version })
+    .where(eq(authority.code, before.code));
+  return { ...before, ...change, hasBoundary: change.boundary !== null, version };
+}
+
+/** The region declared of a place, where the boundary loaded for it does not hold the place; else null (第七條). */
+export async function regionMissedBy(db: Executor, place: DeclaredPlace): Promise<string | null> {
+  const [found] = await db
+    .select({ boundary: authority.boundary })
+    .from(authority)
+    .where(eq(authority.code, place.regionCode));
+  return regionMissed(place, found?.boundary ?? null);
 }

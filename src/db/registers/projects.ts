@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, lt, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { ProjectKind } from '../../domain/law/art-03-categories.ts';
+import type { DeclaredPlace } from '../../domain/law/art-07-competence.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Executor } from '../pool.ts';
 import type { Viewer } from '../viewer.ts';
@@ -14,6 +15,21 @@ export type ProjectRow = Readonly<{
   producer: string | null;
   propertyManager: string | null;
 }>;
+
+/** Where a project is said to lie. Null once the place was erased: a kilometre wide, it says nothing of a border. */
+export function placeOf({
+  regionCode,
+  lat,
+  lon,
+  producerKind,
+  producerName,
+}: Pick<
+  ProjectRow['project'],
+  'regionCode' | 'lat' | 'lon' | 'producerKind' | 'producerName'
+>): DeclaredPlace | null {
+  const isErased = producerKind === 'individual' && producerName === '';
+  return isErased ? null : { regionCode, location: { lat, lon } };
+}
 
 export async function insertProject(tx: Executor, row: typeof project.$inferInsert): Promise<void> {
   await tx.insert(project).values(row);

@@ -15,6 +15,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Boundary } from '../../domain/geometry.ts';
 import type { Certificate } from '../../domain/permits/application.ts';
 import type { ProjectKind } from '../../domain/law/art-03-categories.ts';
 import { PROJECT_KINDS } from '../../domain/law/art-03-categories.ts';
@@ -27,6 +28,9 @@ export const authority = pgTable('authority', {
   code: text().primaryKey(),
   optedInFrom: day(),
   optInDocument: text(),
+  /** Of the region it covers; null until one is loaded. */
+  boundary: jsonb().$type<Boundary>(),
+  version: version(),
 });
 
 export const organisation = pgTable(

@@ -1,10 +1,13 @@
+import { notice, type Finding } from '../finding.ts';
+import { type Boundary, encloses } from '../geometry.ts';
+
 /**
  * 第七條 and 第四十七條: which authority approves and which enforce at a place. Nobody names an authority; both
  * follow from the region of the project, site, fleet or event.
  */
 export const CITY_AUTHORITY = '421200';
 
-type Authority = Readonly<{
+export type Authority = Readonly<{
   code: string;
   name: string;
   /** The place it covers, as people call it. */
@@ -57,4 +60,26 @@ export function localAuthority(regionCode: string): string {
 export function mayEnforce(authority: string, regionCode: string): boolean {
   if (authority === localAuthority(regionCode)) return true;
   return authority === CITY_AUTHORITY && !(BY_CODE.get(regionCode)?.county ?? false);
+}
+
+/** A place and the region that whoever declared it says it lies in. */
+export type DeclaredPlace = Readonly<{
+  regionCode: string;
+  location: Readonly<{ lat: number; lon: number }>;
+}>;
+
+/**
+ * The declared region, where the boundary that its authority has loaded does not hold the place; else null. Each
+ * boundary is taken as it was loaded: that of 421200 is its own region, without 咸安區 and the 高新區, if it says so.
+ */
+export function regionMissed(
+  { regionCode, location }: DeclaredPlace,
+  boundary: Boundary | null,
+): string | null {
+  return boundary === null || encloses(boundary, location) ? null : regionCode;
+}
+
+/** The notice of a place outside its region. It moves nothing: competence follows from the region that is declared. */
+export function placeFindings(missed: string | null | undefined, pointer: string): readonly Finding[] {
+  return missed ? [notice('location_mismatch', '7', { params: { regionCode: missed }, pointer })] : [];
 }

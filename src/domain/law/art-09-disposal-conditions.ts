@@ -4,6 +4,7 @@ import { condition, type Condition } from '../permits/condition.ts';
 import { attestedRow, missingDocuments, type DocumentKind } from '../permits/evidence.ts';
 import type { Day } from '../time.ts';
 import type { ProjectKind } from './art-03-categories.ts';
+import { placeFindings } from './art-07-competence.ts';
 import { planFindings } from './art-09-02-plan.ts';
 import { carriageFindings } from './art-09-03-carriage.ts';
 import { destinationFindings } from './art-09-04-destinations.ts';
@@ -32,9 +33,12 @@ export function disposalConditions(facts: ApplicationFacts, today: Day): readonl
   ];
 }
 
-function documentFindings({ project, body }: ApplicationFacts): readonly Finding[] {
+function documentFindings({ project, body, regionMissed }: ApplicationFacts): readonly Finding[] {
   // Which documents are asked for follows from the project, so none is known before the project is.
   if (!project)
     return [block('plan_incomplete', '9(1)', { params: { part: 'projectId' }, pointer: '/projectId' })];
-  return missingDocuments(body, '9(1)', DISPOSAL_DOCUMENTS[project.kind]);
+  return [
+    ...missingDocuments(body, '9(1)', DISPOSAL_DOCUMENTS[project.kind]),
+    ...placeFindings(regionMissed, '/projectId'),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { ApplicationFacts } from '../permits/application.ts';
 import { condition, type Condition } from '../permits/condition.ts';
 import { attestedRow, missingDocuments } from '../permits/evidence.ts';
-import { missingOfSite } from '../permits/site.ts';
+import { siteFindings } from '../permits/site.ts';
 
 /** The rows of 第十八條 for a site that takes spoil. */
 export function receivingConditions(facts: ApplicationFacts): readonly Condition[] {
@@ -9,7 +9,7 @@ export function receivingConditions(facts: ApplicationFacts): readonly Condition
     condition('18(1)', attestedRow(facts, '18(1)', ['washBay'])),
     condition('18(2)', [
       ...missingDocuments(facts.body, '18(2)', ['landRight']),
-      ...missingOfSite(facts.body.site, '18(2)', ['backfill', 'receiving']),
+      ...siteFindings(facts, '18(2)', ['backfill', 'receiving']),
     ]),
     condition('18(3)', attestedRow(facts, '18(3)', ['slopeStability'])),
   ];

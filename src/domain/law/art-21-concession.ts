@@ -2,18 +2,19 @@ import { block, type Finding } from '../finding.ts';
 import type { ApplicationFacts, Concession } from '../permits/application.ts';
 import { condition, type Condition } from '../permits/condition.ts';
 import { isGiven, missingDocuments } from '../permits/evidence.ts';
-import { missingOfSite } from '../permits/site.ts';
+import { siteFindings } from '../permits/site.ts';
 import type { Day } from '../time.ts';
 
 /** 第二十一條: a recycling facility exists by a concession in force on `today`, and on a site that is described. */
-export function concessionCondition({ body }: ApplicationFacts, today: Day): Condition {
+export function concessionCondition(facts: ApplicationFacts, today: Day): Condition {
+  const { body } = facts;
   return condition('21', [
     ...missingOfConcession(body.concession ?? {}, today),
     ...missingDocuments(body, '21', ['concessionGrant']).map((finding) => ({
       ...finding,
       code: 'concession_missing' as const,
     })),
-    ...missingOfSite(body.site, '21', ['recyclingFacility']),
+    ...siteFindings(facts, '21', ['recyclingFacility']),
   ]);
 }
 

@@ -146,6 +146,11 @@ export type ApplicationFacts = Readonly<{
   body: ApplicationBody;
   applicant: Readonly<{ id: string; uscc: string }>;
   project: Readonly<{ kind: ProjectKind; commencesOn: Day }> | null;
+  /**
+   * The region of the project, or of the site that is asked for, where its boundary does not hold the place (第七條).
+   * Not in what was kept before there were boundaries.
+   */
+  regionMissed?: string | null;
   /** The applicant's registered vehicles among the plates of the body, by plate. */
   vehicles: ReadonlyMap<string, Vehicle>;
   carrierPermits: readonly CarrierPermit[];

@@ -1,8 +1,9 @@
 import { block, type Finding } from '../finding.ts';
 import { materialsOf } from '../law/art-03-categories.ts';
 import { categoriesTakenBy, type SiteType } from '../law/art-06-destinations.ts';
+import { placeFindings } from '../law/art-07-competence.ts';
 import { massOf } from '../quantity.ts';
-import type { SiteProposal } from './application.ts';
+import type { ApplicationFacts, SiteProposal } from './application.ts';
 import { isGiven } from './evidence.ts';
 
 /** The capacity of a site in kilograms; cubic metres by the densest material of the category it takes. */
@@ -12,9 +13,12 @@ export function siteCapacityKg(site: Pick<SiteProposal, 'capacity' | 'siteType'>
   return massOf(site.capacity, categories.flatMap(materialsOf));
 }
 
-/** What a proposed site lacks of name, kind, region, place, capacity and days, each with its pointer. */
-export function missingOfSite(
-  site: SiteProposal | undefined,
+/**
+ * What a proposed site lacks of name, kind, region, place, capacity and days, each with its pointer; and the notice of
+ * a place outside its region.
+ */
+export function siteFindings(
+  { body: { site }, regionMissed }: Pick<ApplicationFacts, 'body' | 'regionMissed'>,
   citation: string,
   siteTypes: readonly SiteType[],
 ): readonly Finding[] {
@@ -28,7 +32,8 @@ export function missingOfSite(
     acceptsFrom: acceptsFrom !== undefined,
     acceptsTo: acceptsTo !== undefined && (acceptsFrom === undefined || acceptsFrom <= acceptsTo),
   };
-  return Object.entries(complete)
+  const missing = Object.entries(complete)
     .filter(([, isComplete]) => !isComplete)
     .map(([part]) => block('plan_incomplete', citation, { params: { part }, pointer: `/site/${part}` }));
+  return [...missing, ...placeFindings(regionMissed, '/site/location')];
 }

@@ -1,4 +1,5 @@
 import t from 'tap';
+import type { Boundary } from '../../../src/domain/geometry.ts';
 import {
   approvingAuthority,
   AUTHORITIES,
@@ -6,6 +7,8 @@ import {
   isInPlanningArea,
   localAuthority,
   mayEnforce,
+  placeFindings,
+  regionMissed,
 } from '../../../src/domain/law/art-07-competence.ts';
 
 const COUNTIES = ['421221', '421222', '421223', '421224', '421281'];
@@ -58,3 +61,37 @@ t.test('an authority is found by its code', async (t) => {
   t.equal(authorityByCode('4212GX')?.name, '咸寧高新區城管執法部門');
   t.equal(authorityByCode('421203'), undefined);
 });
+
+t.test(
+  '7: a place outside the boundary of its region gets a notice, once a boundary is loaded',
+  async (t) => {
+    const boundary: Boundary = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [114, 29],
+          [115, 29],
+          [115, 30],
+          [114, 30],
+          [114, 29],
+        ],
+      ],
+    };
+    const at = (lat: number, loaded: Boundary | null) =>
+      regionMissed({ regionCode: '421202', location: { lat, lon: 114.5 } }, loaded);
+    t.equal(at(29.5, boundary), null, 'inside');
+    t.equal(at(30, boundary), null, 'on the border');
+    t.equal(at(30.00001, boundary), '421202', 'outside');
+    t.equal(at(30.00001, null), null, 'no boundary is loaded');
+    t.same(placeFindings(at(31, boundary), '/location'), [
+      {
+        code: 'location_mismatch',
+        citation: '7',
+        severity: 'notice',
+        params: { regionCode: '421202' },
+        pointer: '/location',
+      },
+    ]);
+    for (const missed of [null, undefined]) t.same(placeFindings(missed, '/location'), []);
+  },
+);

@@ -46,6 +46,12 @@ t.test('9(1) cannot be met before the project is named', async (t) => {
   t.same(brief(rowOf(disposal({ project: null }), '9(1)').findings), ['plan_incomplete 9(1) /projectId']);
 });
 
+t.test('9(1) has the notice of a project outside its region, and is met all the same', async (t) => {
+  const row = rowOf(disposal({ regionMissed: '421202' }), '9(1)');
+  t.equal(row.status, 'met');
+  t.same(brief(row.findings), ['location_mismatch 7 /projectId']);
+});
+
 t.test('9(5) waits for an officer, and for one who attests this row', async (t) => {
   t.equal(rowOf(disposal(), '9(5)').status, 'met');
   t.equal(rowOf(disposal({ attestations: [] }), '9(5)').status, 'unverified');

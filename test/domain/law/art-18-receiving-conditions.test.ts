@@ -68,3 +68,10 @@ t.test('18(2) takes both kinds of site for spoil, a single day and the smallest 
   for (const change of lawful)
     t.equal(rowOf(receiving({ body: { site: site(change) } }), '18(2)').status, 'met');
 });
+
+t.test('18(2) has the notice of a place outside its region, and is met all the same', async (t) => {
+  const row = rowOf(receiving({ regionMissed: '421202' }), '18(2)');
+  t.equal(row.status, 'met');
+  t.same(brief(row.findings), ['location_mismatch 7 /site/location']);
+  t.same(rowOf(receiving({ regionMissed: null }), '18(2)').findings, []);
+});

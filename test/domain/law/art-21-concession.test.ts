@@ -48,3 +48,9 @@ t.test('21 asks for a site that is a recycling facility and is described', async
   t.same(parts({ acceptsTo: '2020-12-31' }), ['plan_incomplete 21 /site/acceptsTo']);
   t.same(parts({ acceptsTo: '2021-01-01' }), []);
 });
+
+t.test('21 has the notice of a place outside its region, and is met all the same', async (t) => {
+  const row = rowOf(recycling({ regionMissed: '421202' }), '21');
+  t.equal(row.status, 'met');
+  t.same(brief(row.findings), ['location_mismatch 7 /site/location']);
+});

@@ -403,6 +403,7 @@ const nothing = fc.record({
   destinations: fc.constant(new Map<string, DestinationFacts>()),
   survey: fc.constant(null),
   contests: fc.constant([]),
+  regionMissed: mostly<string | null>(null, ['421202']),
 });
 const registered = fc
   .tuple(vehicle('鄂L00001'), vehicle('鄂L00002'))
@@ -513,7 +514,7 @@ const STATUSES: Readonly<Record<string, readonly Condition['status'][]>> = {
   '22(4)': ['met', 'unmet', 'unverified'],
 };
 const CODES: Readonly<Record<string, readonly string[]>> = {
-  '9(1)': ['document_missing', 'plan_incomplete'],
+  '9(1)': ['document_missing', 'plan_incomplete', 'location_mismatch'],
   '9(2)': ['plan_incomplete', 'category_mismatch', 'category_mixed', 'outside_hours', 'plan_not_filed'],
   '9(3)': [
     'carriage_contract_missing',
@@ -542,8 +543,8 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   '10(4)': ['document_missing', 'unverified'],
   '17': ['survey_missing'],
   '18(1)': ['survey_failed', 'unverified'],
-  '18(2)': ['document_missing', 'plan_incomplete'],
-  '21': ['concession_missing', 'plan_incomplete'],
+  '18(2)': ['document_missing', 'plan_incomplete', 'location_mismatch'],
+  '21': ['concession_missing', 'plan_incomplete', 'location_mismatch'],
 };
 
 t.test('the assessment of any application is what the tables of the rulebook say, row by row', async (t) => {

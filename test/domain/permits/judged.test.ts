@@ -12,7 +12,7 @@ t.test('what was judged is judged the same again from what was kept of it', asyn
   for (const kind of APPLICATION_KINDS) {
     const lawful = LAWFUL[kind]();
     const poor: ApplicationFacts = { ...lawful, attestations: [], survey: null, vehicles: new Map() };
-    for (const facts of [lawful, poor, { ...lawful, body: {} }])
+    for (const facts of [lawful, poor, { ...lawful, body: {} }, { ...lawful, regionMissed: '421202' }])
       for (const on of [TODAY, addDays(TODAY, 4_000)])
         t.same(judgeAgain(written({ on, facts: keptFacts(facts) })), assess(facts, on), `${kind} on ${on}`);
   }

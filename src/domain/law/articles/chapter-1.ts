@@ -80,12 +80,16 @@ export const CHAPTER_1: readonly Clause[] = [
     kind: 'decides',
     zh: '由所在區域決定誰核準、誰執法；咸安區只執法，高新區兩者皆有，其余由市級負責。',
     en: 'The region settles who approves and who enforces: 咸安區 enforces only, the high-tech zone does both, the city the rest.',
-    codes: ['not_competent'],
-    rules: ['src/domain/law/art-07-competence.ts', 'src/routes/competence.ts'],
-    tests: ['test/domain/law/art-07-competence.test.ts', 'test/routes/decisions.test.ts'],
+    codes: ['not_competent', 'location_mismatch'],
+    rules: ['src/domain/law/art-07-competence.ts', 'src/domain/geometry.ts', 'src/routes/competence.ts'],
+    tests: [
+      'test/domain/law/art-07-competence.test.ts',
+      'test/routes/boundaries.test.ts',
+      'test/routes/decisions.test.ts',
+    ],
     planned: {
-      zh: '各部門的邊界（updateAuthority）及位置與區域不符的提示尚未實現。',
-      en: 'Boundaries of authorities (updateAuthority), and the notice of a location outside its region, do not exist yet.',
+      zh: '掃碼位置不與邊界比對。',
+      en: 'The location of a scan is not compared with a boundary.',
     },
   },
 ];
