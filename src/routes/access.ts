@@ -129,6 +129,7 @@ const TABLE = {
   listViolations: { member: 'subject', officer: 'city', department: 'city', keys: ['read'] },
   getViolation: { member: 'subject', officer: 'city', department: 'city', keys: ['read'] },
   getFlows: { officer: 'city', department: 'city' },
+  getReconciliation: { officer: 'city', department: 'city' },
   listArticles: { public: 'any' },
   listTerms: { public: 'any' },
   recordTerm: { admin: 'any' },

@@ -17,10 +17,15 @@ export function page<Row, Key extends readonly (string | number)[]>(
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Whether a part of a cursor can be an id. */
+export function isIdOfOurs(part: string): boolean {
+  return UUID.test(part);
+}
+
 /** The id with which the page before ended, in a list ordered by id; null for the first page. */
 export function cursorId(cursor: string | undefined): string | null {
   const [id] = cursorKey(cursor, ['string']) ?? [];
-  if (id !== undefined && !UUID.test(id))
+  if (id !== undefined && !isIdOfOurs(id))
     throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
   return id ?? null;
 }
@@ -28,7 +33,7 @@ export function cursorId(cursor: string | undefined): string | null {
 /** The instant and id with which the page before ended; null for the first page. */
 export function cursorInstantAndId(cursor: string | undefined): readonly [number, string] | null {
   const key = cursorKey(cursor, ['number', 'string']);
-  if (key && (!UUID.test(key[1]) || !Number.isSafeInteger(key[0]) || key[0] < 0))
+  if (key && (!isIdOfOurs(key[1]) || !Number.isSafeInteger(key[0]) || key[0] < 0))
     throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
   return key;
 }

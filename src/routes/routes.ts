@@ -48,6 +48,7 @@ import type { Route } from './route.ts';
 import { recordScan, recordScans } from './scans.ts';
 import { listInstruments, listMaterials, listTerms, recordInstrumentEnd, recordTerm } from './regulation.ts';
 import { getMe, setSandboxClock } from './service.ts';
+import { getReconciliation } from './reconciliation.ts';
 import { getFlows, getViolation, listViolations } from './supervision.ts';
 import { recordSurvey, signSurvey } from './surveys.ts';
 import { amendPermit, renewPermit } from './successions.ts';
@@ -120,6 +121,7 @@ export const ROUTES: readonly Route[] = [
   listViolations,
   getViolation,
   getFlows,
+  getReconciliation,
   listArticles,
   listTerms,
   recordTerm,

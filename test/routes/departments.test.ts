@@ -13,6 +13,7 @@ const READ: readonly OperationId[] = [
   'listViolations',
   'getViolation',
   'getFlows',
+  'getReconciliation',
 ];
 
 t.test(

@@ -576,6 +576,11 @@ function service({ a }: MatrixWorld): readonly Probe[] {
       missing: { params: { id: randomUUID() } },
     },
     { operationId: 'getFlows', of: 'a month', request: { query: { from: '2021-03-01', to: '2021-03-31' } } },
+    {
+      operationId: 'getReconciliation',
+      of: 'a month',
+      request: { query: { from: '2021-03-01', to: '2021-03-31', of: 'project' } },
+    },
     { operationId: 'listArticles', of: 'all', request: {} },
     { operationId: 'listTerms', of: 'all', request: {} },
     {

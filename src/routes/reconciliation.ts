@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { loadReconciliation, MOST_BEHIND, RECONCILED } from '../db/reconciliation.ts';
+import { isBeyondTolerance } from '../domain/reconciliation.ts';
+import { cursorKey, isIdOfOurs, page } from './paging.ts';
+import { Problem } from './problem.ts';
+import { route } from './route.ts';
+import { day, dayOut, idOut } from './schemas.ts';
+
+/** Two years, as for flows. */
+const MOST_DAYS = 731;
+
+const item = z
+  .strictObject({
+    of: z.enum(RECONCILED),
+    id: idOut.or(z.guid()),
+    name: z.string().nullable().describe('Null of a destination that no register knows.'),
+    approvedMassKg: z
+      .int()
+      .describe(
+        'What the permits in force in these days approve, whole: of the project, of its contracted carrier, to the site.',
+      ),
+    unmeasuredMassKg: z
+      .int()
+      .describe(
+        'Of it the streams of which no load was scanned in these days: unmeasured, which is not zero.',
+      ),
+    loadedMassKg: z.int().nullable().describe('As the sheets say; null where nothing was scanned.'),
+    pendingMassKg: z.int().describe('Of it what is on the way and not overdue.'),
+    weighedMassKg: z.int().nullable().describe('As settled, else as the sites weighed.'),
+    reportedMassKg: z
+      .null()
+      .describe('By the facility in its monthly reports (第二十六條第(四)項), which do not exist yet.'),
+    trips: z.int(),
+    recordedTrips: z.null().describe('Seen by recorders, which do not report yet.'),
+    differenceKg: z
+      .int()
+      .describe('Loaded and not pending, less weighed; what never arrived is in it whole.'),
+    grossDifferenceKg: z
+      .int()
+      .describe('The differences of the loads, which do not make up for one another.'),
+    beyondTolerance: z
+      .boolean()
+      .describe('Whether that is more than the tolerance of what should have arrived.'),
+    manifestsBehind: z.int().describe('Loads that never arrived, or differ by more than the tolerance.'),
+    manifestNumbers: z.array(z.string()).max(MOST_BEHIND).describe('The worst of them first.'),
+  })
+  .meta({ id: 'Reconciliation' });
+
+export const getReconciliation = route({
+  operationId: 'getReconciliation',
+  method: 'GET',
+  costly: true,
+  url: '/v1/statistics/reconciliation',
+  tag: 'Supervision',
+  summary: 'What was approved, loaded and weighed',
+  description:
+    'The quantities on paper against each other, for each project, carrier or site, by day of the load, the worst first; with the manifests behind every difference. What was returned did not leave; what was closed or is overdue never arrived. A stream that was approved and never scanned is `unmeasuredMassKg`, and what nothing was scanned of has a loaded mass of null, never zero. At most two years at once.',
+  query: z.strictObject({
+    from: day,
+    to: day,
+    of: z.enum(RECONCILED),
+    limit: z.coerce.number().int().min(1).max(500).default(50),
+    cursor: z.string().max(500).optional(),
+  }),
+  answers: {
+    200: z.strictObject({
+      from: dayOut,
+      to: dayOut,
+      items: z.array(item),
+      nextCursor: z.string().nullable(),
+    }),
+  },
+  refusals: [],
+  read: async ({ query, now, settings }, db) => {
+    const { from, to, of, limit, cursor } = query;
+    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+    if (days < 0 || days > MOST_DAYS) throw new Problem({ refusal: 'invalid_request', pointer: '/to' });
+    const after = cursorKey(cursor, ['number', 'number', 'string']);
+    if (after && !isIdOfOurs(after[2])) throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
+    const { weightTolerancePercent: tolerancePercent } = settings;
+    const rows = await loadReconciliation(db, { of, from, to, tolerancePercent, now }, after, limit + 1);
+    const { items, nextCursor } = page(rows, limit, (row) => [
+      row.grossDifferenceKg,
+      row.unmeasuredMassKg,
+      row.id,
+    ]);
+    return {
+      status: 200,
+      body: {
+        from,
+        to,
+        items: items.map((row) => ({
+          of,
+          ...row,
+          reportedMassKg: null,
+          recordedTrips: null,
+          beyondTolerance: isBeyondTolerance(row, tolerancePercent),
+        })),
+        nextCursor,
+      },
+    };
+  },
+});
