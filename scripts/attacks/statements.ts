@@ -20,6 +20,8 @@ const CITY = [
   'permit_copy',
   'manifest',
   'scan',
+  'correction',
+  'correction_request',
   'violation',
   'organisation_contact',
   'member',

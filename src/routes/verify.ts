@@ -10,6 +10,7 @@ import { APPLICATION_KINDS } from '../domain/permits/application.ts';
 import { flawOf, permitStatus } from '../domain/permits/permit.ts';
 import { type Instant, toOffsetText } from '../domain/time.ts';
 import type { Credential } from './credentials.ts';
+import { inLanguage, type Language } from './language.ts';
 import { prefers } from './negotiate.ts';
 import {
   type VerificationLabel,
@@ -81,7 +82,7 @@ export const verifyCredential = route({
     reply.header('cache-control', 'no-store');
     reply.header('vary', 'accept, accept-language');
     if (!prefers(request, 'text/html')) return { status: 200, body: found };
-    const page = verificationPage(pageOf(found, now), language);
+    const page = verificationPage(pageOf(found, now, language), language);
     reply.header('content-security-policy', policyFor(page));
     return { status: 200, media: { type: 'text/html; charset=utf-8', content: page } };
   },
@@ -134,7 +135,13 @@ async function verifyManifest(db: Tx, number: string): Promise<Verification> {
 
 const TITLES = { permit: 'permit', copy: 'permitCopy', manifest: 'manifest' } as const;
 
-function pageOf(found: Verification, now: Instant): VerificationPageData {
+/** An authority is called in the script of the page; names of organisations stand as they were registered. */
+function authorityShown(code: string, language: Language): string {
+  const name = authorityByCode(code)?.name ?? code;
+  return inLanguage({ zh: name, en: name }, language);
+}
+
+function pageOf(found: Verification, now: Instant, language: Language): VerificationPageData {
   const { authority } = found;
   const rows: readonly (readonly [VerificationLabel, string | null])[] = [
     ['plate', found.plate],
@@ -143,7 +150,7 @@ function pageOf(found: Verification, now: Instant): VerificationPageData {
     ['kind', found.permitKind],
     [found.kind === 'manifest' ? 'carrier' : 'holder', found.holder?.name ?? null],
     ['category', found.category],
-    ['authority', authority && (authorityByCode(authority)?.name ?? authority)],
+    ['authority', authority && authorityShown(authority, language)],
     ['validFrom', found.validFrom],
     ['validTo', found.validTo],
     ['status', found.status],

@@ -81,6 +81,10 @@ t.test('a person gets a page in their language, which runs nothing', async (t) =
   t.match(reply.headers['content-type'], /text\/html/);
   t.match(reply.body, /有效/);
   t.match(reply.body, /鄂LT1001/);
+  t.match(reply.body, /咸寧市城管執法部門/);
+  const simplified = await verify(first, { accept: 'text/html', 'accept-language': 'zh-Hans' });
+  t.match(simplified.body, /咸宁市城管执法部门/, 'the authority too is in the script of the page');
+  t.ok(simplified.body.includes(carrier.name), 'an organisation is called as it registered');
   const policy = String(reply.headers['content-security-policy']);
   t.match(policy, /^default-src 'none'; style-src 'sha256-/);
   const [, style = ''] = /<style>([^]*)<\/style>/.exec(reply.body) ?? [];
