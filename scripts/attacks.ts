@@ -1,75 +1,15 @@
-import { parseArgs } from 'node:util';
-import { startTemplate } from '../test/support/template.ts';
 import { forgedCredentials } from './attacks/forged.ts';
 import { guessing } from './attacks/guessing.ts';
 import { matrix } from './attacks/matrix.ts';
 import { secrets } from './attacks/secrets.ts';
-import { type Setting, settingOf } from './attacks/setting.ts';
 import { tamperedAudit } from './attacks/tampered-audit.ts';
-import {
-  jsonOf,
-  printHead,
-  printRow,
-  type Row,
-  sectionOf,
-  verdictOf,
-  writeDocument,
-  writeJson,
-} from './measures/table.ts';
+import { runTests } from './measures/run.ts';
 
-/**
- * `npm run attacks`: whether the service withstands what people would try on it, on a database of its own. `--quick`
- * takes a twentieth of the sizes of `--full`, which writes docs/measurements.md. Exits with 1 where a row falls
- * short, or where the control that must fail does not.
- */
-const ATTACKS: Readonly<Record<string, (setting: Setting) => Promise<Row | readonly Row[]>>> = {
+/** `npm run attacks`: whether the service withstands what people would try on it. */
+await runTests('npm run attacks', {
   matrix,
   forged: forgedCredentials,
   tampered: tamperedAudit,
   guessing,
   secrets,
-};
-
-const { values } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    full: { type: 'boolean', default: false },
-    json: { type: 'string' },
-    seed: { type: 'string', default: '421200' },
-    only: { type: 'string' },
-  },
 });
-const chosen = values.only?.split(',') ?? Object.keys(ATTACKS);
-const unknown = chosen.filter((name) => !Object.hasOwn(ATTACKS, name));
-if (unknown.length > 0 || values.quick === values.full || !(Number(values.seed) >= 0)) {
-  console.error(
-    `npm run attacks -- --quick | --full [--json FILE] [--seed NUMBER] [--only ${Object.keys(ATTACKS).join(',')}]`,
-  );
-  process.exit(2);
-}
-
-const template = await startTemplate(process.env);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => void template.stop().finally(() => process.exit(130)));
-Object.assign(process.env, template.env);
-const rows: Row[] = [];
-try {
-  const setting = settingOf(values.quick, Number(values.seed));
-  printHead();
-  for (const name of chosen) {
-    const made = await ATTACKS[name]?.(setting);
-    for (const row of [made ?? []].flat()) {
-      rows.push(row);
-      printRow(row);
-    }
-  }
-  if (values.json !== undefined) writeJson(values.json, rows.map(jsonOf));
-  if (values.full && values.only === undefined) await writeDocument(sectionOf('npm run attacks', rows));
-  process.exitCode = rows.every((row) => verdictOf(row) === 'pass') ? 0 : 1;
-} catch (error) {
-  console.error(error);
-  process.exitCode = 1;
-} finally {
-  await template.stop();
-}
-process.exit();

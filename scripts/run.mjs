@@ -18,7 +18,7 @@ const entries = {
   openapi: 'scripts/openapi.ts',
   'audit:verify': 'scripts/audit-verify.ts',
   'audit:dependencies': 'scripts/audit-dependencies.ts',
-  'kill-nine': 'scripts/kill-nine.ts',
+  faults: 'scripts/faults.ts',
   attacks: 'scripts/attacks.ts',
   bench: 'scripts/bench.ts',
   'without-rules': 'scripts/without-rules.ts',
