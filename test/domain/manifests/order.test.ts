@@ -29,7 +29,7 @@ import {
 } from '../../support/manifests.ts';
 import { runs } from '../../support/runs.ts';
 
-const RUNS = runs(400);
+const RUNS = runs(300);
 const MINUTE = 60_000;
 
 const other = project({
