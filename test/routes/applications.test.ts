@@ -111,6 +111,16 @@ t.test('everything it refers to has to be there and the applicant’s to use, to
   t.equal((await create('carrier', { kind: 'disposal', projectId })).status, 422, 'the project of others');
 });
 
+t.test('8: either builder applies for a project, and nobody else', async (t) => {
+  for (const who of ['developer', 'contractor'])
+    t.match(await create(who, { kind: 'disposal', projectId }), { status: 201, body: { kind: 'disposal' } });
+  for (const who of ['carrier', 'operator', 'stranger'])
+    t.match(await create(who, { kind: 'disposal', projectId }), {
+      status: 422,
+      body: { code: 'unknown_reference', errors: [{ pointer: '/projectId' }] },
+    });
+});
+
 t.test('what needs no permit, lies elsewhere or falls between two terms is refused at once', async (t) => {
   const decoration = await registerProjectOf(service, developer, contractor, { kind: 'decoration' });
   t.match(await create('contractor', { kind: 'disposal', projectId: decoration }), {
@@ -228,6 +238,8 @@ t.test('silence past the fifth working day is acceptance as of the submission', 
   });
   t.match(extended, { status: 'accepted', deemed: true, decideBy: '2021-04-14' }, 'saved with the step');
   t.match(extended.extension, { reason: '需要核查' });
+  for (const body of [{}, { reason: '' }])
+    t.equal((await service.call(CITY, 'extendDecision', { params: { id }, body })).status, 400, 'no reason');
   const again = { params: { id }, body: { reason: '再延' } };
   t.equal((await service.call(CITY, 'extendDecision', again)).status, 409, 'once only');
   await service.setClock(MARCH_2);

@@ -322,6 +322,45 @@ t.test('two grants at once on a site with room for one: the other finds it full'
   t.match(site, { reservedMassKg: 600_000, remainingMassKg: 400_000 });
 });
 
+t.test('9(4): a site takes what fills it to the kilogram, and not one more', async (t) => {
+  const exact = await registerRecycler(service, 'exact', ['鄂LR2101']);
+  const site = { name: '恰好場', capacity: { value: 1_000, unit: 't' } };
+  const { siteId: to } = await granted(
+    service,
+    'exact',
+    await recyclingBody(service, exact, ['鄂LR2101'], site),
+  );
+  const contract = { signedOn: '2021-03-01', validTo: '2021-07-31' };
+  const asking = async (tonnes: number) => {
+    const change = {
+      plan: planOf(String(to), tonnes),
+      disposalContracts: [{ destinationId: to, category: 'recyclable', number: 'XN-E', ...contract }],
+    };
+    const id = await accepted(service, 'contractor', await disposal(change, String(to)));
+    await attested(service, 'disposal', id);
+    return decide(id, APPROVED);
+  };
+  t.equal((await asking(600)).status, 200);
+  const over = await asking(400.001);
+  t.match(over, { status: 409, body: { code: 'conditions_unmet', citations: ['9(4)'] } });
+  t.same(codesOf(over.body), ['capacity_exceeded']);
+  t.equal((await asking(400)).status, 200);
+  const full = await service.expect(200, 'stranger', 'getSite', { params: { id: String(to) } });
+  t.match(full, { reservedMassKg: 1_000_000, remainingMassKg: 0 });
+});
+
+t.test('7: a transport permit counts in the whole urban area, whoever granted it', async (t) => {
+  const guest = await registerCarrier(service, 'guest', ['鄂LT3001']);
+  const body = { ...(await transportBody(service, guest, ['鄂LT3001'])), regionCode: '4212GX' };
+  const { permitNumber } = await granted(service, 'guest', body, {}, HITECH);
+  t.match(permitNumber, /^4212GXY/);
+  const projectId = await registerProjectOf(service, developer, contractor);
+  const parties = { projectId, carrierId: guest.id, plates: ['鄂LT3001'], siteId };
+  const id = await accepted(service, 'contractor', await disposalBody(service, contractor, parties));
+  await attested(service, 'disposal', id);
+  t.match(await decide(id, APPROVED), { status: 200, body: { permitNumber: /^421200C/ } });
+});
+
 t.test(
   'the named counterparty contests its contract; its condition waits until an officer attests it',
   async (t) => {

@@ -189,6 +189,21 @@ t.test('what the law objects to is recorded all the same, with its findings', as
     t.ok(codesOf(left.findings).includes(code), code);
 });
 
+t.test('41: a load takes the last kilogram of a permit, and none goes beyond it', async (t) => {
+  const narrow = await haulage(service, { name: 'last kilogram ', tonnes: 30, numbers: 4 });
+  const rows = [
+    [15_000, false],
+    [15_001, true],
+    [15_000, false],
+    [1, true],
+  ] as const;
+  for (const [value, isBeyond] of rows) {
+    const { findings } = await narrow.record(narrow.load(narrow.next(), { quantity: { value, unit: 'kg' } }));
+    t.equal(codesOf(findings).includes('beyond_scope_quantity'), isBeyond, `${value} kg`);
+  }
+  t.match(await narrow.stream(), { approvedMassKg: 30_000, consumedMassKg: 30_000 });
+});
+
 t.test('of two loads the earlier counts, and its mass is what the permit gives', async (t) => {
   const number = next();
   const before = (await stream()).consumedMassKg;

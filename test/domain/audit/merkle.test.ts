@@ -42,7 +42,8 @@ t.test('the path from a leaf is the one of RFC 6962', async (t) => {
 });
 
 t.test('every leaf of a tree of any size leads to its root by its path, and by no other', async (t) => {
-  for (let size = 1; size <= 65; size++) {
+  const sizes = [...Array.from({ length: 17 }, (_, index) => index + 1), 31, 32, 33, 63, 64, 65];
+  for (const size of sizes) {
     const leaves = Array.from({ length: size }, (_, index) => leafHash(Buffer.from([index])));
     const root = hex(merkleRoot(leaves));
     for (const [index, leaf] of leaves.entries()) {

@@ -1,5 +1,6 @@
 import t from 'tap';
 import { judgedDays } from '../../../src/domain/law/art-09-02-plan.ts';
+import { PROJECT_KINDS } from '../../../src/domain/law/art-03-categories.ts';
 import type { Plan } from '../../../src/domain/permits/application.ts';
 import { brief, disposal, plan, recyclable, rowOf, spoil, TODAY } from '../../support/applications.ts';
 
@@ -81,16 +82,25 @@ t.test('9(2) finds streams that do not fit 第三條 and 第五條', async (t) =
 });
 
 t.test('9(2) finds spoil in a project in which none arises', async (t) => {
-  const row = (kind: 'demolition' | 'extension') =>
-    rowOf(disposal({ project: { kind, commencesOn: '2021-03-10' } }), '9(2)');
-  t.same(brief(row('demolition').findings), ['category_mismatch 3 /plan/streams/0/category']);
-  t.same(row('demolition').findings[0]?.params, { category: 'spoil' });
-  t.equal(row('extension').status, 'met');
+  const arises = ['newBuild', 'reconstruction', 'extension'];
+  for (const kind of PROJECT_KINDS) {
+    const row = rowOf(disposal({ project: { kind, commencesOn: '2021-03-10' } }), '9(2)');
+    if (arises.includes(kind)) {
+      t.equal(row.status, 'met', kind);
+      continue;
+    }
+    t.same(brief(row.findings), ['category_mismatch 3 /plan/streams/0/category'], kind);
+    t.same(row.findings[0]?.params, { category: 'spoil' });
+  }
   t.equal(rowOf(disposal({ project: null }), '9(2)').status, 'met', 'not before the project is known');
 });
 
 const HOURS: readonly (readonly [from: string, to: string, lawful: boolean])[] = [
   ['18:00', '22:00', true],
+  ['18:01', '21:59', true],
+  ['18:00', '18:00', true],
+  ['22:00', '22:00', true],
+  ['22:00', '18:00', false],
   ['19:30', '21:00', true],
   ['17:59', '22:00', false],
   ['18:00', '22:01', false],

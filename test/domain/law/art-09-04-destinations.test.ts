@@ -1,4 +1,6 @@
 import t from 'tap';
+import { CATEGORIES, materialsOf } from '../../../src/domain/law/art-03-categories.ts';
+import { SITE_TYPES } from '../../../src/domain/law/art-06-destinations.ts';
 import type {
   ApplicationFacts,
   DestinationFacts,
@@ -63,17 +65,30 @@ t.test('9(4) does not approve a destination nobody knows', async (t) => {
   t.same(find(disposal({ destinations: destinations(facility()) })), [NOT_APPROVED]);
 });
 
-t.test('9(4) sends each category to its kind of site (6)', async (t) => {
-  const facts = disposal({
-    destinations: destinations(backfill({ siteType: 'recyclingFacility' }), facility()),
-  });
-  t.same(find(facts), ['wrong_destination 6 /plan/streams/0/destinationId']);
-  t.same(find(withSite({ siteType: 'receiving' })), []);
+t.test('9(4) sends each category to its kind of site (6, 30)', async (t) => {
+  const sites = {
+    spoil: ['backfill', 'receiving'],
+    recyclable: ['recyclingFacility'],
+    other: ['treatment'],
+  } as const;
+  for (const category of CATEGORIES)
+    for (const siteType of SITE_TYPES) {
+      const streams = [spoil({ category, materials: materialsOf(category) })];
+      const facts = disposal({
+        destinations: destinations(backfill({ siteType })),
+        body: { plan: plan({ streams }), disposalContracts: [spoilContract({ category })] },
+      });
+      const isRight = (sites[category] as readonly string[]).includes(siteType);
+      const expected = isRight ? [] : ['wrong_destination 6 /plan/streams/0/destinationId'];
+      t.same(find(facts), expected, `${category} to ${siteType}`);
+    }
 });
 
 t.test('9(4) asks for a contract with that destination, for that category, signed by today', async (t) => {
   t.same(find(withContract({ signedOn: TODAY })), []);
   t.same(find(withContract({ signedOn: '2021-03-03' })), [NO_CONTRACT]);
+  const overdue = withContract({ signedOn: TODAY, validTo: '2021-03-01' });
+  t.same(find(overdue), [], 'how long it runs is not asked of it');
   t.same(find(withContract({ signedOn: undefined })), [NO_CONTRACT]);
   t.same(find(withContract({ number: ' ' })), [NO_CONTRACT], 'its other party could not contest it');
   t.same(find(withContract({ category: 'spoil' })), [NO_CONTRACT]);

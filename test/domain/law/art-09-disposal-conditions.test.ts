@@ -42,6 +42,16 @@ t.test('9(1) does not count a document that was named and never uploaded', async
   t.same(brief(rowOf(disposal({ body }), '9(1)').findings), ['document_missing 9(1) /documents']);
 });
 
+t.test('9(1) counts no document of another kind', async (t) => {
+  const body = {
+    documents: documents('planningPermit', 'constructionPermit', 'other', 'siteplan', 'landRight'),
+  };
+  t.same(
+    rowOf(disposal({ body }), '9(1)').findings.map(({ code, documentKind }) => [code, documentKind]),
+    [['document_missing', 'sitePlan']],
+  );
+});
+
 t.test('9(1) cannot be met before the project is named', async (t) => {
   t.same(brief(rowOf(disposal({ project: null }), '9(1)').findings), ['plan_incomplete 9(1) /projectId']);
 });

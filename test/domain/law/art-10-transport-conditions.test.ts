@@ -174,13 +174,42 @@ t.test('10(5) waits for an officer', async (t) => {
   t.same(find(transport({ attestations: [] }), '10(5)'), ['unverified 10(5)']);
 });
 
-t.test(
-  'the rows of 第十條 bind a recycling application alike, and no survey is asked for (22(5))',
-  async (t) => {
-    t.same(find(recycling({ body: { plates: [] } }), '10(2)'), [
-      'vehicle_missing 10(2) /plates',
-      'capacity_insufficient 10(2) /dailyCapacity',
-    ]);
-    t.equal(rowOf(recycling({ survey: survey({ officers: [] }) }), '10(5)').status, 'met');
-  },
-);
+type Change = NonNullable<Parameters<typeof transport>[0]>;
+const equipment = { sealedCover: true, recorderId: null, sortedTransport: true };
+const OF_BOTH: readonly (readonly [citation: string, change: Change, found: readonly string[]])[] = [
+  ['10(1)', { applicant: { id: 'x', uscc: '92110000101623741K' } }, ['not_enterprise_legal_person']],
+  ['10(1)', { body: { documents: without('officePremises') } }, ['document_missing']],
+  ['10(2)', { body: { plates: [] } }, ['vehicle_missing', 'capacity_insufficient']],
+  ['10(2)', { vehicles: vehicles(vehicle({ passagePermit: null })) }, ['certificate_missing']],
+  [
+    '10(2)',
+    { vehicles: vehicles(vehicle({ roadTransportCertificate: certificate('2020-01-01', '2021-03-01') })) },
+    ['certificate_expired'],
+  ],
+  [
+    '10(2)',
+    { vehicles: vehicles(vehicle({ grossMassKg: 4500, roadTransportCertificate: null })) },
+    ['certificate_waived'],
+  ],
+  ['10(2)', { body: { dailyCapacity: { value: 120_000, unit: 'kg' } } }, []],
+  ['10(2)', { body: { dailyCapacity: { value: 120_001, unit: 'kg' } } }, ['capacity_insufficient']],
+  ['10(3)', { vehicles: vehicles(vehicle({ equipment })) }, ['equipment_missing']],
+  ['10(4)', { body: { documents: without('qualityRules') } }, ['document_missing']],
+  ['10(4)', { attestations: [attestation('10(5)')] }, ['unverified']],
+  ['10(5)', { attestations: [attestation('10(4)')] }, ['unverified']],
+];
+
+t.test('the rows of 第十條 bind a recycling application alike (22(5))', async (t) => {
+  for (const [citation, change, expected] of OF_BOTH)
+    for (const kind of [transport, recycling]) {
+      const { findings } = rowOf(kind(change), citation);
+      const what = `${kind.name} ${citation}: ${JSON.stringify(change.body ?? expected)}`;
+      t.same(
+        findings.map(({ code }) => code),
+        expected,
+        what,
+      );
+    }
+  const surveyed = recycling({ survey: survey({ officers: [] }) });
+  t.equal(rowOf(surveyed, '10(5)').status, 'met', 'and no survey is asked for');
+});

@@ -28,7 +28,7 @@ t.test('21 asks for a concession with number and grantor, in force today', async
     t.equal(row.status, 'unmet');
     t.same(brief(row.findings), [`concession_missing 21 /concession/${part}`]);
   }
-  t.equal(find({ validFrom: TODAY, validTo: TODAY }).status, 'met');
+  t.equal(find({ validFrom: TODAY, validTo: TODAY }).status, 'met', 'both days of it are in force');
   t.equal(rowOf(recycling({ body: { concession: undefined } }), '21').findings.length, 4);
 });
 
@@ -43,10 +43,24 @@ t.test('21 asks for a site that is a recycling facility and is described', async
     brief(
       rowOf(recycling({ body: { site: site({ siteType: 'recyclingFacility', ...change }) } }), '21').findings,
     );
-  t.same(parts({ siteType: 'receiving' }), ['plan_incomplete 21 /site/siteType']);
-  t.same(parts({ capacity: undefined }), ['plan_incomplete 21 /site/capacity']);
-  t.same(parts({ acceptsTo: '2020-12-31' }), ['plan_incomplete 21 /site/acceptsTo']);
-  t.same(parts({ acceptsTo: '2021-01-01' }), []);
+  const incomplete: readonly (readonly [Parameters<typeof site>[0], string])[] = [
+    [{ name: ' ' }, 'name'],
+    [{ siteType: undefined }, 'siteType'],
+    [{ siteType: 'backfill' }, 'siteType'],
+    [{ siteType: 'receiving' }, 'siteType'],
+    [{ siteType: 'treatment' }, 'siteType'],
+    [{ regionCode: undefined }, 'regionCode'],
+    [{ location: undefined }, 'location'],
+    [{ capacity: undefined }, 'capacity'],
+    [{ acceptsFrom: undefined }, 'acceptsFrom'],
+    [{ acceptsTo: undefined }, 'acceptsTo'],
+    [{ acceptsTo: '2020-12-31' }, 'acceptsTo'],
+  ];
+  for (const [change, part] of incomplete)
+    t.same(parts(change), [`plan_incomplete 21 /site/${part}`], JSON.stringify(change));
+  t.same(parts({ acceptsTo: '2021-01-01' }), [], 'a single day');
+  t.same(parts({ capacity: { value: 1, unit: 'kg' } }), []);
+  t.equal(rowOf(recycling({ body: { site: undefined } }), '21').findings.length, 7);
 });
 
 t.test('21 has the notice of a place outside its region, and is met all the same', async (t) => {

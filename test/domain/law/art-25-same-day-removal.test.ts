@@ -11,6 +11,7 @@ t.test(
         const removed = (loadedOn: string) => isRemovedSameDay({ kind, premises }, '2021-03-15', loadedOn);
         t.equal(removed('2021-03-15'), true, `${kind}, ${premises}: the same day`);
         t.equal(removed('2021-03-16'), !bound, `${kind}, ${premises}: the day after`);
+        t.equal(removed('2021-03-14'), !bound, `${kind}, ${premises}: a day that is yet to come`);
       }
   },
 );

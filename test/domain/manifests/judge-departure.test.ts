@@ -52,9 +52,27 @@ t.test('15(7), 15(8): the windows are compared to the second, both ends included
       withPermits({ ...allDay, noiseSensitive: false }),
     ],
     ['recyclables', [load({}, { at: at('06:00') }), leaving('22:00:01')], ['outside_approved_time']],
+    [
+      'recyclables too early',
+      [load({}, { at: at('06:00') }), leaving('17:59:59')],
+      ['outside_approved_time'],
+    ],
+    ['recyclables at the first second', [load({}, { at: at('06:00') }), leaving('18:00:00')], []],
     ['recyclables at the last second', [load({}, { at: at('06:00') }), leaving('22:00:00')], []],
     [
-      'approved hours over midnight',
+      'before approved hours over midnight',
+      [load({}, { at: at('06:00') }), leaving('21:59:59')],
+      ['outside_approved_time'],
+      withPermits({ dailyHours: { from: '22:00', to: '02:00' } }),
+    ],
+    [
+      'their first second',
+      [load({}, { at: at('06:00') }), leaving('22:00:00')],
+      [],
+      withPermits({ dailyHours: { from: '22:00', to: '02:00' } }),
+    ],
+    [
+      'their last second',
       [load({}, { at: at('06:00') }), leaving('02:00:00')],
       [],
       withPermits({ dailyHours: { from: '22:00', to: '02:00' } }),

@@ -162,6 +162,20 @@ rows('12: where exempt, the producer stands where the contractor stands', [
     withExempt({ producer: null, propertyManager: { id: 'manager', name: 'manager' } }),
     { materials: ['concrete', 'household'] },
   ],
+  [
+    'a home by a carrier that is not approved',
+    [
+      'producer 李某: handed_to_unapproved_carrier 24 19 38.2',
+      'carrier carrier: disposal_without_permit 24 19 41',
+      'carrier carrier: vehicle_without_copy 11',
+    ],
+    {
+      registers: registers({
+        projects: [exempt({ premises: 'home', producer: { id: null, name: '李某', kind: 'individual' } })],
+        carrierPermit: carrierPermit({ endedAt: at('18:20') }),
+      }),
+    },
+  ],
   ['25.1', ['producer producer: not_removed_same_day 25.1'], withExempt(), { producedOn: '2021-03-15' }],
 ]);
 

@@ -78,6 +78,12 @@ rows('15(6): both certificates are in date that day', [
     ['certificate_expired'],
     withVehicle({ roadTransportCertificate: null, grossMassKg: null }),
   ],
+  ['passage: first day', [], withVehicle({ passagePermit: days('2021-03-16', '2021-12-31') })],
+  [
+    'passage: too early',
+    ['certificate_expired'],
+    withVehicle({ passagePermit: days('2021-03-17', '2021-12-31') }),
+  ],
   ['passage: last day', [], withVehicle({ passagePermit: days('2021-01-01', '2021-03-16') })],
   [
     'passage: over',
@@ -113,7 +119,16 @@ rows('15(4): a load is at most the rated load', [
   ],
 ]);
 
-rows('6, 24: a load goes to the kind of site, and to a site of the permit', [
+const TREATMENT = {
+  registers: registers({
+    projects: [exempt()],
+    sites: [site(), backfill(), site({ id: 'tip', siteType: 'treatment', permit: null })],
+  }),
+};
+const otherLoad = (destinationId: string) =>
+  load({ category: 'other', materials: ['timber'], destinationId });
+
+rows('6, 24, 30: a load goes to the kind of site, and to a site of the permit', [
   ['another facility', ['wrong_destination'], {}, load({ destinationId: 'facility-2' })],
   ['spoil to the backfill', [], {}, spoilLoad()],
   [
@@ -140,6 +155,10 @@ rows('6, 24: a load goes to the kind of site, and to a site of the permit', [
     { registers: registers({ projects: [exempt()] }) },
     load({ destinationId: 'facility-2' }),
   ],
+  ['other waste to treatment', [], TREATMENT, otherLoad('tip')],
+  ['other waste to a facility', ['wrong_destination'], TREATMENT, otherLoad('facility')],
+  ['other waste to the backfill', ['wrong_destination'], TREATMENT, otherLoad('backfill')],
+  ['recyclables to treatment', ['wrong_destination'], TREATMENT, load({ destinationId: 'tip' })],
 ]);
 
 rows('17, 21: the destination is approved and takes waste at that instant', [

@@ -23,6 +23,12 @@ import { rows, withPermits, withVehicle } from '../../support/load-rows.ts';
 const withProject = (change: Parameters<typeof project>[0]): Known => ({
   registers: registers({ projects: [project(change)] }),
 });
+const withExempt = (
+  change: Parameters<typeof exempt>[0],
+  more: Parameters<typeof registers>[0] = {},
+): Known => ({
+  registers: registers({ projects: [exempt(change)], ...more }),
+});
 const withoutRoom: Known = {
   claim: {
     loadScanId: 'load',
@@ -117,6 +123,22 @@ rows('19, 24, 33: the permit of the carrier is active at that instant', [
 
 rows('15(2): both who drew and who owns the vehicle are carriers of the contracts', [
   ['neither named', ['subcontracted'], withPermits({ carriers: carriers('other') })],
+  [
+    'who drew is not, the owner is',
+    ['subcontracted'],
+    {
+      registers: registers({
+        projects: [project({ permits: [permit({ carriers: carriers('other') })] })],
+        vehicles: [vehicle({ ownerId: 'other' })],
+      }),
+    },
+  ],
+  [
+    'who drew is, and nobody knows the vehicle',
+    ['vehicle_without_copy'],
+    { registers: registers({ vehicles: [] }), ground: { drawnAt: 0 } },
+    load({ plate: '鄂L00000' }),
+  ],
   ['the owner is not', ['subcontracted'], withVehicle({ ownerId: 'other' })],
   [
     'both named',
@@ -150,11 +172,52 @@ rows('3, 5, 14(5): a load is one category, its own, and clean', [
   ['two materials of one', [], {}, load({ materials: ['concrete', 'brick'] })],
   ['none of the category', ['category_mismatch'], {}, load({ materials: ['timber'] })],
   ['spoil of a new building', [], withProject({ kind: 'newBuild' }), spoilLoad()],
+  ['spoil of a reconstruction', [], withProject({ kind: 'reconstruction' }), spoilLoad()],
+  ['spoil of an extension', [], withProject({ kind: 'extension' }), spoilLoad()],
   ['spoil of a demolition', ['category_mismatch'], withProject({ kind: 'demolition' }), spoilLoad()],
   ['spoil of a repair', ['category_mismatch'], withProject({ kind: 'repair' }), spoilLoad()],
+  ['spoil of a decoration', ['category_mismatch'], withExempt({}), spoilLoad()],
+  ['spoil of municipal work', ['category_mismatch'], withExempt({ kind: 'sporadicMunicipal' }), spoilLoad()],
   ['household waste in it', ['mixing'], {}, load({ materials: ['concrete', 'household'] })],
   ['hazardous waste in it', ['mixing'], {}, load({ materials: ['concrete', 'hazardous'] })],
   ['nothing else', ['category_mismatch', 'mixing'], {}, load({ materials: ['household'] })],
+]);
+
+const HOME = { premises: 'home' } as const;
+const ended = carrierPermit({ endedAt: at('18:20') });
+
+rows('12, 25.2: where no permit is needed, sorting, the place and an approved carrier still are', [
+  ['a home, by an approved carrier', [], withExempt(HOME)],
+  [
+    'by one whose permit has ended',
+    ['carrier_not_approved', 'vehicle_without_copy'],
+    withExempt(HOME, { carrierPermit: ended }),
+  ],
+  [
+    'in a vehicle without a copy of the fleet',
+    ['vehicle_without_copy'],
+    withExempt(HOME, { carrierPermit: carrierPermit({ copies: [] }) }),
+  ],
+  ['two categories', ['category_mixed'], withExempt(HOME), load({ materials: ['concrete', 'timber'] })],
+  ['none of the category', ['category_mismatch'], withExempt(HOME), load({ materials: ['timber'] })],
+  ['household waste in it', ['mixing'], withExempt(HOME), load({ materials: ['concrete', 'household'] })],
+  ['to the backfill', ['wrong_destination'], withExempt(HOME), load({ destinationId: 'backfill' })],
+  [
+    'to a facility that stopped',
+    ['destination_not_approved'],
+    withExempt(HOME, { sites: [site({ stopsOn: '2021-03-16' })] }),
+  ],
+  [
+    'above the rated load',
+    ['overloaded'],
+    withExempt(HOME, { vehicles: [vehicle({ ratedLoadKg: 14_999 })] }),
+  ],
+  [
+    'without a passage permit',
+    ['certificate_expired'],
+    withExempt(HOME, { vehicles: [vehicle({ passagePermit: null })] }),
+  ],
+  ['of public premises', [], withExempt({ premises: 'public' })],
 ]);
 
 t.test('25.1: what must go the same day does', async (t) => {

@@ -25,14 +25,9 @@ import { DOCUMENT_KINDS } from '../../../src/domain/permits/evidence.ts';
 import { startOf } from '../../../src/domain/time.ts';
 import { contest, documents, TODAY } from '../../support/applications.ts';
 import { evaluate } from '../../support/oracle.ts';
+import { isWhole, runs } from '../../support/runs.ts';
 
-/** A failure prints its seed and path; `FC_SEED` and `FC_PATH` run it again. */
-const { FC_SEED, FC_PATH } = process.env;
-const REPLAY = {
-  ...(FC_SEED && { seed: Number(FC_SEED) }),
-  ...(FC_PATH && { path: FC_PATH }),
-};
-const RUNS = 3_000;
+const RUNS = 2_000;
 
 /** The lawful value `weight` times in `weight + 1`, else one of the others. */
 function mostly<T>(lawful: T, others: readonly T[], weight = 7): fc.Arbitrary<T> {
@@ -559,9 +554,9 @@ t.test('the assessment of any application is what the tables of the rulebook say
       }
       deepStrictEqual(rows, expected(all));
     }),
-    { numRuns: RUNS, ...REPLAY },
+    runs(RUNS),
   );
-  if (FC_SEED !== undefined) return;
+  if (!isWhole(RUNS)) return;
   const expectedToBeSeen = [STATUSES, CODES].flatMap((table) =>
     Object.entries(table).flatMap(([row, each]) => each.map((what) => `${row} ${what}`)),
   );

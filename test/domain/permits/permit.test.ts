@@ -61,6 +61,9 @@ t.test('a renewal is asked for in time 30 days before the last day, which do not
   t.equal(isAskedInTime('2021-03-31', '2021-03-01'), true, '30 days');
   t.equal(isAskedInTime('2021-03-31', '2021-03-02'), false, '29 days');
   t.equal(isAskedInTime('2021-10-31', '2021-10-01'), true, 'a holiday all the same');
+  t.equal(isAskedInTime('2021-10-31', '2021-10-02'), false, '29 days, however few of them are worked');
+  t.equal(isAskedInTime('2021-03-30', '2021-02-28'), true, '30 days over the end of February');
+  t.equal(isAskedInTime('2021-03-31', '2021-03-31'), false, 'on its last day');
   t.equal(isAskedInTime('2021-03-31', '2021-04-01'), false);
 });
 

@@ -128,6 +128,42 @@ t.test('the five days of a submission over Spring Festival end after it', async 
   t.equal(asOf(submitted, endOf('2021-02-23') + 1, calendar).status, 'accepted');
 });
 
+const SUBMISSIONS: readonly (readonly [on: string, fifth: string])[] = [
+  ['2021-02-04', '2021-02-10'], // Fri 5, Sun 7 (worked), Mon 8, Tue 9, Wed 10
+  ['2021-02-05', '2021-02-18'], // Sun 7, Mon 8, Tue 9, Wed 10, then after the Festival Thu 18
+  ['2021-02-07', '2021-02-19'], // on the worked Sunday: 8, 9, 10, 18, 19
+  ['2021-02-11', '2021-02-23'], // in the Festival: 18, 19, Sat 20 (worked), 22, 23
+  ['2021-02-20', '2021-02-26'], // on the worked Saturday: 22 to 26
+  ['2021-03-06', '2021-03-12'], // on a Saturday: 8 to 12
+];
+
+t.test('silence ends with the fifth working day, whichever days are worked', async (t) => {
+  for (const [on, fifth] of SUBMISSIONS) {
+    const submitted = state({ status: 'submitted', submittedAt: at(on) });
+    t.equal(acceptBy(calendar, at(on)), fifth, on);
+    t.equal(asOf(submitted, endOf(fifth), calendar).status, 'submitted', `${on}: the fifth day`);
+    const accepted = asOf(submitted, endOf(fifth) + 1, calendar);
+    t.equal(accepted.status, 'accepted', `${on}: the sixth`);
+    t.equal(accepted.acceptedAt, at(on), `${on}: as of the submission`);
+  }
+});
+
+t.test('periods of 10, 20 and 30 days run over Spring Festival and its worked days', async (t) => {
+  // Worked: 2 to 5, Sunday 7, 8 to 10, 18 to 20 (a Saturday), 22 to 26 February; 1 to 5, 8 to 12, 15 to 18 March.
+  t.equal(decideBy(calendar, at('2021-02-01'), false), '2021-03-04');
+  t.equal(decideBy(calendar, at('2021-02-01'), true), '2021-03-18');
+  t.equal(decideByReceipt(calendar, at('2021-02-01')), '2021-03-04');
+  const approved = state({ status: 'approved', decidedAt: at('2021-02-01') });
+  t.equal(deadlinesOf(approved, calendar).certificateBy, '2021-02-19');
+});
+
+t.test('past the last day to decide nothing follows by itself', async (t) => {
+  const accepted = state({ status: 'accepted', submittedAt: at('2021-03-02'), acceptedAt: at('2021-03-02') });
+  const lastDay = decideBy(calendar, at('2021-03-02'), true) ?? '';
+  t.equal(asOf(accepted, endOf(lastDay) + 1, calendar), accepted);
+  t.equal(refuseAction(accepted, 'decide'), null, 'it is decided late');
+});
+
 t.test('a supplement starts the five days anew', async (t) => {
   const again = state({
     status: 'submitted',
@@ -150,6 +186,13 @@ t.test('a supplement nobody makes for more than 90 days lapses', async (t) => {
 t.test('the last of the 90 days moves to a working day', async (t) => {
   t.equal(supplementBy(calendar, at('2021-03-01')), '2021-05-31', 'Sunday 30 May');
   t.equal(supplementBy(calendar, at('2021-07-03')), '2021-10-08', '1 October and the holidays after it');
+  const waiting = state({ status: 'supplementRequested', supplementRequestedAt: at('2021-07-03') });
+  t.equal(
+    asOf(waiting, endOf('2021-10-08'), calendar).status,
+    'supplementRequested',
+    'day 97, a holiday before',
+  );
+  t.equal(asOf(waiting, endOf('2021-10-08') + 1, calendar).status, 'notAccepted');
 });
 
 t.test('time does nothing where a deadline is unknown, and nothing in other states', async (t) => {
@@ -183,7 +226,7 @@ t.test('deadlines are known once they run, and are those of the procedure', asyn
 });
 
 t.test('what silence has done to a list is what it has done to each application of it', async (t) => {
-  for (let today = '2021-01-01'; today <= '2021-12-31'; today = addDays(today, 7)) {
+  for (let today = '2021-01-01'; today <= '2021-12-31'; today = addDays(today, 11)) {
     const { accepted, lapsed } = silentUntil(calendar, today);
     for (let back = 0; back < 120; back++) {
       const day = addDays(today, -back);

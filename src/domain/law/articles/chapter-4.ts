@@ -134,7 +134,7 @@ export const CHAPTER_4: readonly Clause[] = [
     zh: '住宅裝修經物業管理單位或者由業主交運，承運方須已核準。',
     en: 'Decorated homes hand over through the property manager or the owner, to an approved carrier.',
     rules: ['src/domain/manifests/senders.ts', 'src/domain/law/art-19-approved-carriers.ts'],
-    tests: ['test/domain/manifests/senders.test.ts'],
+    tests: ['test/domain/manifests/senders.test.ts', 'test/domain/manifests/judge-load.test.ts'],
   },
   {
     citation: '26(1)',
