@@ -13,6 +13,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const entries = {
   start: 'src/server.ts',
   test: 'scripts/test.ts',
+  'test:domain': 'scripts/test-domain.ts',
   demo: 'scripts/demo.ts',
   token: 'scripts/token.ts',
   openapi: 'scripts/openapi.ts',
