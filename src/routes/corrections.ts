@@ -71,6 +71,7 @@ export const proposeCorrection = route({
         loadScanId: sheet.load.id,
         changes: proposed,
         sides,
+        bySub: call.caller.sub,
         proposedAt: call.now,
         onFiled: sheet.state === 'filed',
       };
@@ -80,7 +81,6 @@ export const proposeCorrection = route({
         before: standsOn(sheet, proposed),
         reason: body.reason,
         organisationId: standing.organisation?.id ?? null,
-        bySub: call.caller.sub,
         // Of an organisation its name is enough.
         byName: standing.organisation ? '' : call.caller.name,
       });
@@ -118,7 +118,7 @@ export const answerCorrection = route({
       if (!asked) throw notFound();
       const standing = caller.authority === null ? standingIn(call, sheet, manifest) : null;
       const by = standing ? partiesAmong(standing.sides, sheet.copies) : 'officer';
-      refuseIf(refuseAnswer(asked, body.answer, by, now, calendar));
+      refuseIf(refuseAnswer(asked, body.answer, { by, sub: caller.sub }, now, calendar));
       const status = STATUS_AFTER[body.answer];
       await saveAnswer(law, asked.id, {
         status,

@@ -124,6 +124,28 @@ t.test('27.1: the author withdraws and does not answer; nobody else withdraws', 
   t.match(await manifest(number), { open: ['weight'], declared: { massKg: 15_000 } });
 });
 
+t.test('27.1: who is of two parties does not answer for one what they proposed for the other', async (t) => {
+  for (const party of [world.carrier, world.contractor])
+    await service.expect(201, party.actor, 'addMember', {
+      params: { id: party.id },
+      body: { sub: 'both', duties: ['gate', 'dispatcher'] },
+    });
+  const number = await weighed(11_000);
+  const acting = (organisationId: string) => ({ 'acting-organisation': organisationId });
+  const proposal = await service.call('both', 'proposeCorrection', {
+    params: { number },
+    body: { changes: CHANGES, reason },
+    headers: acting(world.carrier.id),
+  });
+  t.match(proposal, { status: 201, body: { by: { sides: ['carrier'] } } });
+  const answered = await service.call('both', 'answerCorrection', {
+    params: { number, id: proposal.body.id },
+    body: { answer: 'agree' },
+    headers: acting(world.contractor.id),
+  });
+  t.match(answered, { status: 403, body: { code: 'forbidden' } });
+});
+
 t.test('27.1: an officer answers what nobody did in five working days, and not before', async (t) => {
   t.teardown(back);
   const number = await weighed(11_000);

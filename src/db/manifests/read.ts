@@ -142,7 +142,7 @@ export async function loadTrail(db: Executor, number: string): Promise<Trail> {
 const CORRECTIONS = sql.raw(`correction c left join organisation o on o.id = c.organisation_id
   left join organisation a on a.id = c.answered_by_id`);
 const CORRECTION = sql.raw(`jsonb_build_object('id', c.id, 'loadScanId', c.load_scan_id, 'changes', c.changes,
-  'before', c.before, 'reason', c.reason, 'status', c.status, 'sides', c.sides, 'onFiled', c.on_filed,
+  'before', c.before, 'reason', c.reason, 'status', c.status, 'sides', c.sides, 'bySub', c.by_sub, 'onFiled', c.on_filed,
   'proposedAt', epoch_ms(c.proposed_at), 'answeredAt', epoch_ms(c.answered_at),
   'by', jsonb_build_object('sub', c.by_sub, 'name', c.by_name, 'organisationId', o.id, 'organisationName', o.name,
     'authority', null),

@@ -89,7 +89,7 @@ export const REGISTERS_SQL = registersSql({
   carrier: `select jsonb_build_object('id', o.id, 'name', o.name)
     from manifest m join organisation o on o.id = m.carrier_id where m.number = $1`,
   beside: `'corrections', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'loadScanId', c.load_scan_id,
-      'changes', c.changes, 'status', c.status, 'sides', c.sides, 'proposedAt', epoch_ms(c.proposed_at),
+      'changes', c.changes, 'status', c.status, 'sides', c.sides, 'bySub', c.by_sub, 'proposedAt', epoch_ms(c.proposed_at),
       'onFiled', c.on_filed, 'answeredAt', epoch_ms(c.answered_at)) order by c.proposed_at, c.id)
     from correction c where c.manifest_number = $1), '[]'),
   'heldAt', (select epoch_ms(max(r.requested_at)) from correction_request r

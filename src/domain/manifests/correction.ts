@@ -32,6 +32,8 @@ export type Correction = Readonly<{
   status: CorrectionStatus;
   /** The parties for whom its author stands. */
   sides: readonly Side[];
+  /** Who proposed it in person. */
+  bySub: string;
   proposedAt: Instant;
   /** Whether the sheet was filed when it was proposed: then it stays filed, whatever is answered. */
   onFiled: boolean;
@@ -171,19 +173,19 @@ export function answerBy(calendar: Calendar, proposedAt: Instant): Day | null {
 export type Answering = readonly Side[] | 'officer';
 
 /**
- * 第二十七條: the author withdraws and does not answer; another party answers; a competent officer answers what nobody
- * did in five working days. 403 for the author who would answer and for others who would withdraw.
+ * 第二十七條: the author withdraws and does not answer, neither the party nor the person who proposed it for another;
+ * another party answers; a competent officer answers what nobody did in five working days. 403 for who may not.
  */
 export function refuseAnswer(
   correction: Correction,
   answer: CorrectionAnswer,
-  by: Answering,
+  { by, sub }: Readonly<{ by: Answering; sub: string }>,
   now: Instant,
   calendar: Calendar,
 ): Refusal | null {
-  const isAuthor = by !== 'officer' && by.some((side) => correction.sides.includes(side));
-  if (by === 'officer' ? answer === 'withdraw' : isAuthor !== (answer === 'withdraw'))
-    return refuse('forbidden');
+  const isOwnParty = by !== 'officer' && by.some((side) => correction.sides.includes(side));
+  const mayGive = answer === 'withdraw' ? isOwnParty : !isOwnParty && sub !== correction.bySub;
+  if (!mayGive) return refuse('forbidden');
   if (correction.status !== 'open') return wrongState(correction.status);
   if (by === 'officer') {
     const last = answerBy(calendar, correction.proposedAt);

@@ -37,6 +37,7 @@ const correction = (change: Partial<Correction> = {}): Correction => ({
   changes: { quantity: { value: 10, unit: 't' } },
   status: 'agreed',
   sides: ['carrier'],
+  bySub: 'author',
   proposedAt: at('20:00'),
   onFiled: false,
   answeredAt: at('21:00'),
@@ -259,12 +260,28 @@ t.test('27.1: who may answer, and how', async (t) => {
     ['officer', 'withdraw', after, 'forbidden'],
   ];
   for (const [by, answer, now, refused] of rows)
-    t.equal(refuseAnswer(open(), answer, by, now, calendar)?.refusal, refused, `${String(by)} ${answer}`);
+    t.equal(
+      refuseAnswer(open(), answer, { by, sub: 'somebody' }, now, calendar)?.refusal,
+      refused,
+      `${String(by)} ${answer}`,
+    );
+  const author = { by: ['emitter'], sub: 'author' } as const;
+  for (const answer of ['agree', 'refuse'] as const)
+    t.equal(
+      refuseAnswer(open(), answer, author, at('20:01'), calendar)?.refusal,
+      'forbidden',
+      'nor who proposed it, for another party',
+    );
   t.equal(answerBy(calendar, at('20:00')), '2021-03-24');
-  t.equal(refuseAnswer(open(), 'agree', 'officer', after, new Map())?.refusal, 'wrong_state', 'no calendar');
+  t.equal(
+    refuseAnswer(open(), 'agree', { by: 'officer', sub: 'somebody' }, after, new Map())?.refusal,
+    'wrong_state',
+    'no calendar',
+  );
   for (const status of ['agreed', 'refused', 'withdrawn'] as const)
     t.equal(
-      refuseAnswer(correction({ status }), 'agree', ['emitter'], after, calendar)?.refusal,
+      refuseAnswer(correction({ status }), 'agree', { by: ['emitter'], sub: 'somebody' }, after, calendar)
+        ?.refusal,
       'wrong_state',
     );
 });
