@@ -26,13 +26,13 @@ import { startOf } from '../../../src/domain/time.ts';
 import { contest, documents, TODAY } from '../../support/applications.ts';
 import { evaluate } from '../../support/oracle.ts';
 
-/** A failure prints its seed and path; `FC_SEED` and `FC_PATH` run it again. */
-const { FC_SEED, FC_PATH } = process.env;
+/** A failure prints its seed and path; `FC_SEED` and `FC_PATH` run it again, `FC_RUNS` runs more. */
+const { FC_SEED, FC_PATH, FC_RUNS } = process.env;
 const REPLAY = {
   ...(FC_SEED && { seed: Number(FC_SEED) }),
   ...(FC_PATH && { path: FC_PATH }),
 };
-const RUNS = 3_000;
+const RUNS = Number(FC_RUNS ?? 3_000);
 
 /** The lawful value `weight` times in `weight + 1`, else one of the others. */
 function mostly<T>(lawful: T, others: readonly T[], weight = 7): fc.Arbitrary<T> {
