@@ -45,6 +45,8 @@ t.test('21 asks for a site that is a recycling facility and is described', async
     );
   t.same(parts({ siteType: 'receiving' }), ['plan_incomplete 21 /site/siteType']);
   t.same(parts({ capacity: undefined }), ['plan_incomplete 21 /site/capacity']);
+  t.same(parts({ capacity: { value: 0.4, unit: 'kg' } }), ['plan_incomplete 21 /site/capacity']);
+  t.same(parts({ capacity: { value: 0.5, unit: 'kg' } }), []);
   t.same(parts({ acceptsTo: '2020-12-31' }), ['plan_incomplete 21 /site/acceptsTo']);
   t.same(parts({ acceptsTo: '2021-01-01' }), []);
 });
