@@ -32,7 +32,7 @@ const REPLAY = {
   ...(FC_SEED && { seed: Number(FC_SEED) }),
   ...(FC_PATH && { path: FC_PATH }),
 };
-const RUNS = Number(FC_RUNS ?? 3_000);
+const RUNS = Number(FC_RUNS ?? 2_000);
 
 /** The lawful value `weight` times in `weight + 1`, else one of the others. */
 function mostly<T>(lawful: T, others: readonly T[], weight = 7): fc.Arbitrary<T> {
