@@ -11,6 +11,16 @@ const WORKING: readonly (readonly [event: string, days: number, last: string])[]
   ['2021-02-05', 1, '2021-02-07'], // a Sunday that is worked before Spring Festival
   ['2021-02-10', 1, '2021-02-18'], // over Spring Festival
   ['2021-02-10', 5, '2021-02-23'], // with the worked Saturday of 20 February
+  ['2021-02-10', 6, '2021-02-24'],
+  ['2021-02-05', 5, '2021-02-18'], // with the worked Sunday before, over the festival
+  ['2021-02-05', 6, '2021-02-19'],
+  ['2021-02-05', 7, '2021-02-20'], // the worked Saturday itself
+  ['2021-03-02', 2, '2021-03-04'],
+  ['2021-03-02', 3, '2021-03-05'],
+  ['2021-03-02', 7, '2021-03-11'],
+  ['2021-03-02', 10, '2021-03-16'],
+  ['2021-03-02', 20, '2021-03-30'],
+  ['2021-03-02', 30, '2021-04-14'], // over 清明
   ['2021-04-02', 1, '2021-04-06'], // over 清明
   ['2026-09-16', 5, '2026-09-22'],
   ['2026-09-16', 20, '2026-10-20'],
@@ -32,6 +42,12 @@ const CALENDAR: readonly (readonly [event: string, days: number, last: string])[
   ['2021-01-23', 15, '2021-02-07'], // a Sunday that is worked
   ['2021-01-27', 15, '2021-02-18'], // 11 February, the first day of Spring Festival
   ['2021-03-01', 90, '2021-05-31'], // Sunday 30 May
+  ['2021-03-02', 90, '2021-05-31'],
+  ['2021-03-03', 90, '2021-06-01'],
+  ['2021-03-02', 30, '2021-04-01'],
+  ['2021-03-04', 30, '2021-04-06'], // Saturday 3 April, the first day of 清明
+  ['2021-03-02', 10, '2021-03-12'],
+  ['2021-03-03', 10, '2021-03-15'], // Saturday 13 March
 ];
 
 t.test('calendar days count all days, and a last day that is no working day moves', async (t) => {
@@ -45,6 +61,17 @@ t.test('a period that reaches into a year without a calendar has no known end', 
   t.equal(addWorkingDays(calendar, '2021-12-27', 5), null);
   t.equal(addCalendarDays(calendar, '2021-12-16', 15), '2021-12-31');
   t.equal(addCalendarDays(calendar, '2021-12-17', 15), null);
+  t.equal(addCalendarDays(calendarOf(2022), '2022-12-15', 15), '2022-12-30');
+  t.equal(
+    addCalendarDays(calendarOf(2022), '2022-12-16', 15),
+    null,
+    'a Saturday that moves into the next year',
+  );
+  t.equal(
+    addWorkingDays(calendarOf(2021), '2020-12-31', 1),
+    '2021-01-04',
+    'the day of the event is not looked up',
+  );
   t.equal(addWorkingDays(new Map(), '2021-03-02', 1), null);
 });
 

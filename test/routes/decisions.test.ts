@@ -428,6 +428,23 @@ t.test('the high-tech zone decides on its own, the city does not', async (t) => 
   t.match(permit, { validFrom: '2021-03-05', validTo: '2022-03-04' }, 'a year less a day');
 });
 
+t.test('7: a transport permit of the high-tech zone counts in the whole urban area', async (t) => {
+  const zone = await registerCarrier(service, 'zone carrier', ['鄂LG1001']);
+  const asked = { ...(await transportBody(service, zone, ['鄂LG1001'])), regionCode: '4212GX' };
+  await granted(service, 'zone carrier', asked, {}, HITECH);
+  const [contract] = (await disposal()).carriageContracts;
+  const body = {
+    ...(await disposal()),
+    carriageContracts: [{ ...contract, carrierId: zone.id, plates: ['鄂LG1001'] }],
+  };
+  const { id } = await service.expect(201, 'contractor', 'createPermitApplication', { body });
+  const { conditions } = await service.expect(200, 'contractor', 'assessPermitApplication', {
+    params: { id },
+  });
+  const row = conditions.find(({ citation }: { citation: string }) => citation === '9(3)');
+  t.match(row, { status: 'met', findings: [] });
+});
+
 t.test('a unit that is no enterprise may ask, and is told that it is none', async (t) => {
   const uscc = usccOf('unit').replace(/^91/, '12');
   const body = {

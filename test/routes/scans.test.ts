@@ -270,3 +270,26 @@ t.test('what was cleared at loading is received though the permit ended meanwhil
   const late = await brief.record(brief.load(brief.next(), { at: at('22:20') }));
   t.match(late, { clearance: { granted: true } }, 'loaded before the end, judged by what stood then');
 });
+
+t.test('27.2: a vehicle is busy while another manifest has it loaded or on the way', async (t) => {
+  const own = await haulage(service, { name: 'busy ' });
+  const light = (number: string) => own.receive(number, { quantity: { value: 10, unit: 't' } });
+  const cases: readonly (readonly [state: string, isBusy: boolean, ...(typeof own.load)[]])[] = [
+    ['drawn', false],
+    ['loaded', true, own.load],
+    ['inTransit', true, own.load, own.depart],
+    ['refused', true, own.load, own.depart, own.refuse],
+    ['received', false, own.load, own.depart, light],
+    ['filed', false, own.load, own.depart, own.receive],
+    ['returned', false, own.load, own.return],
+  ];
+  for (const [state, isBusy, ...scans] of cases) {
+    const [number, another] = [own.next(), own.next()];
+    for (const scan of scans) await own.record(scan(number));
+    t.equal((await own.manifest(number)).state, state);
+    const { findings, clearance } = await own.record(own.load(another));
+    t.same(codesOf(findings), isBusy ? ['vehicle_busy'] : [], state);
+    t.equal(clearance.granted, true, state);
+    for (const still of isBusy ? [number, another] : [another]) await own.record(own.return(still));
+  }
+});

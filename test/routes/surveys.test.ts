@@ -120,7 +120,10 @@ t.test(
   'a missing signature does not keep the authority from deciding, and none is added after',
   async (t) => {
     const id = await accepted(service, 'operator', receiving);
+    const { acceptBy, decideBy, decideByReceipt } = await read(id);
+    t.equal(decideBy, '2021-03-30');
     const { id: surveyId } = await survey(id);
+    t.match(await read(id), { acceptBy, decideBy, decideByReceipt }, 'a survey does not stop the clock');
     for (const citation of ['18(1)', '18(3)'])
       await service.expect(201, FIRST, 'attestCondition', {
         params: { id },

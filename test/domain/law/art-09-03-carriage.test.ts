@@ -95,6 +95,10 @@ t.test('9(3) asks that a contract runs to the last day of the plan', async (t) =
   const row = rowOf(withContract({ validTo: '2021-06-29' }), '9(3)');
   t.same(brief(row.findings), [EARLY]);
   t.same(row.findings[0]?.params, { contract: 'YS-1', to: '2021-06-30' });
+  const both = (validTo: string) =>
+    find(disposal({ body: { carriageContracts: [carriageContract(), carriageContract({ validTo })] } }));
+  t.same(both('2021-06-30'), []);
+  t.same(both('2021-06-29'), ['contract_expires_early 9(3) /carriageContracts/1/validTo'], 'every contract');
   const unnamed = rowOf(withContract({ validTo: undefined, number: undefined }), '9(3)');
   t.same(brief(unnamed.findings), [NO_NUMBER, EARLY]);
   t.equal(unnamed.findings[1]?.params?.contract, 1);
@@ -151,10 +155,14 @@ t.test('9(3) takes a concession holder that has a transport permit too for any s
 });
 
 t.test('9(3) holds a recycling permit to the days of the plan as well', async (t) => {
-  t.same(concessionHolder([recyclable()], [own], [recyclingPermit({ validTo: '2021-06-30' })]), []);
-  t.same(concessionHolder([recyclable()], [own], [recyclingPermit({ validTo: '2021-06-29' })]), [
-    NOT_APPROVED,
-  ]);
+  const cases: readonly (readonly [Partial<CarrierPermit>, readonly string[]])[] = [
+    [{ validFrom: '2021-03-15' }, []],
+    [{ validFrom: '2021-03-16' }, [NOT_APPROVED]],
+    [{ validTo: '2021-06-30' }, []],
+    [{ validTo: '2021-06-29' }, [NOT_APPROVED]],
+  ];
+  for (const [days, findings] of cases)
+    t.same(concessionHolder([recyclable()], [own], [recyclingPermit(days)]), findings, JSON.stringify(days));
 });
 
 t.test('9(3) waits for an officer once a carrier contests its contract', async (t) => {

@@ -59,7 +59,8 @@ t.test('21 asks for a site that is a recycling facility and is described', async
   for (const [change, part] of incomplete)
     t.same(parts(change), [`plan_incomplete 21 /site/${part}`], JSON.stringify(change));
   t.same(parts({ acceptsTo: '2021-01-01' }), [], 'a single day');
-  t.same(parts({ capacity: { value: 1, unit: 'kg' } }), []);
+  t.same(parts({ capacity: { value: 0.4, unit: 'kg' } }), ['plan_incomplete 21 /site/capacity']);
+  t.same(parts({ capacity: { value: 0.5, unit: 'kg' } }), []);
   t.equal(rowOf(recycling({ body: { site: undefined } }), '21').findings.length, 7);
 });
 

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { compareWithSheet } from '../../../src/domain/law/art-27-02-comparison.ts';
 import {
   REFUSAL_GROUNDS,
   type Receive,
@@ -44,6 +45,40 @@ t.test('27.2: a weight differs when it is off by more than 5 % of what was decla
     t.equal(sheet.state, differs ? 'received' : 'filed', `${value}`);
     t.same(sheet.suspicions, [], `${value} charges nobody`);
   }
+});
+
+t.test('27.2: the tolerance is a setting, and half a kilogram of it is none', async (t) => {
+  const cases: readonly (readonly [declared: number, percent: number, weighed: number, differs: boolean])[] =
+    [
+      [15_010, 5, 15_760, false],
+      [15_010, 5, 15_761, true],
+      [15_010, 5, 14_260, false],
+      [15_010, 5, 14_259, true],
+      [15_000, 0, 15_000, false],
+      [15_000, 0, 15_001, true],
+      [15_000, 10, 16_500, false],
+      [15_000, 10, 16_501, true],
+    ];
+  for (const [declared, percent, weighed, differs] of cases) {
+    const judged = compareWithSheet(
+      receive({ quantity: { value: weighed, unit: 'kg' } }),
+      load({ quantity: { value: declared, unit: 'kg' } }),
+      percent,
+    );
+    const found = judged.map(({ finding }) => `${finding.code} ${finding.severity}`);
+    t.same(found, differs ? ['quantity_mismatch notice'] : [], `${weighed} of ${declared} by ${percent} %`);
+  }
+});
+
+t.test('what each finding of an arrival weighs', async (t) => {
+  const severities = (scans: readonly RoadScan[]) =>
+    sheetOf(scans).findings.map(({ code, severity }) => `${code} ${severity}`);
+  t.same(severities(trip({ materials: ['concrete', 'household'] })), ['mixing block']);
+  t.same(severities(trip({ siteId: 'facility-2' })), ['wrong_place violation']);
+  t.same(severities(trip({}, 14_999)), ['received_beyond_approval violation']);
+  t.same(severities(trip({ plate: '鄂L99999' })), ['vehicle_mismatch notice']);
+  t.same(severities(trip({ materials: ['timber'] })), ['category_mismatch notice']);
+  t.same(severities([load(), depart(), refuseAt({ ground: 'other' })]), ['unlawful_refusal violation']);
 });
 
 t.test('a volume is weighed by what the site saw, else by what was declared', async (t) => {
@@ -191,6 +226,7 @@ t.test('26(1): grounds that the data can tell are checked against it', async (t)
   t.equal(refused('capacityReached', 14_999), false);
   const spoil = spoilLoad({ destinationId: 'facility' });
   t.equal(refused('categoryNotAccepted', 1e6, {}, spoil), false);
+  t.equal(refused('categoryNotAccepted', 1e6), true);
   const stops = (stopsOn: string) => ({ registers: registers({ sites: [site({ stopsOn })] }) });
   t.equal(refused('closureNotified', 1e6, stops('2021-03-16')), false);
   t.equal(refused('closureNotified', 1e6, stops('2021-03-17')), true);

@@ -19,6 +19,7 @@ import {
   sheetOf,
   site,
   spoilLoad,
+  stream,
 } from '../../support/manifests.ts';
 
 const withPermits = (...permits: readonly Parameters<typeof permit>[0][]): Known => ({
@@ -78,6 +79,18 @@ t.test('15(7), 15(8): the windows are compared to the second, both ends included
       withPermits({ dailyHours: { from: '22:00', to: '02:00' } }),
     ],
     [
+      'at their beginning',
+      [load({}, { at: at('06:00') }), leaving('22:00:00')],
+      [],
+      withPermits({ dailyHours: { from: '22:00', to: '02:00' } }),
+    ],
+    [
+      'before them',
+      [load({}, { at: at('06:00') }), leaving('21:59:59')],
+      ['outside_approved_time'],
+      withPermits({ dailyHours: { from: '22:00', to: '02:00' } }),
+    ],
+    [
       'after them',
       [load({}, { at: at('00:30') }), leaving('02:00:01')],
       ['outside_approved_time'],
@@ -90,12 +103,15 @@ t.test('15(7), 15(8): the windows are compared to the second, both ends included
       { registers: registers({ projects: [exempt()] }) },
     ],
   ];
-  for (const [what, scans, expected, known] of cases)
+  for (const [what, scans, expected, known] of cases) {
+    const all = { ...early, ...known };
     t.same(
-      found(scans, { ...early, ...known }).filter((code) => code !== 'implausible_time'),
+      found(scans, all).filter((code) => code !== 'implausible_time'),
       expected,
       what,
     );
+    t.equal(isCleared(sheetOf(scans, all), 'depart'), expected.length === 0, `${what}: clearance`);
+  }
 });
 
 t.test('a departure is judged by the permit of its own instant', async (t) => {
@@ -130,6 +146,12 @@ t.test('15(1): who departs with a load that was refused is charged as it was ref
   const cases: readonly (readonly [string, RoadScan, Known, string])[] = [
     ['no permit', load(), withPermits(), 'disposal_without_permit 15(1) 41'],
     ['beyond its days', load(), withPermits({ planFrom: '2021-03-17' }), 'disposal_beyond_scope 15(1) 41'],
+    [
+      'beyond its categories',
+      spoilLoad(),
+      withPermits({ streams: [stream('s', 'recyclable', 'facility')] }),
+      'disposal_beyond_scope 15(1) 41',
+    ],
     ['beyond its quantity', load(), shortfall, 'disposal_beyond_scope 15(1) 41'],
     ['both', spoilLoad(), withPermits({ endedAt: at('12:00') }), 'disposal_without_permit 15(1) 41'],
     ['another reason', load({ materials: ['timber'] }), {}, 'departed_without_clearance 15(1)'],
@@ -213,6 +235,29 @@ t.test('6, 17, 21: of a redirection only kind and approval of the destination ar
         ({ party, offence, citations }) => `${party.role} ${party.id}: ${offence} ${citations.join(' ')}`,
       ),
       expected,
+      what,
+    );
+  }
+});
+
+t.test('17, 21: the new destination takes waste at the instant of the redirection', async (t) => {
+  const { permit: lawful } = site();
+  const cases: readonly (readonly [string, Parameters<typeof site>[0], boolean])[] = [
+    ['closes that day', { acceptsTo: '2021-03-16' }, true],
+    ['closed', { acceptsTo: '2021-03-15' }, false],
+    ['stops the next day', { stopsOn: '2021-03-17' }, true],
+    ['stopped', { stopsOn: '2021-03-16' }, false],
+    ['ends after', { permit: lawful && { ...lawful, endedAt: at('18:50:01') } }, true],
+    ['ended that moment', { permit: lawful && { ...lawful, endedAt: at('18:50') } }, false],
+    ['approved that second', { permit: lawful && { ...lawful, grantedAt: at('18:50') } }, true],
+    ['approved after', { permit: lawful && { ...lawful, grantedAt: at('18:50:01') } }, false],
+  ];
+  for (const [what, change, isApproved] of cases) {
+    const known = { registers: registers({ sites: [site(), site({ id: 'new', ...change })] }) };
+    const findings = sheetOf([load(), depart(), redirect('new')], known).findings;
+    t.same(
+      findings.map(({ code, severity }) => `${code} ${severity}`),
+      isApproved ? [] : ['destination_not_approved block'],
       what,
     );
   }

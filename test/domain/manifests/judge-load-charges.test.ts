@@ -7,6 +7,7 @@ import {
   charged,
   claimOf,
   exempt,
+  isCleared,
   type Known,
   load,
   permit,
@@ -22,8 +23,12 @@ type Row = readonly [what: string, charged: readonly string[], known?: Known, lo
 
 const rows = (title: string, cases: readonly Row[]) =>
   t.test(title, async (t) => {
-    for (const [what, expected, known, change] of cases)
+    for (const [what, expected, known, change] of cases) {
       t.same(charged([load(change)], known), expected, what);
+      // All of them deny clearance but one.
+      const isDenied = !expected.some((each) => each.includes('not_removed_same_day'));
+      t.equal(isCleared(sheetOf([load(change)], known), 'load'), !isDenied, `${what}: clearance`);
+    }
   });
 
 const withProject = (change: Parameters<typeof project>[0]): Known => ({

@@ -8,6 +8,8 @@ import {
   found,
   type Known,
   load,
+  permit,
+  project,
   registers,
   site,
   spoilLoad,
@@ -39,6 +41,18 @@ rows('11: the vehicle has a copy of both permits that is active at that instant'
     'none of the carrier',
     ['vehicle_without_copy'],
     { registers: registers({ carrierPermit: carrierPermit({ copies: [] }) }) },
+  ],
+  [
+    'that of the carrier replaced that very moment',
+    ['vehicle_without_copy'],
+    { registers: registers({ carrierPermit: carrierPermit({ copies: [copy({ endedAt: at('18:20') })] }) }) },
+  ],
+  [
+    'that of the carrier replaced later',
+    [],
+    {
+      registers: registers({ carrierPermit: carrierPermit({ copies: [copy({ endedAt: at('18:20:01') })] }) }),
+    },
   ],
   ['a plate as a person reads it', [], {}, load({ plate: '鄂l·12345' })],
   [
@@ -77,6 +91,18 @@ rows('15(6): both certificates are in date that day', [
     'none, mass unknown',
     ['certificate_expired'],
     withVehicle({ roadTransportCertificate: null, grossMassKg: null }),
+  ],
+  [
+    'the last instant of its last day',
+    [],
+    withVehicle({ roadTransportCertificate: days('2021-01-01', '2021-03-16') }),
+    load({}, { at: at('23:59:59.999') }),
+  ],
+  [
+    'the first of the day after',
+    ['certificate_expired'],
+    withVehicle({ roadTransportCertificate: days('2021-01-01', '2021-03-16') }),
+    load({}, { at: at('00:00', '2021-03-17') }),
   ],
   ['passage: first day', [], withVehicle({ passagePermit: days('2021-03-16', '2021-12-31') })],
   [
@@ -131,6 +157,15 @@ const otherLoad = (destinationId: string) =>
 rows('6, 24, 30: a load goes to the kind of site, and to a site of the permit', [
   ['another facility', ['wrong_destination'], {}, load({ destinationId: 'facility-2' })],
   ['spoil to the backfill', [], {}, spoilLoad()],
+  [
+    'spoil to a receiving site',
+    [],
+    { registers: registers({ sites: [backfill({ siteType: 'receiving' })] }) },
+    spoilLoad(),
+  ],
+  ['other waste to treatment', [], ofOther('tip'), otherLoad('tip')],
+  ['other waste to a facility', ['wrong_destination'], ofOther('facility'), otherLoad('facility')],
+  ['recyclables to treatment', ['wrong_destination'], ofOther('tip'), load({ destinationId: 'tip' })],
   [
     'spoil to a facility',
     ['wrong_destination'],
@@ -216,6 +251,17 @@ t.test('a load is judged by what the registers said of its vehicle then', async 
     false,
   );
 });
+
+/** A permit with a stream of other waste to this destination, and a treatment site. */
+function ofOther(destinationId: string): Known {
+  const streams = [stream('o', 'other', destinationId), stream('r', 'recyclable', 'facility')];
+  return {
+    registers: registers({
+      projects: [project({ permits: [permit({ streams })] })],
+      sites: [site(), site({ id: 'tip', siteType: 'treatment', permit: null })],
+    }),
+  };
+}
 
 function days(validFrom: string, validTo: string) {
   return { number: 'C', validFrom, validTo };

@@ -63,12 +63,26 @@ rows('8: without a permit at that instant there is no permit at all', [
     [],
     { registers: registers({ projects: [exempt({ kind: 'sporadicMunicipal', premises: null })] }) },
   ],
+  ['none, of a home', [], { registers: registers({ projects: [exempt({ premises: 'home' })] }) }],
+  [
+    'none, of a public building',
+    [],
+    { registers: registers({ projects: [exempt({ premises: 'public' })] }) },
+  ],
+  ['none, of a repair', ['disposal_without_permit'], withProject({ kind: 'repair', permits: [] })],
 ]);
 
 rows('41: the days of the permit run from the later first day to the earlier last day', [
   ['the first day of the plan', [], { ground: { drawnAt: 0 } }, onDay('2021-03-15')],
   ['the day before', ['beyond_scope_period'], { ground: { drawnAt: 0 } }, onDay('2021-03-14')],
   ['the last day of both', [], {}, onDay('2021-06-30')],
+  ['its last instant', [], {}, load({}, { at: at('23:59:59.999', '2021-06-30') })],
+  [
+    'the day after both: its copies are over too',
+    ['beyond_scope_period', 'vehicle_without_copy'],
+    {},
+    load({}, { at: at('00:00', '2021-07-01') }),
+  ],
   ['first day of a later validFrom', [], withPermits({ validFrom: '2021-03-16' })],
   ['before a later validFrom', ['beyond_scope_period'], withPermits({ validFrom: '2021-03-17' })],
   ['last day of an earlier validTo', [], withPermits({ validTo: '2021-03-16' })],
@@ -141,6 +155,16 @@ rows('15(2): both who drew and who owns the vehicle are carriers of the contract
   ],
   ['the owner is not', ['subcontracted'], withVehicle({ ownerId: 'other' })],
   [
+    'who drew is not',
+    ['subcontracted'],
+    {
+      registers: registers({
+        projects: [project({ permits: [permit({ carriers: carriers('other') })] })],
+        vehicles: [vehicle({ ownerId: 'other' })],
+      }),
+    },
+  ],
+  [
     'both named',
     [],
     {
@@ -181,6 +205,18 @@ rows('3, 5, 14(5): a load is one category, its own, and clean', [
   ['household waste in it', ['mixing'], {}, load({ materials: ['concrete', 'household'] })],
   ['hazardous waste in it', ['mixing'], {}, load({ materials: ['concrete', 'hazardous'] })],
   ['nothing else', ['category_mismatch', 'mixing'], {}, load({ materials: ['household'] })],
+  [
+    'two categories of an exempt project (12)',
+    ['category_mixed'],
+    { registers: registers({ projects: [exempt()] }) },
+    load({ materials: ['concrete', 'timber'] }),
+  ],
+  [
+    'spoil of an exempt project (12)',
+    ['category_mismatch'],
+    { registers: registers({ projects: [exempt()] }) },
+    spoilLoad(),
+  ],
 ]);
 
 const HOME = { premises: 'home' } as const;
@@ -228,6 +264,7 @@ t.test('25.1: what must go the same day does', async (t) => {
   const cases: readonly (readonly [string, Known, Partial<Load>, boolean])[] = [
     ['business premises, the same day', of({}), { producedOn: '2021-03-16' }, true],
     ['the day before', of({}), { producedOn: '2021-03-15' }, false],
+    ['a day to come', of({}), { producedOn: '2021-03-17' }, false],
     ['no day given', of({}), {}, true],
     ['a home', of({ premises: 'home' }), { producedOn: '2021-03-15' }, true],
     ['a public building', of({ premises: 'public' }), { producedOn: '2021-03-15' }, true],

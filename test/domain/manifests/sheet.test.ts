@@ -1,5 +1,5 @@
 import t from 'tap';
-import type { RoadScan } from '../../../src/domain/manifests/scan.ts';
+import { isImplausible, type RoadScan } from '../../../src/domain/manifests/scan.ts';
 import { claimTarget, isOverdue } from '../../../src/domain/manifests/sheet.ts';
 import {
   actKeysOf,
@@ -176,6 +176,10 @@ t.test('a time that cannot be right is noticed, blocks nothing and charges nobod
   t.same(found([load({}, { at: at('18:10') })]), []);
   t.same(found([load({}, { at: at('18:10') - 1 })]), ['implausible_time']);
   t.same(found([load(), depart({}, { at: at('18:19') })]), ['implausible_time']);
+  t.same(found([load(), depart({}, { at: at('18:20') })]), [], 'at the same instant');
+  const inspected = (ms: number) =>
+    isImplausible({ at: at('18:20') + ms, receivedAt: at('18:20') }, -Infinity);
+  t.same([inspected(5 * minute), inspected(5 * minute + 1)], [false, true], 'an inspection alike');
   t.equal(isCleared(sheetOf([ahead(6 * minute)]), 'load'), true);
   t.same(charged([ahead(6 * minute)]), []);
 });

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { PROJECT_KINDS } from '../../../src/domain/law/art-03-categories.ts';
 import { refuseAdmission, refuseOutsidePermit } from '../../../src/domain/permits/admissibility.ts';
 
 type Admission = Parameters<typeof refuseAdmission>[0];
@@ -19,12 +20,11 @@ t.test('an application is taken in the planning area while the measures are in f
 });
 
 t.test('exempt work needs no permit (12)', async (t) => {
-  for (const projectKind of ['decoration', 'sporadicMunicipal'] as const)
-    t.same(refusal({ projectKind }), {
-      refusal: 'permit_not_required',
-      citations: ['12'],
-      pointer: '/projectId',
-    });
+  const refused = { refusal: 'permit_not_required', citations: ['12'], pointer: '/projectId' };
+  for (const projectKind of PROJECT_KINDS) {
+    const isWithout = projectKind === 'decoration' || projectKind === 'sporadicMunicipal';
+    t.same(refusal({ projectKind }), isWithout ? refused : null, projectKind);
+  }
 });
 
 t.test('a region outside the planning area is refused, pointing to what names it (2, 47)', async (t) => {
@@ -48,6 +48,8 @@ t.test('a region outside the planning area is refused, pointing to what names it
 });
 
 t.test('on a day no term covers, nothing is applied for (48)', async (t) => {
+  t.equal(refusal({ today: '2020-07-01' })?.refusal, 'regulation_lapsed');
+  t.equal(refusal({ today: '2020-07-02' }), null);
   t.equal(refusal({ today: '2022-07-02' }), null);
   const lapsed = refusal({ today: '2022-07-03' });
   t.equal(lapsed?.refusal, 'regulation_lapsed');

@@ -123,9 +123,21 @@ t.test('silence to the end of the fifth working day is acceptance as of the subm
 });
 
 t.test('the five days of a submission over Spring Festival end after it', async (t) => {
-  const submitted = state({ status: 'submitted', submittedAt: at('2021-02-10') });
-  t.equal(asOf(submitted, endOf('2021-02-23'), calendar).status, 'submitted');
-  t.equal(asOf(submitted, endOf('2021-02-23') + 1, calendar).status, 'accepted');
+  for (const [day, fifth] of [
+    ['2021-02-05', '2021-02-18'], // with the worked Sunday
+    ['2021-02-10', '2021-02-23'], // with the worked Saturday
+    ['2021-02-13', '2021-02-23'], // in the middle of it
+  ] as const) {
+    const submitted = state({ status: 'submitted', submittedAt: at(day) });
+    t.equal(asOf(submitted, endOf(fifth), calendar).status, 'submitted', day);
+    t.equal(asOf(submitted, endOf(fifth) + 1, calendar).status, 'accepted', day);
+  }
+});
+
+t.test('after acceptance by silence the twenty days run from the submission', async (t) => {
+  const submitted = state({ status: 'submitted', submittedAt: at('2021-03-02') });
+  const accepted = asOf(submitted, endOf('2021-03-09') + 1, calendar);
+  t.equal(deadlinesOf(accepted, calendar).decideBy, '2021-03-30');
 });
 
 const SUBMISSIONS: readonly (readonly [on: string, fifth: string])[] = [
@@ -186,13 +198,14 @@ t.test('a supplement nobody makes for more than 90 days lapses', async (t) => {
 t.test('the last of the 90 days moves to a working day', async (t) => {
   t.equal(supplementBy(calendar, at('2021-03-01')), '2021-05-31', 'Sunday 30 May');
   t.equal(supplementBy(calendar, at('2021-07-03')), '2021-10-08', '1 October and the holidays after it');
-  const waiting = state({ status: 'supplementRequested', supplementRequestedAt: at('2021-07-03') });
-  t.equal(
-    asOf(waiting, endOf('2021-10-08'), calendar).status,
-    'supplementRequested',
-    'day 97, a holiday before',
-  );
-  t.equal(asOf(waiting, endOf('2021-10-08') + 1, calendar).status, 'notAccepted');
+  for (const [asked, last] of [
+    ['2021-03-01', '2021-05-31'],
+    ['2021-07-03', '2021-10-08'],
+  ] as const) {
+    const waiting = state({ status: 'supplementRequested', supplementRequestedAt: at(asked) });
+    t.equal(asOf(waiting, endOf(last), calendar).status, 'supplementRequested', asked);
+    t.equal(asOf(waiting, endOf(last) + 1, calendar).status, 'notAccepted', asked);
+  }
 });
 
 t.test('time does nothing where a deadline is unknown, and nothing in other states', async (t) => {
@@ -269,6 +282,12 @@ t.test('a renewal in time that nobody decided is approved with the last day of t
 t.test('the certificate is due 10 working days after the approval, of nothing else', async (t) => {
   const approved = state({ status: 'approved', decidedAt: at('2021-03-02') });
   t.equal(deadlinesOf(approved, calendar).certificateBy, '2021-03-16');
+  const beforeFestival = { ...approved, decidedAt: at('2021-02-05') };
+  t.equal(
+    deadlinesOf(beforeFestival, calendar).certificateBy,
+    '2021-02-24',
+    'with both days that are worked',
+  );
   t.equal(deadlinesOf({ ...approved, status: 'refused' }, calendar).certificateBy, null);
   t.equal(deadlinesOf(approved, new Map()).certificateBy, null);
 });
