@@ -1,11 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { OVERDUE_MS } from '../domain/manifests/sheet.ts';
-import { DAY_MS, type Day, type Instant, startOf } from '../domain/time.ts';
+import type { Category } from '../domain/law/art-03-categories.ts';
+import { DAY_MS, type Day, dayOf, type Instant, startOf } from '../domain/time.ts';
 import type { Executor } from './pool.ts';
 
 /** What quantities are compared for. */
 export const RECONCILED = ['project', 'carrier', 'site'] as const;
 export type Reconciled = (typeof RECONCILED)[number];
+
+export type UnmeasuredStream = Readonly<{
+  permitNumber: string;
+  category: Category;
+  destinationId: string;
+  approvedMassKg: number;
+}>;
 
 export type Reconciliation = Readonly<{
   id: string;
@@ -14,27 +22,40 @@ export type Reconciliation = Readonly<{
   approvedMassKg: number;
   /** Of it the streams of which no load was scanned: unmeasured, which is not zero. */
   unmeasuredMassKg: number;
-  /** As the sheets say; null where nothing was scanned. */
+  unmeasuredStreams: number;
+  /** The largest of them, at most `MOST_UNMEASURED`. */
+  unmeasured: readonly UnmeasuredStream[];
+  /** As the sheets say; null where no load was scanned. */
   loadedMassKg: number | null;
-  /** On the way, and not overdue: nothing can be said of it yet. */
+  /** Not weighed, and its time to arrive is not over: nothing can be said of it yet. */
   pendingMassKg: number;
   /** As settled, else as the scales of the sites say. */
   weighedMassKg: number | null;
+  /** Of it what was weighed on sheets without a load that left. */
+  weighedWithoutLoadKg: number;
+  /** How far settlements are from what the scales said, whichever way each goes. */
+  settledDifferenceKg: number;
   trips: number;
   /** What was loaded and should have arrived, less what did. */
   differenceKg: number;
   /** The sum of the differences of the loads, whichever way each goes: they do not make up for one another. */
   grossDifferenceKg: number;
-  /** Loads whose own difference is beyond the tolerance, or that never arrived. */
+  /** Sheets whose own difference is beyond the tolerance, or whose load never arrived. */
   manifestsBehind: number;
   /** The worst of them, at most `MOST_BEHIND`. */
   manifestNumbers: readonly string[];
 }>;
 
-/** Where the page before ended: the order is the worst first. */
-export type After = readonly [grossDifferenceKg: number, unmeasuredMassKg: number, id: string];
+/** Where the page before ended: the order is the worst first. The first is 1 beyond the tolerance, else 0. */
+export type After = readonly [
+  beyond: number,
+  grossDifferenceKg: number,
+  unmeasuredMassKg: number,
+  id: string,
+];
 
 export const MOST_BEHIND = 20;
+export const MOST_UNMEASURED = 20;
 
 /** By what loads are added up, what the permits in force approved for it, and how it is called. */
 const BY: Readonly<Record<Reconciled, Readonly<{ loads: SQL; approved: SQL; from: SQL; name: SQL }>>> = {
@@ -47,8 +68,9 @@ const BY: Readonly<Record<Reconciled, Readonly<{ loads: SQL; approved: SQL; from
   carrier: {
     loads: sql.raw('m.carrier_id'),
     approved: sql.raw('c.carrier_id'),
-    from: sql.raw(`streams s join (select distinct permit_number, carrier_id from carriage_contract) c
-      on c.permit_number = s.permit_number`),
+    from: sql.raw(
+      'streams s join (select distinct permit_number, carrier_id from contracts) c on c.permit_number = s.permit_number',
+    ),
     name: sql.raw('select name from organisation where id = i.id'),
   },
   site: {
@@ -60,8 +82,11 @@ const BY: Readonly<Record<Reconciled, Readonly<{ loads: SQL; approved: SQL; from
 };
 
 /**
- * What was approved, loaded and weighed between two days, both included, by day of the load, the worst first. What was
- * returned did not leave. A load that was closed, or is overdue now, never arrived: its whole mass is a difference.
+ * What was approved, loaded and weighed between two days, both included, by day of the load, the worst first.
+ *
+ * What a site weighed has arrived, whatever scans are missing. What nobody weighed never arrived once it was closed, or
+ * `OVERDUE_MS` after it departed, or after it was loaded where it never departed; until then it is pending. What was
+ * returned did not leave. A weighing whose load never came counts on its own day once it has waited as long.
  */
 export async function loadReconciliation(
   db: Executor,
@@ -73,53 +98,97 @@ export async function loadReconciliation(
   const instant = (at: Instant) => sql`${new Date(at).toISOString()}::timestamptz`;
   const since = instant(startOf(asked.from));
   const until = instant(startOf(asked.to) + DAY_MS);
-  const [gross, unmeasured, id] = after ?? [];
+  const isLate = instant(asked.now - OVERDUE_MS);
+  const first = (count: number) => sql.raw(`[:${count}]`);
+  const dayStart = (day: SQL) => sql`(${day})::timestamp at time zone 'Asia/Shanghai'`;
   const behind = sql`abs(difference) * 100 > ${asked.tolerancePercent}::numeric * declared`;
+  // As `isBeyondTolerance` in the domain.
+  const beyond = sql`(coalesce(l.gross, 0) * 100 > ${asked.tolerancePercent}::numeric * (coalesce(l.loaded, 0) - coalesce(l.pending, 0)))::int`;
+  const [beyondBefore, gross, unmeasured, id] = after ?? [];
+  const behindPage =
+    after === null
+      ? sql``
+      : sql`where (i.beyond, i.gross, i.unmeasured, i.id)
+          < (${beyondBefore}::int, ${gross}::numeric, ${unmeasured}::numeric, ${id}::uuid)`;
   const { rows } = await db.execute<Reconciliation & Record<string, unknown>>(sql`
     with scanned as (
-      select ${loads} as id, m.number, m.declared_mass_kg as declared,
-        case when m.state in ('received', 'filed') then coalesce(m.settled_mass_kg, m.weighed_mass_kg)
-          when m.state = 'closed' or m.departed_at < ${instant(asked.now - OVERDUE_MS)} then 0 end as arrived
+      select ${loads} as id, m.number, m.claim_stream_id as stream_id, true as is_load, m.state <> 'returned' as has_left,
+        case when m.state <> 'returned' then m.declared_mass_kg else 0 end as declared,
+        m.settled_mass_kg as settled, m.weighed_mass_kg as weighed,
+        case when m.weighed_mass_kg is not null then coalesce(m.settled_mass_kg, m.weighed_mass_kg)
+          when m.state in ('closed', 'returned') or coalesce(m.departed_at, m.loaded_at) < ${isLate} then 0
+          end as arrived
       from manifest m
-      where m.loaded_at >= ${since} and m.loaded_at < ${until} and m.state <> 'returned'
-    ), compared as (
-      select id, number, declared, arrived, declared - arrived as difference from scanned
+      where m.loaded_at >= ${since} and m.loaded_at < ${until}
+      union all
+      select ${loads}, m.number, null, false, false, 0, m.settled_mass_kg, m.weighed_mass_kg,
+        coalesce(m.settled_mass_kg, m.weighed_mass_kg)
+      from manifest m cross join lateral
+        (select min(r.at) as at from scan r where r.manifest_number = m.number and r.kind = 'receive') receipt
+      where m.loaded_at is null and m.weighed_mass_kg is not null and ${loads} is not null
+        and receipt.at >= ${since} and receipt.at < ${until} and receipt.at < ${isLate}
     ), sums as (
-      select id, count(*) as trips, sum(declared) as loaded,
+      select id, count(*) filter (where has_left) as trips, sum(declared) filter (where is_load) as loaded,
         coalesce(sum(declared) filter (where arrived is null), 0) as pending, coalesce(sum(arrived), 0) as weighed,
+        coalesce(sum(arrived) filter (where not has_left), 0) as without_load,
+        coalesce(sum(abs(settled - weighed)), 0) as settled_off,
         coalesce(sum(difference), 0) as difference, coalesce(sum(abs(difference)), 0) as gross,
         count(*) filter (where ${behind}) as behind,
-        (array_agg(number order by abs(difference) desc, number) filter (where ${behind}))[:${sql.raw(String(MOST_BEHIND))}] as numbers
-      from compared group by id
+        (array_agg(number order by abs(difference) desc, number) filter (where ${behind}))${first(MOST_BEHIND)} as numbers
+      from scanned, lateral (select declared - arrived as difference) as compared
+      group by id
+    ), versions as (
+      select d.number, d.project_id, d.granted_at, greatest(d.valid_from, d.plan_from) as first_day,
+        case when d.deemed_to is not null and d.valid_to < ${dayOf(asked.now)}::date and d.plan_to >= d.valid_to
+          then d.deemed_to else least(d.valid_to, d.plan_to) end as last_day,
+        coalesce(d.ended_at, 'infinity') as until
+      from permit d where d.kind = 'disposal'
+      union all
+      select d.number, d.project_id, d.granted_at, greatest(f.valid_from, f.plan_from), least(f.valid_to, f.plan_to), f.until
+      from permit_former f join permit d on d.number = f.permit_number where d.kind = 'disposal'
+    ), spans as (
+      select number, project_id, first_day, last_day, until,
+        coalesce(lag(until) over (partition by number order by until), granted_at) as since
+      from versions
+    ), in_force as (
+      select distinct number, project_id from spans
+      where greatest(since, ${dayStart(sql`first_day`)}, ${since})
+        < least(until, ${dayStart(sql`last_day + 1`)}, ${until})
+    ), contracts as (
+      select permit_number, carrier_id from carriage_contract
+      where valid_to >= ${asked.from}::date and (added_at is null or added_at < ${until})
+        and (removed_at is null or removed_at > ${since})
     ), streams as (
-      select s.permit_number, s.destination_id, d.project_id, s.approved_mass_kg as approved,
-        not exists (select 1 from manifest m
-          where m.project_id = d.project_id and m.claim_stream_id = s.id
-            and m.loaded_at >= ${since} and m.loaded_at < ${until}) as is_unmeasured
-      from permit_stream s join permit d on d.number = s.permit_number
-      where greatest(d.valid_from, d.plan_from) <= ${asked.to}::date
-        and least(d.valid_to, d.plan_to) >= ${asked.from}::date
-        and (d.ended_at is null or d.ended_at >= ${since}) and d.granted_at < ${until}
-        and (s.removed_at is null or s.removed_at >= ${since})
+      select s.permit_number, s.position, s.category, s.destination_id, d.project_id, s.approved_mass_kg as approved,
+        not exists (select 1 from scanned l where l.stream_id = s.id) as is_unmeasured
+      from permit_stream s join in_force d on d.number = s.permit_number
+      where (s.added_at is null or s.added_at < ${until}) and (s.removed_at is null or s.removed_at > ${since})
     ), permitted as (
       select ${approved} as id, sum(s.approved) as approved,
-        coalesce(sum(s.approved) filter (where s.is_unmeasured), 0) as unmeasured
+        coalesce(sum(s.approved) filter (where s.is_unmeasured), 0) as unmeasured,
+        count(*) filter (where s.is_unmeasured) as streams,
+        (array_agg(jsonb_build_object('permitNumber', s.permit_number, 'category', s.category,
+            'destinationId', s.destination_id, 'approvedMassKg', s.approved)
+          order by s.approved desc, s.permit_number, s.position)
+          filter (where s.is_unmeasured))${first(MOST_UNMEASURED)} as largest
       from ${from} group by 1
     ), items as (
       select coalesce(l.id, p.id) as id, coalesce(p.approved, 0) as approved, coalesce(p.unmeasured, 0) as unmeasured,
-        l.loaded, coalesce(l.pending, 0) as pending, l.weighed, coalesce(l.trips, 0) as trips,
-        coalesce(l.difference, 0) as difference, coalesce(l.gross, 0) as gross, coalesce(l.behind, 0) as behind,
-        coalesce(l.numbers, '{}') as numbers
+        coalesce(p.streams, 0) as streams, p.largest, l.loaded, coalesce(l.pending, 0) as pending, l.weighed,
+        coalesce(l.without_load, 0) as without_load, coalesce(l.settled_off, 0) as settled_off,
+        coalesce(l.trips, 0) as trips, coalesce(l.difference, 0) as difference, coalesce(l.gross, 0) as gross,
+        coalesce(l.behind, 0) as behind, coalesce(l.numbers, '{}') as numbers, ${beyond} as beyond
       from sums l full join permitted p on p.id = l.id
     )
     select i.id, (${name}) as name, i.approved::float8 as "approvedMassKg",
-      i.unmeasured::float8 as "unmeasuredMassKg", i.loaded::float8 as "loadedMassKg",
-      i.pending::float8 as "pendingMassKg", i.weighed::float8 as "weighedMassKg", i.trips::float8 as trips,
-      i.difference::float8 as "differenceKg", i.gross::float8 as "grossDifferenceKg",
+      i.unmeasured::float8 as "unmeasuredMassKg", i.streams::float8 as "unmeasuredStreams",
+      coalesce(to_jsonb(i.largest), '[]') as unmeasured, i.loaded::float8 as "loadedMassKg",
+      i.pending::float8 as "pendingMassKg", i.weighed::float8 as "weighedMassKg",
+      i.without_load::float8 as "weighedWithoutLoadKg", i.settled_off::float8 as "settledDifferenceKg",
+      i.trips::float8 as trips, i.difference::float8 as "differenceKg", i.gross::float8 as "grossDifferenceKg",
       i.behind::float8 as "manifestsBehind", i.numbers as "manifestNumbers"
-    from items i
-    ${after === null ? sql`` : sql`where (i.gross, i.unmeasured, i.id) < (${gross}::numeric, ${unmeasured}::numeric, ${id}::uuid)`}
-    order by i.gross desc, i.unmeasured desc, i.id desc
+    from items i ${behindPage}
+    order by i.beyond desc, i.gross desc, i.unmeasured desc, i.id desc
     limit ${limit}`);
   return rows;
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { loadReconciliation, MOST_BEHIND, RECONCILED } from '../db/reconciliation.ts';
+import { loadReconciliation, MOST_BEHIND, MOST_UNMEASURED, RECONCILED } from '../db/reconciliation.ts';
 import { isBeyondTolerance } from '../domain/reconciliation.ts';
 import { cursorKey, isIdOfOurs, page } from './paging.ts';
 import { Problem } from './problem.ts';
 import { route } from './route.ts';
-import { day, dayOut, idOut } from './schemas.ts';
+import { category, day, dayOut, idOut } from './schemas.ts';
 
 /** Two years, as for flows. */
 const MOST_DAYS = 731;
@@ -24,9 +24,38 @@ const item = z
       .describe(
         'Of it the streams of which no load was scanned in these days: unmeasured, which is not zero.',
       ),
-    loadedMassKg: z.int().nullable().describe('As the sheets say; null where nothing was scanned.'),
-    pendingMassKg: z.int().describe('Of it what is on the way and not overdue.'),
+    unmeasuredStreams: z.int().describe('How many these are.'),
+    unmeasured: z
+      .array(
+        z.strictObject({
+          permitNumber: z.string(),
+          category,
+          destinationId: idOut.or(z.guid()),
+          approvedMassKg: z.int(),
+        }),
+      )
+      .max(MOST_UNMEASURED)
+      .describe('The largest of them first.'),
+    loadedMassKg: z
+      .int()
+      .nullable()
+      .describe('As the sheets say, as corrected; null where no load was scanned.'),
+    pendingMassKg: z
+      .int()
+      .describe(
+        'Of it what nobody has weighed and was loaded, or departed, less than 24 hours ago: it may still arrive.',
+      ),
     weighedMassKg: z.int().nullable().describe('As settled, else as the sites weighed.'),
+    weighedWithoutLoadKg: z
+      .int()
+      .describe(
+        'Of it what was weighed on sheets of which no load left: none was scanned in 24 hours, or it was returned. Of a project only the latter is known.',
+      ),
+    settledDifferenceKg: z
+      .int()
+      .describe(
+        'How far the masses that officers settled are from what the scales said, whichever way each goes.',
+      ),
     reportedMassKg: z
       .null()
       .describe('By the facility in its monthly reports (第二十六條第(四)項), which do not exist yet.'),
@@ -41,7 +70,9 @@ const item = z
     beyondTolerance: z
       .boolean()
       .describe('Whether that is more than the tolerance of what should have arrived.'),
-    manifestsBehind: z.int().describe('Loads that never arrived, or differ by more than the tolerance.'),
+    manifestsBehind: z
+      .int()
+      .describe('Sheets whose load never arrived, or differs by more than the tolerance.'),
     manifestNumbers: z.array(z.string()).max(MOST_BEHIND).describe('The worst of them first.'),
   })
   .meta({ id: 'Reconciliation' });
@@ -54,7 +85,7 @@ export const getReconciliation = route({
   tag: 'Supervision',
   summary: 'What was approved, loaded and weighed',
   description:
-    'The quantities on paper against each other, for each project, carrier or site, by day of the load, the worst first; with the manifests behind every difference. What was returned did not leave; what was closed or is overdue never arrived. A stream that was approved and never scanned is `unmeasuredMassKg`, and what nothing was scanned of has a loaded mass of null, never zero. At most two years at once.',
+    'The quantities on paper against each other, for each project, carrier or site, by day of the load; with the manifests behind every difference. Those beyond the tolerance come first, the largest difference at the head. What was returned did not leave; what was closed, or was neither weighed nor returned 24 hours after it departed (or was loaded, where it never departed), did not arrive. A stream that was approved and never scanned is `unmeasuredMassKg`, and what nothing was scanned of has a loaded mass of null, never zero. At most two years at once.',
   query: z.strictObject({
     from: day,
     to: day,
@@ -75,29 +106,24 @@ export const getReconciliation = route({
     const { from, to, of, limit, cursor } = query;
     const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
     if (days < 0 || days > MOST_DAYS) throw new Problem({ refusal: 'invalid_request', pointer: '/to' });
-    const after = cursorKey(cursor, ['number', 'number', 'string']);
-    if (after && !isIdOfOurs(after[2])) throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
+    const after = cursorKey(cursor, ['number', 'number', 'number', 'string']);
+    if (after && !isIdOfOurs(after[3])) throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
     const { weightTolerancePercent: tolerancePercent } = settings;
     const rows = await loadReconciliation(db, { of, from, to, tolerancePercent, now }, after, limit + 1);
-    const { items, nextCursor } = page(rows, limit, (row) => [
-      row.grossDifferenceKg,
-      row.unmeasuredMassKg,
-      row.id,
+    const compared = rows.map((row) => ({
+      of,
+      ...row,
+      // Where the monthly reports of facilities (26(4)) and the trips of recorders (31.2) come in.
+      reportedMassKg: null,
+      recordedTrips: null,
+      beyondTolerance: isBeyondTolerance(row, tolerancePercent),
+    }));
+    const { items, nextCursor } = page(compared, limit, (each) => [
+      Number(each.beyondTolerance),
+      each.grossDifferenceKg,
+      each.unmeasuredMassKg,
+      each.id,
     ]);
-    return {
-      status: 200,
-      body: {
-        from,
-        to,
-        items: items.map((row) => ({
-          of,
-          ...row,
-          reportedMassKg: null,
-          recordedTrips: null,
-          beyondTolerance: isBeyondTolerance(row, tolerancePercent),
-        })),
-        nextCursor,
-      },
-    };
+    return { status: 200, body: { from, to, items, nextCursor } };
   },
 });

@@ -125,6 +125,10 @@ export const manifest = pgTable(
       .where(sql`${t.state} in ('inTransit', 'refused')`),
     index('manifest_plate').on(t.plate, t.number),
     index('manifest_loaded').on(t.loadedAt),
+    // What sites weighed though no load is here: few at any time, and looked for by the reconciliation.
+    index('manifest_weighed_unloaded')
+      .on(t.number)
+      .where(sql`${t.loadedAt} is null and ${t.weighedMassKg} is not null`),
     index('manifest_updated').on(t.updatedAt, t.number),
     check('manifest_state_known', among(t.state, MANIFEST_STATES)),
     check('manifest_category', sql`${t.category} is null or ${among(t.category, CATEGORIES)}`),

@@ -1,0 +1,1 @@
+CREATE INDEX "manifest_weighed_unloaded" ON "manifest" USING btree ("number") WHERE "manifest"."loaded_at" is null and "manifest"."weighed_mass_kg" is not null;
