@@ -61,8 +61,8 @@ export async function loadUnmeasured(db: Executor, from: Day, to: Day): Promise<
     from permit_stream s join permit d on d.number = s.permit_number join project p on p.id = d.project_id
     where greatest(d.valid_from, d.plan_from) <= ${to}::date and least(d.valid_to, d.plan_to) >= ${from}::date
       and (d.ended_at is null or d.ended_at >= ${new Date(startOf(from)).toISOString()}::timestamptz)
-      and not exists (select 1 from manifest m
-        where m.project_id = d.project_id and m.claim_stream_id = s.id
+      and s.id not in (select m.claim_stream_id from manifest m
+        where m.claim_stream_id is not null
           and m.loaded_at >= ${new Date(startOf(from)).toISOString()}::timestamptz
           and m.loaded_at < ${new Date(startOf(to) + DAY_MS).toISOString()}::timestamptz)
     order by s.permit_number, s.position

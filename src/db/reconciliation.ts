@@ -158,9 +158,9 @@ export async function loadReconciliation(
       select permit_number, carrier_id from carriage_contract
       where valid_to >= ${asked.from}::date and (added_at is null or added_at < ${until})
         and (removed_at is null or removed_at > ${since})
-    ), streams as (
+    ), streams as materialized (
       select s.permit_number, s.position, s.category, s.destination_id, d.project_id, s.approved_mass_kg as approved,
-        not exists (select 1 from scanned l where l.stream_id = s.id) as is_unmeasured
+        s.id not in (select stream_id from scanned where stream_id is not null) as is_unmeasured
       from permit_stream s join in_force d on d.number = s.permit_number
       where (s.added_at is null or s.added_at < ${until}) and (s.removed_at is null or s.removed_at > ${since})
     ), permitted as (
@@ -179,6 +179,11 @@ export async function loadReconciliation(
         coalesce(l.trips, 0) as trips, coalesce(l.difference, 0) as difference, coalesce(l.gross, 0) as gross,
         coalesce(l.behind, 0) as behind, coalesce(l.numbers, '{}') as numbers, ${beyond} as beyond
       from sums l full join permitted p on p.id = l.id
+    ), page as materialized (
+      -- Names are looked up by a plain column: row-level security lets no other use the index.
+      select * from items i ${behindPage}
+      order by i.beyond desc, i.gross desc, i.unmeasured desc, i.id desc
+      limit ${limit}
     )
     select i.id, (${name}) as name, i.approved::float8 as "approvedMassKg",
       i.unmeasured::float8 as "unmeasuredMassKg", i.streams::float8 as "unmeasuredStreams",
@@ -187,8 +192,7 @@ export async function loadReconciliation(
       i.without_load::float8 as "weighedWithoutLoadKg", i.settled_off::float8 as "settledDifferenceKg",
       i.trips::float8 as trips, i.difference::float8 as "differenceKg", i.gross::float8 as "grossDifferenceKg",
       i.behind::float8 as "manifestsBehind", i.numbers as "manifestNumbers"
-    from items i ${behindPage}
-    order by i.beyond desc, i.gross desc, i.unmeasured desc, i.id desc
-    limit ${limit}`);
+    from page i
+    order by i.beyond desc, i.gross desc, i.unmeasured desc, i.id desc`);
   return rows;
 }
