@@ -1,38 +1,49 @@
 import { parseArgs } from 'node:util';
 import { startTemplate } from '../test/support/template.ts';
 import { raisedFence } from './bench/raised-fence.ts';
+import { scans } from './bench/scans.ts';
 import { secondFence } from './bench/second-fence.ts';
-import { printRatios, ratioJson, ratioSection, verdictOf } from './measures/ratio.ts';
+import { printRatios, type Ratio, ratioJson, ratioSection, verdictOf } from './measures/ratio.ts';
 import { writeDocument, writeJson } from './measures/table.ts';
 
 /**
  * `npm run bench`: how fast the service is against its limit on this machine, on a database of its own. `--quick`
- * takes a twentieth of the sizes of `--full`, which writes docs/measurements.md. Exits with 1 where a row falls short
- * of its goal, or where the control that must fall short does not.
+ * takes a twentieth of the sizes of `--full`, which writes docs/measurements.md. `--only NAME` measures one group of
+ * rows and writes no document. Exits with 1 where a row falls short of its goal, or where the control that must fall
+ * short does not.
  */
+const GROUPS = { raisedFence, secondFence, scans };
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
     json: { type: 'string' },
+    only: { type: 'string' },
   },
 });
-if (values.quick === values.full) {
-  console.error('npm run bench -- --quick | --full [--json FILE]');
+const groups = Object.entries(GROUPS).filter(([name]) => values.only === undefined || values.only === name);
+if (values.quick === values.full || groups.length === 0) {
+  console.error(
+    `npm run bench -- --quick | --full [--json FILE] [--only ${Object.keys(GROUPS).join(' | ')}]`,
+  );
   process.exit(2);
 }
 const QUICK_PART = 20;
 const sized = (full: number) => (values.quick ? Math.ceil(full / QUICK_PART) : full);
 
-const template = await startTemplate(process.env);
+const template = await startTemplate(process.env, true);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, () => void template.stop().finally(() => process.exit(130)));
 Object.assign(process.env, template.env);
 try {
-  const rows = [...(await raisedFence(sized)), ...(await secondFence(sized))];
-  printRatios(rows);
+  const rows: Ratio[] = [];
+  for (const [, measure] of groups) {
+    const found = await measure(sized);
+    printRatios(found);
+    rows.push(...found);
+  }
   if (values.json !== undefined) writeJson(values.json, rows.map(ratioJson));
-  if (values.full) await writeDocument(ratioSection('npm run bench', rows));
+  if (values.full && values.only === undefined) await writeDocument(ratioSection('npm run bench', rows));
   process.exitCode = rows.every((row) => verdictOf(row) === 'pass') ? 0 : 1;
 } catch (error) {
   console.error(error);
