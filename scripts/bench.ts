@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util';
 import { startTemplate } from '../test/support/template.ts';
 import { raisedFence } from './bench/raised-fence.ts';
+import { memory } from './bench/memory.ts';
+import { papers } from './bench/papers.ts';
+import { races } from './bench/races.ts';
+import { reads } from './bench/reads.ts';
+import { scale } from './bench/scale.ts';
 import { scans } from './bench/scans.ts';
 import { secondFence } from './bench/second-fence.ts';
 import { printRatios, type Ratio, ratioJson, ratioSection, verdictOf } from './measures/ratio.ts';
@@ -12,7 +17,7 @@ import { writeDocument, writeJson } from './measures/table.ts';
  * rows and writes no document. Exits with 1 where a row falls short of its goal, or where the control that must fall
  * short does not.
  */
-const GROUPS = { raisedFence, secondFence, scans };
+const GROUPS = { raisedFence, secondFence, scans, races, scale, reads, memory, papers };
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
