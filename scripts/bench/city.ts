@@ -36,7 +36,7 @@ export type City = Readonly<{
   /** Runs a statement past every trigger and policy. */
   asSuperuser(text: string, values?: readonly unknown[]): Promise<pg.QueryResult>;
   /** Starts the service as `npm start` does, out of the sandbox; `hook` is loaded before it. */
-  serve(hook?: string, env?: Readonly<Record<string, string>>): Promise<Server>;
+  serve(hook?: URL): Promise<Server>;
   close(): Promise<void>;
 }>;
 
@@ -67,7 +67,7 @@ export async function openCity(name: string, tonnes = TONNES): Promise<City> {
       unused.push({ number: `BENCH${n}`, plate: `鄂L${String(n).padStart(5, '0')}` });
   };
 
-  const serve: City['serve'] = async (hook, env = {}) => {
+  const serve: City['serve'] = async (hook) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'construction-waste-bench-'));
     const keys = join(dataDir, 'jwks.json');
     const { keys: found } = service.options.authentication;
@@ -82,8 +82,7 @@ export async function openCity(name: string, tonnes = TONNES): Promise<City> {
       AUTH_JWKS_URL: pathToFileURL(keys).href,
       HOST: '127.0.0.1',
       ...UNLIMITED,
-      ...(hook !== undefined && { NODE_OPTIONS: `--import ${new URL(hook, import.meta.url).href}` }),
-      ...env,
+      ...(hook !== undefined && { NODE_OPTIONS: `--import ${hook.href}` }),
     });
     const server: Server = {
       port: Number(new URL(spawned.url).port),

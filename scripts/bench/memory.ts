@@ -18,7 +18,12 @@ export async function memory(sized: (full: number) => number): Promise<readonly 
     const times = sized(6_000);
     await city.prepare(times + CONTROL_TIMES);
     const used = await usedBy(city, generator, await city.serve(), times);
-    const leaking = await usedBy(city, generator, await city.serve('leaking.ts'), CONTROL_TIMES);
+    const leaking = await usedBy(
+      city,
+      generator,
+      await city.serve(new URL('leaking.ts', import.meta.url)),
+      CONTROL_TIMES,
+    );
     const what = 'a server that keeps 1 MiB for every request';
     const most = (idle: number) => 2 * idle + MORE_MB;
     return [
@@ -68,7 +73,7 @@ async function usedBy(city: City, generator: Generator, server: Server, times: n
   return { idle, most, after };
 }
 
-export function residentMb(pid: number): number {
+function residentMb(pid: number): number {
   const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
   const kib = Number(stdout);
   if (!(kib > 0)) throw new Error(`expected the memory of process ${pid}, found "${stdout}"`);

@@ -3,7 +3,12 @@ import { registerHooks } from 'node:module';
 import type { ManifestSheet } from '../../src/routes/paper/manifest.ts';
 import type { Printed, Printing } from './papers.ts';
 
-process.once('message', async ({ times, naive }: Printing) => {
+process.once(
+  'message',
+  (printing: Printing) => void printed(printing).then((found) => process.send?.(found)),
+);
+
+async function printed({ times, naive }: Printing): Promise<Printed> {
   if (naive) makeAnew();
   const { manifestPdf } = await import('../../src/routes/paper/manifest.ts');
   const print = async (n: number) => void (await manifestPdf(sheetOf(n)));
@@ -15,9 +20,8 @@ process.once('message', async ({ times, naive }: Printing) => {
     if (n === Math.ceil(times / 2)) halfMb = residentMb();
   }
   const rate = (times / (performance.now() - from)) * 1_000;
-  const printed: Printed = { rate, halfMb, endMb: residentMb() };
-  process.send?.(printed);
-});
+  return { rate, halfMb, endMb: residentMb() };
+}
 
 const residentMb = () => process.memoryUsage.rss() / 1024 ** 2;
 

@@ -25,7 +25,7 @@ export async function reads(sized: (full: number) => number): Promise<readonly R
   try {
     await city.prepare(NUMBERS);
     return [
-      await clearance(city, generator, sized(4_000)),
+      await clearance(city, generator, sized(2_000)),
       await verification(city, generator, sized(20_000)),
     ];
   } finally {
@@ -44,7 +44,7 @@ async function clearance(city: City, generator: Generator, times: number): Promi
       return { method: 'POST', path: '/v1/clearance-checks', token, body: { ...load, plate } };
     });
   };
-  const [server, naive] = [await city.serve(), await city.serve('naive.ts')];
+  const [server, naive] = [await city.serve(), await city.serve(new URL('naive.ts', import.meta.url))];
   const over = async ({ port }: typeof server, count: number) => {
     const requests = await asked(count);
     return rateOf(await generator.send({ kind: 'http', port, connections: CONNECTIONS, requests }), '200');
@@ -132,5 +132,5 @@ async function withoutIndexes(city: City) {
   const { rows } = await city.asSuperuser('select current_database() as name');
   for (const way of ['indexscan', 'bitmapscan', 'indexonlyscan'])
     await city.asSuperuser(`alter database ${String(rows[0]?.name)} set enable_${way} = off`);
-  return city.serve('naive.ts');
+  return city.serve(new URL('naive.ts', import.meta.url));
 }

@@ -17,7 +17,7 @@ export async function scans(sized: (full: number) => number): Promise<readonly R
   const city = await openCity('scans');
   const generator = startGenerator();
   try {
-    const [many, more] = [sized(1_500), sized(2_000)];
+    const [many, more] = [sized(1_200), sized(1_600)];
     await city.prepare(Math.ceil((many * (2 + CONTROL_PART) + more * 2 + 1) * (ROUNDS + 1)));
     return [await throughput(city, generator, many), await tail(city, generator, more)];
   } finally {
@@ -38,7 +38,7 @@ export async function loads(
 }
 
 async function throughput(city: City, generator: Generator, times: number): Promise<Ratio> {
-  const [server, naive] = [await city.serve(), await city.serve('naive.ts')];
+  const [server, naive] = [await city.serve(), await city.serve(new URL('naive.ts', import.meta.url))];
   const { value, limit, control } = await byTurns(ROUNDS, {
     value: async () => rateOf(await loads(city, generator, server, times), '201'),
     limit: async () => {
