@@ -1,16 +1,35 @@
 import { parseArgs } from 'node:util';
-import { startTemplate } from '../test/support/template.ts';
+import { settingOf } from './measures/setting.ts';
+import { memory } from './bench/memory.ts';
+import { papers } from './bench/papers.ts';
+import { races } from './bench/races.ts';
 import { raisedFence } from './bench/raised-fence.ts';
+import { reads } from './bench/reads.ts';
 import { reconciliation } from './bench/reconciliation.ts';
+import { scale } from './bench/scale.ts';
+import { scans } from './bench/scans.ts';
 import { secondFence } from './bench/second-fence.ts';
 import { printRatios, type Ratio, ratioJson, ratioSection, verdictOf } from './measures/ratio.ts';
 import { writeDocument, writeJson } from './measures/table.ts';
+import { onTemplate } from './measures/template.ts';
 
 /**
  * `npm run bench`: how fast the service is against its limit on this machine, on a database of its own. `--quick`
- * takes a twentieth of the sizes of `--full`, which writes docs/measurements.md when nothing is left out. Exits with 1 where a row falls short
- * of its goal, or where the control that must fall short does not.
+ * takes a twentieth of the sizes of `--full`, which writes its rows into docs/measurements.md, a section for each
+ * group. `--only NAME` measures one group. Exits with 1 where a row falls short of its goal, or where the control that
+ * must fall short does not.
  */
+const GROUPS = {
+  scans,
+  races,
+  scale,
+  reads,
+  reconciliation,
+  memory,
+  papers,
+  raisedFence,
+  secondFence,
+};
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
@@ -19,32 +38,23 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 });
-if (values.quick === values.full) {
+const groups = Object.entries(GROUPS).filter(([name]) => values.only === undefined || values.only === name);
+if (values.quick === values.full || groups.length === 0) {
   console.error(
-    'npm run bench -- --quick | --full [--only raised-fence | second-fence | reconciliation] [--json FILE]',
+    `npm run bench -- --quick | --full [--json FILE] [--only ${Object.keys(GROUPS).join(' | ')}]`,
   );
   process.exit(2);
 }
-const QUICK_PART = 20;
-const sized = (full: number) => (values.quick ? Math.ceil(full / QUICK_PART) : full);
 
-const template = await startTemplate(process.env);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => void template.stop().finally(() => process.exit(130)));
-Object.assign(process.env, template.env);
-try {
-  const tests = { 'raised-fence': raisedFence, 'second-fence': secondFence, reconciliation };
+const { sized } = settingOf(values.quick, 0);
+await onTemplate(async () => {
   const rows: Ratio[] = [];
-  for (const [name, test] of Object.entries(tests))
-    if (values.only === undefined || values.only === name) rows.push(...(await test(sized)));
-  printRatios(rows);
+  for (const [name, measure] of groups) {
+    const found = await measure(sized);
+    printRatios(found);
+    rows.push(...found);
+    if (values.full) await writeDocument(ratioSection(`npm run bench -- --full --only ${name}`, found));
+  }
   if (values.json !== undefined) writeJson(values.json, rows.map(ratioJson));
-  if (values.full && values.only === undefined) await writeDocument(ratioSection('npm run bench', rows));
-  process.exitCode = rows.every((row) => verdictOf(row) === 'pass') ? 0 : 1;
-} catch (error) {
-  console.error(error);
-  process.exitCode = 1;
-} finally {
-  await template.stop();
-}
-process.exit();
+  return rows.every((row) => verdictOf(row) === 'pass');
+}, true);

@@ -7,7 +7,7 @@ import { vehicleBody } from '../../test/support/parties.ts';
 import { CITY, type TestService } from '../../test/support/service.ts';
 import { families, type Family } from './forging.ts';
 import { believesHeader, decodes, type Naive, verifies } from './naive-verifiers.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../measures/random.ts';
 
 /** How a credential is shown: to the page that anybody may open, or to an officer who looks at this vehicle. */
 export type Shown = Readonly<{ text: string; plate: string | null }>;

@@ -11,7 +11,7 @@ import { type TestService, UNLIMITED } from '../../test/support/service.ts';
 import { now, type ProviderKey, providerKey, signed } from '../../test/support/tokens.ts';
 import { families, type Family } from './forging.ts';
 import { believesHeader, decodes, type Naive, verifies } from './naive-verifiers.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../measures/random.ts';
 
 /** Forged and good bearer tokens of one service, and how it is asked. */
 export type TokenAttack = Readonly<{

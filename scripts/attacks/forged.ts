@@ -1,10 +1,10 @@
 import type { Row } from '../measures/table.ts';
 import { testService } from '../../test/support/service.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from '../measures/setting.ts';
 import { credentialAttack } from './forged-credentials.ts';
 import { tokenAttack } from './forged-tokens.ts';
 import type { Naive } from './naive-verifiers.ts';
-import { randomOf } from './random.ts';
+import { randomOf } from '../measures/random.ts';
 
 /** What is counted over the families of one kind of secret. */
 type Tally = {

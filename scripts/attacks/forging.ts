@@ -1,6 +1,6 @@
 import { createHmac, createPublicKey } from 'node:crypto';
 import { type CryptoKey, CompactSign, type JWK } from 'jose';
-import type { Random } from './random.ts';
+import type { Random } from '../measures/random.ts';
 
 /** A way to make what nobody but us may make. */
 export type Family = Readonly<{ name: string; make(random: Random): string | Promise<string> }>;

@@ -8,7 +8,7 @@ import { injected, type TestService, testService } from '../../test/support/serv
 import { withCheckCharacter } from '../../src/domain/check-character.ts';
 import type { Row } from '../measures/table.ts';
 import { chanceIn, isEven, separation } from './chance.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from '../measures/setting.ts';
 
 /** Row 5: how much there is to guess, how often one may, and whether a wrong guess tells how wrong it was. */
 export async function guessing({ sized, isQuick }: Setting): Promise<readonly Row[]> {

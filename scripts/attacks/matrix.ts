@@ -5,7 +5,7 @@ import { matrixCallers } from '../../test/support/matrix-callers.ts';
 import { matrixProbes } from '../../test/support/matrix-probes.ts';
 import { matrixWorld } from '../../test/support/matrix-world.ts';
 import type { Row } from '../measures/table.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from '../measures/setting.ts';
 import { statements } from './statements.ts';
 
 /**

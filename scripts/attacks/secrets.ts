@@ -13,8 +13,8 @@ import {
   testService,
 } from '../../test/support/service.ts';
 import type { Row } from '../measures/table.ts';
-import { type Random, randomOf } from './random.ts';
-import type { Setting } from './setting.ts';
+import { type Random, randomOf } from '../measures/random.ts';
+import type { Setting } from '../measures/setting.ts';
 
 /**
  * Row 6: journeys with people and secrets in every field that takes them, and with everything that can go wrong; then

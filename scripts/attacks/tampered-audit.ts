@@ -11,8 +11,8 @@ import { sealAll } from '../../test/support/audited.ts';
 import { hauled, haulage } from '../../test/support/haulage.ts';
 import { type TestService, testService } from '../../test/support/service.ts';
 import type { Row } from '../measures/table.ts';
-import { type Random, randomOf } from './random.ts';
-import type { Setting } from './setting.ts';
+import { type Random, randomOf } from '../measures/random.ts';
+import type { Setting } from '../measures/setting.ts';
 
 /**
  * Row 4: a superuser changes the audit, in ever more consistent ways, up to one who holds the signing key as well;

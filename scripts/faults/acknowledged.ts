@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ownToken } from '../../src/routes/own-keys.ts';
-import type { Setting } from '../attacks/setting.ts';
+import type { Setting } from '../measures/setting.ts';
 import { createClient } from '../demo/client.ts';
 import { grantPermits } from '../demo/permits.ts';
 import { freePort, urlOf } from '../demo/service.ts';

@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Random } from '../attacks/random.ts';
+import type { Random } from '../measures/random.ts';
 
 const FAULTS = [
   'none',

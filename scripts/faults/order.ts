@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { TRANSITIONS } from '../../src/domain/manifests/timeline.ts';
 import { at, haulage, type Haulage, NOW, type Scan } from '../../test/support/haulage.ts';
 import { type TestService, testService } from '../../test/support/service.ts';
-import { type Random, randomOf } from '../attacks/random.ts';
-import type { Setting } from '../attacks/setting.ts';
+import { type Random, randomOf } from '../measures/random.ts';
+import type { Setting } from '../measures/setting.ts';
 import type { Row } from '../measures/table.ts';
 import { drawn } from './numbers.ts';
 

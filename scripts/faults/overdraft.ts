@@ -1,6 +1,6 @@
 import { haulage, type Haulage } from '../../test/support/haulage.ts';
 import { type TestService, testService } from '../../test/support/service.ts';
-import type { Setting } from '../attacks/setting.ts';
+import type { Setting } from '../measures/setting.ts';
 import type { Row } from '../measures/table.ts';
 import { drawn } from './numbers.ts';
 

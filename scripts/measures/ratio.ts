@@ -11,6 +11,8 @@ export type Ratio = Readonly<{
   goal: number;
   /** The same with a naive design, which must stay under the goal. */
   control: Readonly<{ what: string; value: number; limit: number }>;
+  /** What the reader of the row must know: what the limit is, in which units. */
+  notes?: readonly string[];
 }>;
 
 export function median(values: readonly number[]): number {
@@ -29,13 +31,15 @@ function isReached({ value, limit, goal }: Ratio): boolean {
   return value / limit >= goal;
 }
 
+/** In the unit that the test names; where it names none, in requests a second. */
+const shown = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 export function verdictOf(row: Ratio): 'pass' | 'short' {
   return isReached(row) && hasControlFailed(row) ? 'pass' : 'short';
 }
 
-const HEAD = ['test', 'size', 'limit a second', 'value a second', 'ratio', 'goal', 'control', 'verdict'];
+const HEAD = ['test', 'size', 'limit', 'value', 'ratio', 'goal', 'control', 'verdict'];
 
 function cells(row: Ratio): readonly string[] {
   const { test, size, value, limit, goal, control } = row;
@@ -43,8 +47,8 @@ function cells(row: Ratio): readonly string[] {
   return [
     test,
     size,
-    limit.toFixed(0),
-    value.toFixed(0),
+    shown(limit),
+    shown(value),
     percent(value / limit),
     percent(goal),
     controls,
@@ -57,7 +61,10 @@ export function printRatios(rows: readonly Ratio[]): void {
 }
 
 export function ratioSection(command: string, rows: readonly Ratio[]): Section {
-  const about = rows.map(({ test, control }) => `- **${test}**. Control: ${control.what}.`);
+  const about = rows.flatMap(({ test, control, notes = [] }) => [
+    `- **${test}**. Control: ${control.what}.`,
+    ...notes.map((note) => `  ${note}`),
+  ]);
   return { command, head: HEAD, lines: rows.map(cells), about };
 }
 

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { startTemplate } from '../../test/support/template.ts';
-import { type Setting, settingOf } from '../attacks/setting.ts';
+import { type Setting, settingOf } from './setting.ts';
 import {
   jsonOf,
   printHead,
@@ -11,6 +10,7 @@ import {
   writeDocument,
   writeJson,
 } from './table.ts';
+import { onTemplate } from './template.ts';
 
 export type Tests = Readonly<Record<string, (setting: Setting) => Promise<Row | readonly Row[]>>>;
 
@@ -37,30 +37,18 @@ export async function runTests(command: string, tests: Tests): Promise<never> {
     process.exit(2);
   }
 
-  const template = await startTemplate(process.env);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => void template.stop().finally(() => process.exit(130)));
-  Object.assign(process.env, template.env);
-  const rows: Row[] = [];
-  try {
+  return onTemplate(async () => {
     const setting = settingOf(values.quick, Number(values.seed));
+    const rows: Row[] = [];
     printHead();
-    for (const name of chosen) {
-      const made = await tests[name]?.(setting);
-      for (const row of [made ?? []].flat()) {
+    for (const name of chosen)
+      for (const row of [(await tests[name]?.(setting)) ?? []].flat()) {
         rows.push(row);
         printRow(row);
       }
-    }
     if (values.json !== undefined) writeJson(values.json, rows.map(jsonOf));
     const measured = values.only === undefined ? command : `${command} -- --only ${values.only}`;
     if (values.full) await writeDocument(sectionOf(measured, rows));
-    process.exitCode = rows.every((row) => verdictOf(row) === 'pass') ? 0 : 1;
-  } catch (error) {
-    console.error(error);
-    process.exitCode = 1;
-  } finally {
-    await template.stop();
-  }
-  process.exit();
+    return rows.every((row) => verdictOf(row) === 'pass');
+  });
 }

@@ -19,8 +19,11 @@ export type TestServer = Readonly<{
   stop(): Promise<void>;
 }>;
 
-/** The first way to a PostgreSQL that applies: the one given, one in a container if asked for, the embedded one. */
-export async function startTestServer(env: NodeJS.ProcessEnv): Promise<TestServer> {
+/**
+ * The first way to a PostgreSQL that applies: the one given, one in a container if asked for, the embedded one, which
+ * waits for the disk only where it is to be `durable`.
+ */
+export async function startTestServer(env: NodeJS.ProcessEnv, durable = false): Promise<TestServer> {
   const given = env['TEST_DATABASE_URL'];
   if (given) {
     const { host } = new URL(given);
@@ -31,14 +34,14 @@ export async function startTestServer(env: NodeJS.ProcessEnv): Promise<TestServe
     if (dockerAnswers()) return startContainer();
     console.log('TEST_DATABASE=testcontainers, but Docker does not answer.');
   }
-  return startInTempFolder();
+  return startInTempFolder(durable);
 }
 
-async function startInTempFolder(): Promise<TestServer> {
+async function startInTempFolder(durable: boolean): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'construction-waste-test-'));
   const remove = (): void => rmSync(dataDir, { recursive: true, force: true });
   try {
-    const { ownerUrl, serviceUrl, adminUrl, stop } = await startEmbedded({ dataDir, durable: false });
+    const { ownerUrl, serviceUrl, adminUrl, stop } = await startEmbedded({ dataDir, durable });
     return {
       title: `the embedded PostgreSQL in ${dataDir}`,
       adminUrl,

@@ -12,9 +12,9 @@ export type Template = Readonly<{
   stop(): Promise<void>;
 }>;
 
-/** Finds a PostgreSQL for tests and migrates a template in it. */
-export async function startTemplate(environment: NodeJS.ProcessEnv): Promise<Template> {
-  const server = await startTestServer(environment);
+/** Finds a PostgreSQL for tests and migrates a template in it; `durable` as it serves a city. */
+export async function startTemplate(environment: NodeJS.ProcessEnv, durable = false): Promise<Template> {
+  const server = await startTestServer(environment, durable);
   console.log(`Database: ${server.title}`);
   const prefix = `cw_test_${randomBytes(4).toString('hex')}`;
   const name = `${prefix}_template`;
