@@ -22,5 +22,5 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Not by npm: node itself gets the signal to stop.
-CMD ["node", "src/server.ts"]
+# Not by npm: node itself gets the signal to stop. The flag is that of `npm start` (scripts/run.mjs).
+CMD ["node", "--max-semi-space-size=8", "src/server.ts"]

@@ -10,6 +10,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+// The service starts and serves with a young generation of at most this; V8's own limit costs 150 MB once the modules
+// are read.
+const serviceFlags = ['--max-semi-space-size=8'];
+
 const entries = {
   start: 'src/server.ts',
   test: 'scripts/test.ts',
@@ -34,7 +38,11 @@ if (!Object.hasOwn(entries, name) && name !== 'check') {
   process.exit(2);
 }
 if (!isInstalled()) await install();
-process.exit(name === 'check' ? await check() : await run(nodeForTypeScript(), [entries[name], ...args]));
+process.exit(
+  name === 'check'
+    ? await check()
+    : await run(nodeForTypeScript(), [...(name === 'start' ? serviceFlags : []), entries[name], ...args]),
+);
 
 /** Whether node_modules holds what package-lock.json asks for, by the list npm leaves there as its last step. */
 function isInstalled() {

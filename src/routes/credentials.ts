@@ -29,7 +29,8 @@ export type Credentials = Readonly<{
   publicKeys: Readonly<{ keys: readonly JWK[] }>;
 }>;
 
-type KeyPair = Readonly<{ kid: string; privateKey: CryptoKey; publicKey: JWK }>;
+/** `verifyingKey` is the public key imported, once for all signatures. */
+type KeyPair = Readonly<{ kid: string; privateKey: CryptoKey; publicKey: JWK; verifyingKey: CryptoKey }>;
 
 /**
  * Opens the signing keys in a folder (mode 0700), making the first. Every key there verifies; the newest by name
@@ -50,11 +51,11 @@ export async function openCredentials(folder: string): Promise<Credentials> {
       try {
         const { payload } = await compactVerify(
           token,
-          async (header) => {
+          (header) => {
             const pair = byKid.get(header.kid ?? '');
             // Credentials have no `typ`: what has one is something else, whoever signed it.
             if (!pair || header.typ !== undefined) throw new Error('unknown key');
-            return importJWK(pair.publicKey, 'EdDSA');
+            return pair.verifyingKey;
           },
           { algorithms: ['EdDSA'] },
         );
@@ -76,9 +77,14 @@ export async function loadKeys(folder: string): Promise<readonly KeyPair[]> {
     keyFiles(folder).map(async (file) => {
       const jwk = JSON.parse(readFileSync(join(folder, file), 'utf8')) as JWK & { kid: string };
       const { d: _private, ...publicKey } = jwk;
-      return { kid: jwk.kid, privateKey: (await importJWK(jwk, 'EdDSA')) as CryptoKey, publicKey };
+      const [privateKey, verifyingKey] = await Promise.all([imported(jwk), imported(publicKey)]);
+      return { kid: jwk.kid, privateKey, publicKey, verifyingKey };
     }),
   );
+}
+
+async function imported(jwk: JWK): Promise<CryptoKey> {
+  return (await importJWK(jwk, 'EdDSA')) as CryptoKey;
 }
 
 function keyFiles(folder: string): readonly string[] {

@@ -18,10 +18,10 @@ export type Spawned = Readonly<{
   ended: Promise<number | null>;
 }>;
 
-/** Starts `src/server.ts` with these settings and nothing else of ours but PATH. */
+/** Starts `src/server.ts` as `npm start` does, with these settings and nothing else of ours but PATH. */
 async function spawnServer(env: Environment): Promise<Spawned> {
   const port = env['PORT'] ?? String(await freePort());
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', entry], {
     env: { PATH: process.env['PATH'], PORT: port, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

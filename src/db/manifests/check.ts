@@ -23,16 +23,19 @@ export async function loadAsked(tx: Tx, load: Load, at: Instant): Promise<AskedF
   const plate = comparablePlate(load.plate);
   return withReachOfLaw(tx, async ({ $client }) => {
     const instant = new Date(at).toISOString();
-    const judged = await $client.query<{ registers: RegistersJson }>({
-      name: 'check_registers',
-      text: CHECK_SQL,
-      values: [JSON.stringify(load), plate, instant],
-    });
-    const others = await $client.query<{ room: Readonly<Record<string, number>>; busy: boolean }>({
-      name: 'check_others',
-      text: OTHER_LOADS,
-      values: [load.projectId, plate],
-    });
+    // On a pipelined connection one round trip.
+    const [judged, others] = await Promise.all([
+      $client.query<{ registers: RegistersJson }>({
+        name: 'check_registers',
+        text: CHECK_SQL,
+        values: [JSON.stringify(load), plate, instant],
+      }),
+      $client.query<{ room: Readonly<Record<string, number>>; busy: boolean }>({
+        name: 'check_others',
+        text: OTHER_LOADS,
+        values: [load.projectId, plate],
+      }),
+    ]);
     const [json, other] = [judged.rows[0]?.registers, others.rows[0]];
     if (!json || !other) throw new Error('expected one row of registers');
     return {
