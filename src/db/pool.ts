@@ -19,6 +19,8 @@ export type Database = Readonly<{
   pool: pg.Pool;
   /** Connections of the hot path. */
   hot: pg.Pool;
+  /** Single statements that read, as the role of scans: the registers, whosever they are, and nothing else. */
+  registers: Executor;
   close(): Promise<void>;
 }>;
 
@@ -89,7 +91,7 @@ const names = new Map<string, string>();
  * A connection on which statements are prepared, each once: behind row-level security it takes longer to plan a
  * statement than to run it.
  */
-function naming(client: pg.PoolClient): pg.PoolClient {
+function naming(client: pg.PoolClient | pg.Pool): pg.PoolClient {
   const query = (config: pg.QueryConfig, values: unknown[]) =>
     client.query({ ...config, name: nameOf(config.text) }, values);
   return { query } as unknown as pg.PoolClient;
@@ -203,6 +205,7 @@ export function openDatabase(
     orm: drizzle(pool, { casing }),
     pool,
     hot,
+    registers: drizzle({ client: naming(hot), casing }),
     close: async () => {
       await Promise.all([pool.end(), hot.end()]);
     },
