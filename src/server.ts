@@ -5,7 +5,9 @@ import { sandboxOffsetMs } from './db/clock.ts';
 import { type Embedded, startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
 import { loadCalendar } from './db/calendar.ts';
-import { openDatabase } from './db/pool.ts';
+import { loadDueCases } from './db/enforcement/cases.ts';
+import { LAW_FENCE } from './db/fence.ts';
+import { inReading, openDatabase } from './db/pool.ts';
 import { carryOutDue } from './db/permits/silence.ts';
 import { eraseDue } from './db/retention.ts';
 import { flawOfLogin, hasTakenRoles } from './db/serving-login.ts';
@@ -14,7 +16,7 @@ import { buildApp } from './routes/app.ts';
 import type { Authentication } from './routes/auth.ts';
 import { openCredentials } from './routes/credentials.ts';
 import { missingYears } from './domain/calendar.ts';
-import { dayOf } from './domain/time.ts';
+import { addDays, dayOf } from './domain/time.ts';
 import { openDocumentStore } from './routes/document-store.ts';
 import { openLog } from './routes/log.ts';
 import { ownAuthentication } from './routes/own-keys.ts';
@@ -22,6 +24,9 @@ import { keysAt } from './routes/provider-keys.ts';
 import { openSealSigner, sealing } from './routes/seals.ts';
 import { readSettings } from './routes/settings.ts';
 import { startWorker } from './routes/worker.ts';
+
+/** The log names cases that are to be decided in so many days, or should have been (行政處罰法 第六十條). */
+const CASES_DUE_DAYS = 10;
 
 let embedded: Embedded | null = null;
 
@@ -78,6 +83,16 @@ const worker = startWorker(
       everyMs: 3_600_000,
       work: async () => {
         await eraseDue(database, { service: await lawfulNow(), real: Date.now() });
+      },
+    },
+    {
+      name: 'watching the deadlines of cases',
+      everyMs: 24 * 3_600_000,
+      work: async () => {
+        const soon = addDays(dayOf(await lawfulNow()), CASES_DUE_DAYS);
+        const due = await inReading(database, LAW_FENCE, (tx) => loadDueCases(tx, soon));
+        if (due.length > 0)
+          logger.warn({ cases: due.map(({ number }) => number), by: soon }, 'cases are to be decided');
       },
     },
     {

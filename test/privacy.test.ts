@@ -4,12 +4,13 @@ import { toSnakeCase } from 'drizzle-orm/casing';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import t from 'tap';
 import * as audit from '../src/db/schema/audit.ts';
+import * as enforcement from '../src/db/schema/enforcement.ts';
 import * as manifests from '../src/db/schema/manifests.ts';
 import * as permits from '../src/db/schema/permits.ts';
 import * as registers from '../src/db/schema/registers.ts';
 import { ENDS, KEPT } from '../src/domain/privacy/kept.ts';
 
-const TABLES = [audit, manifests, permits, registers].flatMap((schema) =>
+const TABLES = [audit, enforcement, manifests, permits, registers].flatMap((schema) =>
   Object.values(schema).flatMap((each) => (is(each, PgTable) ? [getTableConfig(each)] : [])),
 );
 const COLUMNS = TABLES.flatMap(({ name, columns }) =>
@@ -42,6 +43,11 @@ const NO_PERSON: Readonly<Record<string, readonly string[]>> = {
     'survey.checks',
     'violation.subject_kind',
     'violation.subject_role',
+    'violation.facts',
+    'penalty_case.subject_kind',
+    'penalty_case.subject_role',
+    'authority.hearing_threshold',
+    'authority.discretion_steps',
     'permit.end_manner',
     'permit_copy.end_reason',
   ],

@@ -18,7 +18,6 @@ const SENDERS = 'src/domain/manifests/senders.ts';
 const TIMELINE = 'src/domain/manifests/timeline.ts';
 const SHEET = 'src/domain/manifests/sheet.ts';
 const CORRECTIONS = 'src/domain/manifests/correction.ts';
-const CHARGES = 'src/domain/manifests/charge.ts';
 
 /** What decides without a code of its own, by citation; each text stands once in its file. */
 const EDITS: Readonly<Record<string, readonly Edit[]>> = {
@@ -97,17 +96,35 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
       'return [];',
     ),
   ],
-  '36.2': [edit(CHARGES, "mixing: '36.2',", '')],
-  '38.2': [edit(CHARGES, "handed_to_unapproved_carrier: '38.2',", '')],
-  '40': [edit(CHARGES, "permit_misuse: '40',", '')],
-  '41': [
-    edit(CHARGES, "disposal_without_permit: '41',", ''),
-    edit(CHARGES, "disposal_beyond_scope: '41',", ''),
+  '13': [
+    edit(
+      'src/domain/enforcement/offence.ts',
+      "random_dumping: { duty: '13',",
+      "random_dumping: { duty: '42',",
+    ),
   ],
-  '43': [edit(CHARGES, "uncovered: '43',", ''), edit(CHARGES, "unwashed: '43',", '')],
+  '36.1': [notFined("'facility_without_approval'")],
+  '36.2': [notFined("'mixing'")],
+  '37': [notFined("'receiving_prohibited_waste'")],
+  '38.1': [notFined("'failure_to_clear'")],
+  '38.2': [notFined("'handed_to_unapproved_carrier'")],
+  '39': [notFined("'spillage'")],
+  '40': [notFined("'permit_misuse'")],
+  '41': [notFined("'disposal_without_permit', 'disposal_beyond_scope'")],
+  '42': [notFined("'random_dumping'")],
+  '43': [notFined("'uncovered'"), notFined("'unwashed'")],
   '47': [edit(COMPETENCE, '(!authority.county || optedIn.has(regionCode))', 'true')],
   '48': [edit(TERMS, 'return terms.some((term) => within(day, term.from, term.to));', 'return true;')],
 };
+
+/** The clause of chapter 6 for these offences without them. */
+function notFined(offences: string): Edit {
+  return edit(
+    'src/domain/law/art-36-penalties.ts',
+    `    offences: [${offences}],\n    clause`,
+    '    offences: [],\n    clause',
+  );
+}
 
 /** The row of an operation in the table of access without the departments. */
 function departmentsDoNot(operation: string): Edit {

@@ -72,7 +72,7 @@ const ERASE: Readonly<Record<Exclude<EndingId, 'road'>, string>> = {
           or exists (select 1 from violation v where v.manifest_number = m.number and ${OPEN})))
       order by p.created_at limit $2 for no key update skip locked)`,
   // The keys by which a finding is known again have the name in them.
-  subjects: `update violation set subject_name = '', lat = null, lon = null, version = version + 1,
+  subjects: `update violation set subject_name = '', note = case when note is null then null else '' end, lat = null, lon = null, version = version + 1,
       key = replace(key, subject_name, id::text), act_key = replace(act_key, subject_name, id::text)
     where id in (select id from violation
       where subject_kind = 'individual' and subject_name <> '' and status = 'dismissed' and updated_at < $1::timestamptz

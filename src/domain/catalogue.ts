@@ -7,6 +7,10 @@ type Message = Readonly<{ zh: string; en: string }>;
 
 /** What is found in an application, a load, a departure or an arrival. */
 export const FINDINGS = {
+  basis_above_unproved: {
+    zh: '未證明該場地為棄置場，上位依據（第139號令第二十條）未證明；決定前須經法制審核。',
+    en: 'That the yard was a dump is not stated, so the basis above is unproved. The decision needs a legal review.',
+  },
   beyond_scope_category: {
     zh: '許可證沒有這一類別的建筑垃圾；申請人可申請變更。',
     en: 'The permit names no waste of this category. Its holder may apply for an amendment.',
@@ -205,6 +209,10 @@ export const FINDINGS = {
 
 /** Why something asked for is refused. */
 export const REFUSALS = {
+  already_in_case: {
+    zh: '這一違法行為已經立案（{number}）；先立案的部門管轄。',
+    en: 'This act is in case {number} already. The authority that filed first keeps it.',
+  },
   already_registered: { zh: '已經登記。', en: 'It is registered already.' },
   check_character_invalid: {
     zh: '校驗碼不符；請核對代碼。真實代碼校驗不符的，由工作人員登記。',
@@ -214,7 +222,27 @@ export const REFUSALS = {
     zh: '尚有條件不具備；所列各項全部具備后方可核準。',
     en: 'Conditions are not met. Approval is possible once every one listed is.',
   },
+  day_invalid: {
+    zh: '日期無效：不得晚于今日，期限不得早于今日。',
+    en: 'The day cannot be: what happened lies not ahead, and what is due not behind.',
+  },
+  fine_above_notice: {
+    zh: '罰款高于已告知的 {yuan} 元；須重新告知后再決定。',
+    en: 'The fine is above the {yuan} yuan that were notified. Notify the party anew before deciding.',
+  },
+  fine_out_of_range: {
+    zh: '{basis} 的罰款幅度為 {min} 至 {max} 元；低于下限須載明減輕理由（行政處罰法第三十二、三十三條）。',
+    en: '{basis} allows from {min} to {max} yuan. Below that a ground of mitigation is recorded (Penalty Law, articles 32 and 33).',
+  },
   forbidden: { zh: '無權進行此項操作。', en: 'This caller may not do this.' },
+  hearing_not_open: {
+    zh: '罰款未達 {yuan} 元，或者已過申請期限（{day}），不能要求聽證。',
+    en: 'A hearing is open from {yuan} yuan on, and until {day}.',
+  },
+  higher_law_prevails: {
+    zh: '應當適用 {basis}；下位或者較輕的依據不得作為處罰依據。',
+    en: '{basis} prevails here. Use it as the basis of the fine.',
+  },
   idempotency_key_reused: {
     zh: '同一 Idempotency-Key 已用于另一請求；請換用新的。',
     en: 'This Idempotency-Key was used with another request. Use a new one.',
@@ -225,9 +253,21 @@ export const REFUSALS = {
     zh: '請求格式不符；各項錯誤見 errors。',
     en: 'The request is malformed; every error is listed.',
   },
+  investigators_invalid: {
+    zh: '辦案人員應當是至少兩名不同的執法人員，并包括立案人（行政處罰法第四十二條）。',
+    en: 'A case needs at least two different investigators, whoever files it among them (Penalty Law, article 42).',
+  },
   last_owner: {
     zh: '單位至少要有一名所有者；請先指定另一名。',
     en: 'An organisation keeps at least one owner. Make somebody else an owner first.',
+  },
+  legal_review_missing: {
+    zh: '上位依據未證明；決定前須經法制審核并記錄。',
+    en: 'The basis above is not proved. Record a legal review before deciding.',
+  },
+  no_penalty_basis: {
+    zh: '{basis} 不能作為對該當事人這一行為（{offence}）的處罰依據；可責令改正或者移送。',
+    en: '{basis} is no basis to fine this party for this ({offence}). Order a correction, or refer the case.',
   },
   not_a_county: {
     zh: '{authority} 不是縣（市），無須參照；只有縣（市）才可參照執行。',
@@ -279,6 +319,18 @@ export const REFUSALS = {
     zh: '同一掃碼編號已有不同內容；以先到者為準。',
     en: 'This scan id is taken by other content. The first stands.',
   },
+  several_subjects: {
+    zh: '一案只能有一個當事人；請分別立案。',
+    en: 'A case has one party. File one for each.',
+  },
+  simple_not_allowed: {
+    zh: '簡易程序的罰款以 {yuan} 元為限；請適用普通程序。',
+    en: 'The simple procedure fines at most {yuan} yuan. Use the ordinary one.',
+  },
+  step_reason_missing: {
+    zh: '裁量基準為 {min} 至 {max} 元；超出該檔的須說明理由（stepReason）。',
+    en: 'The published step is {min} to {max} yuan. Outside it a reason is needed (stepReason).',
+  },
   survey_day_invalid: {
     zh: '查勘日應在提交之日至今日之間。',
     en: 'The day of the survey has to lie between the submission and today.',
@@ -286,6 +338,10 @@ export const REFUSALS = {
   term_in_force: {
     zh: '{day} 本辦法有效；請按本辦法申請核準。',
     en: 'The measures are in force on {day}. Apply for a permit under them.',
+  },
+  time_barred: {
+    zh: '已過追責期限（{day}），不再給予行政處罰。',
+    en: 'The limit of {day} has passed. There is no penalty any more.',
   },
   too_many_requests: {
     zh: '請求過于頻繁；請在 {seconds} 秒后再次發送。',

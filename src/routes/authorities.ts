@@ -8,9 +8,12 @@ import {
   saveOptIn,
   type StoredAuthority,
 } from '../db/registers/authorities.ts';
+import { MEASURE_UNITS, refuseOutOfRange, stepFlaws } from '../domain/enforcement/discretion.ts';
+import { HEARING_THRESHOLD } from '../domain/enforcement/fine.ts';
+import { OFFENCE_CODES, SUBJECT_ROLES } from '../domain/enforcement/offence.ts';
 import { AUTHORITIES, type Authority, authorityByCode } from '../domain/law/art-07-competence.ts';
 import { checkIfMatch } from './dispatch.ts';
-import { notFound, Problem } from './problem.ts';
+import { invalidAt, notFound, Problem, refuseIf } from './problem.ts';
 import { route } from './route.ts';
 import { boundary, day, dayOut, pageOf, text } from './schemas.ts';
 
@@ -28,8 +31,35 @@ const listedAuthority = z
   })
   .meta({ id: 'Authority' });
 
+const amount = z.int().min(0).max(100_000_000);
+const hearingThreshold = z
+  .strictObject({ individual: amount, unit: amount })
+  .meta({ id: 'HearingThreshold', description: 'Yuan.' });
+
+const discretionStep = z
+  .strictObject({
+    offence: z.enum(OFFENCE_CODES),
+    basis: text(40),
+    role: z.enum(SUBJECT_ROLES),
+    from: z.number().min(0).max(1_000_000_000),
+    to: z.number().gt(0).max(1_000_000_000).nullable().describe('Not included; null: without end.'),
+    unit: z.enum(MEASURE_UNITS),
+    fineFrom: amount,
+    fineTo: amount,
+  })
+  .meta({
+    id: 'DiscretionStep',
+    description: 'What is fined, in yuan, for a measure from `from` up to `to`.',
+  });
+
 const authorityOut = listedAuthority
-  .extend({ boundary: boundary.nullable() })
+  .extend({
+    boundary: boundary.nullable(),
+    hearingThreshold: hearingThreshold.describe(
+      'From which fine on a party may ask for a hearing (行政處罰法 第六十三條); what is in force where none was set.',
+    ),
+    discretionSteps: z.array(discretionStep).describe('裁量基準 (行政處罰法 第三十四條).'),
+  })
   .meta({ id: 'AuthorityWithBoundary' });
 
 function listedShown({ code, name, approves, county }: Authority, stored: StoredAuthority) {
@@ -38,7 +68,12 @@ function listedShown({ code, name, approves, county }: Authority, stored: Stored
 }
 
 function shown(authority: Authority, stored: AuthorityWithBoundary) {
-  return { ...listedShown(authority, stored), boundary: stored.boundary };
+  return {
+    ...listedShown(authority, stored),
+    boundary: stored.boundary,
+    hearingThreshold: stored.hearingThreshold ?? HEARING_THRESHOLD,
+    discretionSteps: [...(stored.discretionSteps ?? [])],
+  };
 }
 
 /** The row that the migrations have made for an authority of the table of 第七條. */
@@ -91,11 +126,15 @@ export const updateAuthority = route({
   tag: 'Regulation',
   summary: 'Change what is known of an authority',
   description:
-    'Replaces the fields named. `boundary` is the region it covers, as GeoJSON in WGS-84; null removes it. Once it is loaded, a project or site that is declared to lie in the region and does not shows the notice `location_mismatch`, those of before too: it is worked out when they are read. It moves nothing: competence goes by the region that is declared (第七條). `If-Match` with the ETag refuses to overwrite the change of somebody else.',
+    'Replaces the fields named. `boundary` is the region it covers, as GeoJSON in WGS-84; null removes it. Once it is loaded, a project or site that is declared to lie in the region and does not shows the notice `location_mismatch`, those of before too: it is worked out when they are read. It moves nothing: competence goes by the region that is declared (第七條). `hearingThreshold` is from which fine on a party may ask for a hearing; cases keep that of the day they were filed. `discretionSteps` are the published steps of discretion, each inside the range of its basis and none over another: a fine outside the step of what was measured needs a `stepReason`. Null takes away what was set. `If-Match` with the ETag refuses to overwrite the change of somebody else.',
   params,
-  body: z.strictObject({ boundary: boundary.nullable().optional() }),
+  body: z.strictObject({
+    boundary: boundary.nullable().optional(),
+    hearingThreshold: hearingThreshold.nullable().optional(),
+    discretionSteps: z.array(discretionStep).max(500).nullable().optional(),
+  }),
   answers: { 200: authorityOut },
-  refusals: ['not_found', 'precondition_failed'],
+  refusals: ['not_found', 'precondition_failed', 'fine_out_of_range', 'no_penalty_basis'],
   example: {
     boundary: {
       type: 'Polygon',
@@ -117,8 +156,13 @@ export const updateAuthority = route({
     if (!authority) throw notFound();
     const before = storedOf(code, await lockAuthority(tx, code));
     checkIfMatch(request, before.version);
+    const flaws = stepFlaws(body.discretionSteps ?? []);
+    if (flaws.length > 0) throw invalidAt(...flaws);
+    refuseIf(refuseOutOfRange(body.discretionSteps ?? []));
     const stored = await saveAuthority(tx, before, {
       boundary: body.boundary === undefined ? before.boundary : body.boundary,
+      hearingThreshold: body.hearingThreshold === undefined ? before.hearingThreshold : body.hearingThreshold,
+      discretionSteps: body.discretionSteps === undefined ? before.discretionSteps : body.discretionSteps,
     });
     return { status: 200, body: shown(authority, stored), version: stored.version };
   },

@@ -81,8 +81,12 @@ export const CONDITIONS = {
     zh: '同 `competent`，且列名於現行查勘（行政許可法第三十四條）',
   },
   enforcing: {
-    en: 'where their authority enforces at the project or the site (第七條, 第四十七條)',
-    zh: '所屬部門對項目或場地所在地有執法權（第七條、第四十七條）',
+    en: 'where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條)',
+    zh: '所屬部門對項目、場地或行為發生地有執法權（第七條、第四十七條）',
+  },
+  caseAuthority: {
+    en: 'of the authority that filed the case (行政處罰法 第二十五條)',
+    zh: '立案部門（行政處罰法第二十五條）',
   },
   sandbox: { en: 'in the sandbox only', zh: '僅限沙盒' },
 } as const satisfies Record<string, Readonly<{ en: string; zh: string }>>;

@@ -19,19 +19,25 @@ import {
   unmetOf,
 } from '../domain/permits/notice.ts';
 import { deadlinesOf, supplementBy } from '../domain/permits/procedure.ts';
-import { dayOf, type Instant } from '../domain/time.ts';
+import { type Day, dayOf, type Instant } from '../domain/time.ts';
 import { condition } from './application-schemas.ts';
 import { assessmentShown } from './application-shown.ts';
 import { readApplication } from './application-reads.ts';
 import { inLanguage, type Language, messageOf } from './language.ts';
 import { prefers } from './negotiate.ts';
 import { noticePdf, type NoticeSheet } from './paper/notice.ts';
-import { CATEGORY_ON_PAPER, dayOnPaper, DOCUMENT_ON_PAPER, tonnesOnPaper } from './paper/words.ts';
+import {
+  CATEGORY_ON_PAPER,
+  clauseOnPaper,
+  dayOnPaper,
+  DOCUMENT_ON_PAPER,
+  tonnesOnPaper,
+} from './paper/words.ts';
 import { notFound } from './problem.ts';
 import { route } from './route.ts';
 import { category, dayOut, id, idOut, named } from './schemas.ts';
 
-const remedy = z.strictObject({
+export const remedy = z.strictObject({
   within: z.string().describe('An ISO 8601 duration.'),
   text: z.string(),
   to: z.string().describe('Where it is brought, as far as that is known.'),
@@ -189,13 +195,14 @@ function noticeShown(
           language,
         ).conditions
       : [],
-    remedies: isRefusal ? remediesShown(code, application.decidedAt ?? 0, language) : null,
+    remedies: isRefusal ? remediesShown(code, dayOf(application.decidedAt ?? 0), language) : null,
     permit,
   };
 }
 
-function remediesShown(authority: string, decidedAt: Instant, language: Language): Notice['remedies'] {
-  const { reconsideration, suit } = remediesOn(authority, dayOf(decidedAt));
+/** What may be done against a decision of a day, and where. */
+export function remediesShown(authority: string, decidedOn: Day, language: Language) {
+  const { reconsideration, suit } = remediesOn(authority, decidedOn);
   const shown = ({ text, to, params }: typeof suit, within: string) => ({
     within,
     text: inLanguage(text, language),
@@ -207,7 +214,18 @@ function remediesShown(authority: string, decidedAt: Instant, language: Language
   };
 }
 
+const FOOTNOTE =
+  '依據《中華人民共和國行政許可法》與《咸寧市建筑垃圾管理暫行辦法》。紙面內容為打印時的記錄，加蓋機關印章后送達。';
+
 const REMEDY_NAMES = { reconsideration: '行政復議', suit: '行政訴訟' } as const;
+
+/** Each remedy in a paragraph. */
+export function remedyOnPaper(remedies: NonNullable<Notice['remedies']>): readonly string[] {
+  return (['reconsideration', 'suit'] as const).map((name) => {
+    const { text, to } = remedies[name];
+    return `${text}受理${REMEDY_NAMES[name]}的機關：${to}。`;
+  });
+}
 
 function sheetOf(notice: Notice, { decision }: StoredApplication, printedAt: Instant): NoticeSheet {
   const { permit, items, reasons, remedies } = notice;
@@ -243,7 +261,8 @@ function sheetOf(notice: Notice, { decision }: StoredApplication, printedAt: Ins
   ];
   return {
     title: notice.title,
-    applicationId: notice.applicationId,
+    reference: { label: '申請編號', value: notice.applicationId },
+    footnote: FOOTNOTE,
     authorityName: notice.authority.name,
     applicantName: notice.applicant.name,
     text: notice.text,
@@ -257,12 +276,7 @@ function sheetOf(notice: Notice, { decision }: StoredApplication, printedAt: Ins
         ]
       : [],
     tables: tables.filter(({ rows }) => rows.length > 0),
-    remedies: remedies
-      ? (['reconsideration', 'suit'] as const).map((name) => {
-          const { text, to } = remedies[name];
-          return `${text}受理${REMEDY_NAMES[name]}的機關：${to}。`;
-        })
-      : [],
+    remedies: remedies ? remedyOnPaper(remedies) : [],
     issuedOn: dayOnPaper(notice.issuedOn),
     printedAt,
   };
@@ -271,21 +285,4 @@ function sheetOf(notice: Notice, { decision }: StoredApplication, printedAt: Ins
 function findingOnPaper({ code, params, documentKind }: Finding): string {
   const named = documentKind && DOCUMENT_ON_PAPER[documentKind];
   return messageOf(code, 'zh-Hant', { ...params, ...(named && { documentKind: named }) });
-}
-
-/** A citation of the measures as Chinese papers write it: 9(3) is 第九條第（三）項. */
-function clauseOnPaper(citation: string): string {
-  const [, article, item, paragraph] = /^(\d+)(?:\((\d+)\))?(?:\.(\d+))?$/.exec(citation) ?? [];
-  if (article === undefined) return citation;
-  const part = (number: string | undefined, name: string) =>
-    number === undefined ? '' : name.replace('#', numeral(Number(number)));
-  return `第${numeral(Number(article))}條${part(item, '第（#）項')}${part(paragraph, '第#款')}`;
-}
-
-const DIGITS = '零一二三四五六七八九';
-/** A number from 1 to 99. */
-function numeral(value: number): string {
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
 }

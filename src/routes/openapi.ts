@@ -26,7 +26,12 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
     description: '核準處置許可證: application, assessment, decision, copies (第八條 to 第二十二條).',
   },
   { name: 'Manifests', description: '聯單: numbers, scans, the four copies (第二十七條).' },
-  { name: 'Supervision', description: 'Violations and flows.' },
+  { name: 'Supervision', description: 'Violations, inspections and flows.' },
+  {
+    name: 'Cases',
+    description:
+      '立案 to 結案: what an authority does about violations, inside the law (第三十六條 to 第四十五條).',
+  },
   {
     name: 'Regulation',
     description: 'The law and the calendar by which everything is judged, and who is competent.',

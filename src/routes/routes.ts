@@ -49,6 +49,10 @@ import { recordScan, recordScans } from './scans.ts';
 import { listInstruments, listMaterials, listTerms, recordInstrumentEnd, recordTerm } from './regulation.ts';
 import { getMe, setSandboxClock } from './service.ts';
 import { getReconciliation } from './reconciliation.ts';
+import { getCaseDocument } from './case-documents.ts';
+import { addCaseStep, getCase, listCases, openCase } from './cases.ts';
+import { recordInspection } from './site-inspections.ts';
+import { countViolations, reportViolation, reviewViolation } from './violation-acts.ts';
 import { getFlows, getViolation, listViolations } from './supervision.ts';
 import { recordSurvey, signSurvey } from './surveys.ts';
 import { amendPermit, renewPermit } from './successions.ts';
@@ -120,6 +124,15 @@ export const ROUTES: readonly Route[] = [
   checkClearance,
   listViolations,
   getViolation,
+  countViolations,
+  reportViolation,
+  reviewViolation,
+  recordInspection,
+  openCase,
+  addCaseStep,
+  getCase,
+  listCases,
+  getCaseDocument,
   getFlows,
   getReconciliation,
   listArticles,

@@ -9,7 +9,7 @@ import { type Caller, organisationIds } from './caller.ts';
 export type Sight = 'clear' | 'own';
 
 /** The histories in which people are. */
-type Chain = `manifest:${string}` | `organisation:${string}` | 'service';
+type Chain = `manifest:${string}` | `case:${string}` | `organisation:${string}` | 'service';
 
 type Reading = Readonly<{ caller: Caller; readSealed?: (chain: Chain, what: string) => void }>;
 

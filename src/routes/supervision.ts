@@ -1,67 +1,26 @@
 import { z } from 'zod';
 import { loadFlows, loadUnmeasured, PERIOD_FORMATS } from '../db/flows.ts';
-import { VIOLATION_STATUSES } from '../db/schema/manifests.ts';
-import { listViolations as list, loadViolation, type StoredViolation } from '../db/violations.ts';
+import { VIOLATION_STATUSES } from '../domain/enforcement/violation.ts';
+import { listViolations as list, loadViolation } from '../db/enforcement/violations.ts';
 import { cursorInstantAndId, page } from './paging.ts';
 import { notFound, Problem } from './problem.ts';
 import { route } from './route.ts';
-import {
-  category,
-  day,
-  dayOut,
-  id,
-  idOut,
-  instantOut,
-  listQuery,
-  location,
-  pageOf,
-  shownAt,
-  text,
-} from './schemas.ts';
-import { personShown, type Sight, sightOf } from './sight.ts';
+import { category, day, dayOut, id, listQuery, pageOf, text } from './schemas.ts';
+import { sightOf } from './sight.ts';
+import { chainOf, violation, violationShown } from './violation-shown.ts';
 
-const violation = z
-  .strictObject({
-    id: idOut,
-    offence: z.string(),
-    finding: z.string(),
-    citations: z.array(z.string()),
-    subject: z.strictObject({
-      kind: z.enum(['unit', 'individual']),
-      role: z.enum([
-        'developer',
-        'contractor',
-        'carrier',
-        'siteOperator',
-        'recycler',
-        'producer',
-        'individual',
-      ]),
-      id: idOut.nullable(),
-      name: z.string(),
-    }),
-    occurredAt: instantOut,
-    regionCode: z.string(),
-    location: location.nullable(),
-    authority: z.string(),
-    status: z.enum(VIOLATION_STATUSES),
-    dismissedReason: z.string().nullable(),
-    evidence: z.array(
-      z.strictObject({
-        kind: z.enum(['scan', 'document', 'telemetry', 'note']),
-        id: z.guid(),
-        at: instantOut,
-      }),
-    ),
-    manifestNumber: z.string().nullable(),
-    plate: z.string().nullable(),
-    placeKind: z.null(),
-    actId: idOut,
-    caseId: z.null(),
-    createdAt: instantOut,
-    updatedAt: instantOut,
-  })
-  .meta({ id: 'Violation', description: 'Suspected until an officer has reviewed it.' });
+/** By what violations are looked for. */
+export const violationFilter = {
+  offence: text(64).optional(),
+  citation: text(64).optional(),
+  subjectId: id.optional(),
+  plate: text(16).optional(),
+  manifestNumber: text(40).optional(),
+  regionCode: text(6).optional(),
+  status: z.enum(VIOLATION_STATUSES).optional(),
+  from: day.optional(),
+  to: day.optional(),
+};
 
 const WHO_READS = 'Officers and departments read all of the city, an organisation what it is the subject of.';
 const WHO_IS_NAMED =
@@ -74,25 +33,17 @@ export const listViolations = route({
   tag: 'Supervision',
   summary: 'Violations',
   description: `What went wrong on the way, the latest act first, by any combination of filters; \`from\` and \`to\` are days of the act. ${WHO_READS} ${WHO_IS_NAMED}`,
-  query: z.strictObject({
-    ...listQuery,
-    offence: text(64).optional(),
-    citation: text(64).optional(),
-    subjectId: id.optional(),
-    plate: text(16).optional(),
-    manifestNumber: text(40).optional(),
-    regionCode: text(6).optional(),
-    status: z.enum(VIOLATION_STATUSES).optional(),
-    from: day.optional(),
-    to: day.optional(),
-  }),
+  query: z.strictObject({ ...listQuery, ...violationFilter }),
   answers: { 200: pageOf(violation) },
   refusals: [],
   read: async ({ query, caller }, db) => {
     const { limit, cursor, ...filter } = query;
     const rows = await list(db, caller.viewer, filter, cursorInstantAndId(cursor), limit + 1);
     const { items, nextCursor } = page(rows, limit, (each) => [each.occurredAt, each.id]);
-    return { status: 200, body: { items: items.map((each) => violationShown(each, 'own')), nextCursor } };
+    return {
+      status: 200,
+      body: { items: items.map((each) => violationShown(each, caller, 'own')), nextCursor },
+    };
   },
 });
 
@@ -114,35 +65,9 @@ export const getViolation = route({
       chainOf(found),
       found.subjectKind === 'individual' ? [`violation:${found.id}`] : [],
     );
-    return { status: 200, version: found.version, body: violationShown(found, sight) };
+    return { status: 200, version: found.version, body: violationShown(found, call.caller, sight) };
   },
 });
-
-/** A violation stands in the audit with its manifest, if it has one. */
-function chainOf({ manifestNumber }: StoredViolation) {
-  return manifestNumber === null ? 'service' : (`manifest:${manifestNumber}` as const);
-}
-
-/** An individual who is suspected is named to an officer who reads the violation alone. */
-function violationShown(stored: StoredViolation, sight: Sight) {
-  const { subjectKind, subjectRole, subjectId, subjectName, lat, lon, version: _version, ...rest } = stored;
-  return {
-    ...rest,
-    subject: {
-      kind: subjectKind,
-      role: subjectRole,
-      id: subjectId,
-      name: personShown(subjectName, subjectKind === 'unit' || sight === 'clear'),
-    },
-    occurredAt: shownAt(stored.occurredAt),
-    location: lat !== null && lon !== null ? { lat, lon } : null,
-    evidence: stored.evidence.map((each) => ({ ...each, at: shownAt(each.at) })),
-    placeKind: null,
-    caseId: null,
-    createdAt: shownAt(stored.createdAt),
-    updatedAt: shownAt(stored.updatedAt),
-  };
-}
 
 const flow = { category, originRegion: z.string(), destinationId: z.guid().nullable() };
 

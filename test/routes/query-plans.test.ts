@@ -6,7 +6,7 @@ import { lockAndLoad } from '../../src/db/manifests/load.ts';
 import { listManifests, loadManifest, loadTrail, type ManifestFilter } from '../../src/db/manifests/read.ts';
 import { listPermits } from '../../src/db/permits/permits.ts';
 import { type Executor, inReading, openDatabase, type Tx } from '../../src/db/pool.ts';
-import { listViolations, loadViolation, type ViolationFilter } from '../../src/db/violations.ts';
+import { listViolations, loadViolation, type ViolationFilter } from '../../src/db/enforcement/violations.ts';
 import type { RoadContent } from '../../src/domain/manifests/scan.ts';
 import { execute, onDatabase } from '../support/database.ts';
 import { haulage, hauled, NOW } from '../support/haulage.ts';

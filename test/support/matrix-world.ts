@@ -30,6 +30,8 @@ export type Side = Readonly<{
   scans: Readonly<{ load: Scan; depart: Scan; receive: Scan; inspect: Scan }>;
   correctionId: string;
   violationId: string;
+  /** A case on it, of the city, with an order to correct. */
+  caseId: string;
   /** Of the carrier, revoked. */
   keyId: string;
   /** An invitation that was accepted, and one that nobody accepts. */
@@ -136,6 +138,25 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
   });
   const { items: violations } = await service.expect(200, carrier.actor, 'listViolations');
 
+  const violationId = violations[0].id;
+  await service.expect(200, CITY, 'reviewViolation', {
+    params: { id: violationId },
+    body: { outcome: 'confirmed', reason: '核實' },
+  });
+  const { id: caseId } = await service.expect(201, CITY, 'openCase', {
+    body: {
+      violationIds: [violationId],
+      investigators: [
+        { sub: CITY.sub, name: '甲' },
+        { sub: 'another officer', name: '乙' },
+      ],
+    },
+  });
+  await service.expect(201, CITY, 'addCaseStep', {
+    params: { id: caseId },
+    body: { type: 'orderCorrection', dueOn: '2099-01-04' },
+  });
+
   const { id: keyId } = await service.expect(201, carrier.actor, 'createApiKey', {
     body: { name: 'revoked', scopes: ['read'] },
   });
@@ -161,7 +182,8 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
     manifests: { loaded, filed, open, drawn, voided },
     scans,
     correctionId,
-    violationId: violations[0].id,
+    violationId,
+    caseId,
     keyId,
     usedCode,
     openCode,
@@ -207,6 +229,7 @@ async function listsOf(
     listProjects: new Map<string, Seers>(),
     listManifests: new Map<string, Seers>(),
     listViolations: new Map<string, Seers>(),
+    listCases: new Map<string, Seers>(),
   };
   for (const side of SIDES) {
     const of = sides[side];
@@ -224,6 +247,7 @@ async function listsOf(
         'listApiKeys',
         'listPermitApplications',
         'listViolations',
+        'listCases',
       ] as const) {
         const { items } = await service.expect(200, of.parties[role].actor, name, {
           query: { limit: '500' },
@@ -243,6 +267,7 @@ async function listsOf(
       [of.draftApplication, lists.listPermitApplications],
       [of.disposalApplication, lists.listPermitApplications],
       [of.violationId, lists.listViolations],
+      [of.caseId, lists.listCases],
     ] as const;
     for (const [id, list] of lacks)
       if (!list.has(id)) throw new Error(`expected ${id} of ${recycler} listed`);

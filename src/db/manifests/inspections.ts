@@ -6,7 +6,8 @@ import type { Location } from '../../domain/permits/application.ts';
 import type { ScanContent } from '../../domain/manifests/scan.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Tx } from '../pool.ts';
-import { scan, violation } from '../schema/manifests.ts';
+import { violation } from '../schema/enforcement.ts';
+import { scan } from '../schema/manifests.ts';
 import { suspicionRow } from './suspicions.ts';
 
 export type InspectedFacts = Readonly<{

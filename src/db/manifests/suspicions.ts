@@ -1,6 +1,6 @@
 import { localAuthority } from '../../domain/law/art-07-competence.ts';
 import type { Suspicion } from '../../domain/manifests/charge.ts';
-import type { Evidence } from '../schema/manifests.ts';
+import type { Evidence } from '../../domain/enforcement/violation.ts';
 
 /** A suspicion as the columns of a violation; ids, status and times are the caller's. */
 export function suspicionRow(suspicion: Suspicion) {

@@ -1,4 +1,6 @@
 import { and, eq, isNull, lte, sql } from 'drizzle-orm';
+import type { DiscretionStep } from '../../domain/enforcement/discretion.ts';
+import type { HearingThreshold } from '../../domain/enforcement/fine.ts';
 import type { Boundary } from '../../domain/geometry.ts';
 import { type DeclaredPlace, regionMissed } from '../../domain/law/art-07-competence.ts';
 import type { Day } from '../../domain/time.ts';
@@ -37,7 +39,12 @@ export async function loadAuthorities(db: Executor): Promise<ReadonlyMap<string,
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-export type AuthorityWithBoundary = StoredAuthority & Readonly<{ boundary: Boundary | null }>;
+export type AuthorityWithBoundary = StoredAuthority &
+  Readonly<{
+    boundary: Boundary | null;
+    hearingThreshold: HearingThreshold | null;
+    discretionSteps: readonly DiscretionStep[] | null;
+  }>;
 
 /** One authority with its boundary; null where there is none of that code. */
 export async function loadAuthority(db: Executor, code: string): Promise<AuthorityWithBoundary | null> {
@@ -53,7 +60,12 @@ export async function lockAuthority(tx: Tx, code: string): Promise<AuthorityWith
 
 function selectAuthority(db: Executor, code: string) {
   return db
-    .select({ ...LISTED, boundary: authority.boundary })
+    .select({
+      ...LISTED,
+      boundary: authority.boundary,
+      hearingThreshold: authority.hearingThreshold,
+      discretionSteps: authority.discretionSteps,
+    })
     .from(authority)
     .where(eq(authority.code, code));
 }
@@ -73,7 +85,9 @@ export async function saveOptIn(
 }
 
 /** What an administrator may change of an authority. */
-export type AuthorityChange = Readonly<Pick<AuthorityWithBoundary, 'boundary'>>;
+export type AuthorityChange = Readonly<
+  Pick<AuthorityWithBoundary, 'boundary' | 'hearingThreshold' | 'discretionSteps'>
+>;
 
 /** Changes a locked authority; returns it as it is now. */
 export async function saveAuthority(

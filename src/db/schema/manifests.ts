@@ -253,59 +253,6 @@ export const correctionRequest = pgTable(
   (t) => [index('correction_request_manifest').on(t.manifestNumber, t.requestedAt)],
 );
 
-export const VIOLATION_STATUSES = ['suspected', 'confirmed', 'dismissed', 'inCase', 'closed'] as const;
-export type ViolationStatus = (typeof VIOLATION_STATUSES)[number];
-
-export type Evidence = Readonly<{ kind: 'scan' | 'document' | 'telemetry' | 'note'; id: string; at: number }>;
-
-export const violation = pgTable(
-  'violation',
-  {
-    id: uuid().primaryKey(),
-    manifestNumber: text().references(() => manifest.number),
-    /** The same finding on the same event against the same party is one violation. */
-    key: text().notNull(),
-    actKey: text().notNull(),
-    actId: uuid().notNull(),
-    finding: text().notNull(),
-    offence: text().notNull(),
-    citations: text().array().notNull(),
-    subjectKind: text().$type<'unit' | 'individual'>().notNull(),
-    subjectRole: text().notNull(),
-    subjectId: uuid().references(() => organisation.id),
-    subjectName: text().notNull(),
-    occurredAt: instant().notNull(),
-    regionCode: text()
-      .notNull()
-      .references(() => authority.code),
-    lat: doublePrecision(),
-    lon: doublePrecision(),
-    authority: text()
-      .notNull()
-      .references(() => authority.code),
-    status: text().$type<ViolationStatus>().notNull(),
-    /** Why it was dismissed; `superseded` by the service when the finding no longer holds. */
-    dismissedReason: text(),
-    plate: text(),
-    evidence: jsonb().$type<readonly Evidence[]>().notNull(),
-    createdAt: instant().notNull(),
-    updatedAt: instant().notNull(),
-    version: version(),
-  },
-  (t) => [
-    unique('violation_once').on(t.manifestNumber, t.key),
-    index('violation_list').on(t.occurredAt, t.id),
-    index('violation_subject').on(t.subjectId, t.occurredAt, t.id),
-    index('violation_status').on(t.status, t.occurredAt, t.id),
-    index('violation_region').on(t.regionCode, t.occurredAt, t.id),
-    index('violation_offence').on(t.offence, t.occurredAt, t.id),
-    index('violation_plate').on(t.plate, t.occurredAt, t.id),
-    check('violation_status_known', among(t.status, VIOLATION_STATUSES)),
-    check('violation_dismissed', sql`(${t.status} = 'dismissed') = (${t.dismissedReason} is not null)`),
-    check('violation_evidence', sql`jsonb_array_length(${t.evidence}) > 0`),
-  ],
-);
-
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** First answers by the hash of caller and Idempotency-Key, sealed, kept for 24 hours. */

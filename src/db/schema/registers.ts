@@ -15,6 +15,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { DiscretionStep } from '../../domain/enforcement/discretion.ts';
+import type { HearingThreshold } from '../../domain/enforcement/fine.ts';
 import type { Boundary } from '../../domain/geometry.ts';
 import type { Certificate } from '../../domain/permits/application.ts';
 import type { ProjectKind } from '../../domain/law/art-03-categories.ts';
@@ -30,6 +32,10 @@ export const authority = pgTable('authority', {
   optInDocument: text(),
   /** Of the region it covers; null until one is loaded. */
   boundary: jsonb().$type<Boundary>(),
+  /** From which fine on a hearing may be asked for, in yuan; null for the service's own. */
+  hearingThreshold: jsonb().$type<HearingThreshold>(),
+  /** 裁量基準, in order; null where none was loaded. */
+  discretionSteps: jsonb().$type<readonly DiscretionStep[]>(),
   version: version(),
 });
 

@@ -1,5 +1,6 @@
 import type { FindingCode } from '../catalogue.ts';
 import type { Finding } from '../finding.ts';
+import { penaltyClauseOf } from '../law/art-36-penalties.ts';
 import type { Location } from '../permits/application.ts';
 import type { Instant } from '../time.ts';
 import type { Party } from './registers.ts';
@@ -7,17 +8,6 @@ import type { Party } from './registers.ts';
 /** Offences that are not the code of their finding; every other violation is named as its finding. */
 export const NAMED_OFFENCES = ['disposal_beyond_scope', 'handed_to_unapproved_carrier'] as const;
 export type Offence = FindingCode | (typeof NAMED_OFFENCES)[number];
-
-/** The clause of chapter 6 under which an offence may be fined; one that is not here is corrected or referred. */
-const PENALTY_CLAUSE: Partial<Record<Offence, string>> = {
-  mixing: '36.2',
-  handed_to_unapproved_carrier: '38.2',
-  permit_misuse: '40',
-  disposal_without_permit: '41',
-  disposal_beyond_scope: '41',
-  uncovered: '43',
-  unwashed: '43',
-};
 
 /** One party that a finding charges, and with what. */
 export type Charge = Readonly<{ party: Party; offence: Offence }>;
@@ -54,7 +44,7 @@ export function suspicions(
   const all = judged.flatMap(({ finding, citations, charges }) =>
     charges.map(({ party, offence }): Suspicion => {
       const who = party.id ?? party.name;
-      const penalty = PENALTY_CLAUSE[offence];
+      const penalty = penaltyClauseOf(offence);
       return {
         key: `${event.name}|${finding.code}|${offence}|${party.role}:${who}`,
         actKey: `${event.name}|${who}`,

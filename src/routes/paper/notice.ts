@@ -3,10 +3,12 @@ import type { Instant } from '../../domain/time.ts';
 import { renderPdf } from './typst.ts';
 import { documentDate, instantOnPaper } from './words.ts';
 
-/** A notice of the procedure as it is printed; every text in the Traditional Chinese of the measures. */
+/** A notice of the procedure, or a paper of a case, as it is printed; every text in the Traditional Chinese of the measures. */
 export type NoticeSheet = Readonly<{
   title: string;
-  applicationId: string;
+  /** By what it is found: the number of an application or of a case. */
+  reference: Readonly<{ label: string; value: string }>;
+  footnote: string;
   authorityName: string;
   applicantName: string;
   text: string;
@@ -23,9 +25,6 @@ export type NoticeSheet = Readonly<{
   printedAt: Instant;
 }>;
 
-const FOOTNOTE =
-  '依據《中華人民共和國行政許可法》與《咸寧市建筑垃圾管理暫行辦法》。紙面內容為打印時的記錄，加蓋機關印章后送達。';
-
 /** Prints a notice on A4, as PDF/A. */
 export async function noticePdf(notice: NoticeSheet): Promise<Buffer> {
   // As in `renderWithCode`: the compiler's native memory is freed when the event loop turns.
@@ -33,7 +32,6 @@ export async function noticePdf(notice: NoticeSheet): Promise<Buffer> {
   const { printedAt, ...rest } = notice;
   return renderPdf('notice.typ', {
     ...rest,
-    footnote: FOOTNOTE,
     printedAt: instantOnPaper(printedAt),
     date: documentDate(printedAt),
   });

@@ -1,4 +1,5 @@
 import type { Category, ScannedMaterial } from '../../domain/law/art-03-categories.ts';
+import { instrumentByName } from '../../domain/law/instruments.ts';
 import { toOffsetText, type Day, type Instant } from '../../domain/time.ts';
 
 /** The measures' own words for what the papers name, in the Traditional Chinese of their text. */
@@ -77,4 +78,26 @@ export function documentDate(at: Instant): readonly number[] {
     date.getUTCMinutes(),
     date.getUTCSeconds(),
   ];
+}
+
+/** A citation as Chinese papers write it: 9(3) is 第九條第（三）項, order139:25 the article of that order. */
+export function clauseOnPaper(citation: string): string {
+  const [, instrument, article, item, paragraph] =
+    /^(?:(\w+):)?(\d+)(?:\((\d+)\))?(?:\.(\d+))?$/.exec(citation) ?? [];
+  if (article === undefined) return citation;
+  const law = instrument === undefined ? '' : `《${instrumentByName(instrument)?.zh ?? instrument}》`;
+  const part = (number: string | undefined, name: string) =>
+    number === undefined ? '' : name.replace('#', numeral(Number(number)));
+  return `${law}第${numeral(Number(article))}條${part(item, '第（#）項')}${part(paragraph, '第#款')}`;
+}
+
+const DIGITS = '零一二三四五六七八九';
+/** A number from 1 to 999. */
+function numeral(value: number): string {
+  const hundreds = Math.floor(value / 100);
+  const tens = Math.floor((value % 100) / 10);
+  const ones = value % 10;
+  const ten =
+    tens > 0 ? `${tens > 1 || hundreds > 0 ? DIGITS[tens] : ''}十` : hundreds > 0 && ones > 0 ? '零' : '';
+  return `${hundreds > 0 ? `${DIGITS[hundreds]}百` : ''}${ten}${ones > 0 ? DIGITS[ones] : ''}`;
 }

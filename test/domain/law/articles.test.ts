@@ -4,7 +4,7 @@ import { trials } from '../../../scripts/without-rules/removals.ts';
 import { CATALOGUE, FINDINGS } from '../../../src/domain/catalogue.ts';
 import { CHAPTERS, OTHER_LAW } from '../../../src/domain/law/articles.ts';
 import { articleOf, type Clause, statusOfClause } from '../../../src/domain/law/articles/clause.ts';
-import { NAMED_OFFENCES } from '../../../src/domain/manifests/charge.ts';
+import { OFFENCE_CODES } from '../../../src/domain/enforcement/offence.ts';
 
 const CLAUSES = CHAPTERS.flatMap(({ clauses }) => clauses);
 
@@ -87,7 +87,7 @@ t.test('every file that is named is there, and every test names its clause', asy
 });
 
 t.test('every code is of the catalogue, and every finding is by some clause or by another law', async (t) => {
-  const offences: ReadonlySet<string> = new Set([...Object.keys(FINDINGS), ...NAMED_OFFENCES]);
+  const offences: ReadonlySet<string> = new Set(OFFENCE_CODES);
   for (const { citation, codes = [], offences: named = [] } of CLAUSES) {
     for (const code of codes) t.ok(code in CATALOGUE, `${citation}: ${code}`);
     for (const offence of named) t.ok(offences.has(offence), `${citation}: ${offence}`);

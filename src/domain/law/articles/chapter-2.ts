@@ -1,10 +1,5 @@
 import type { Clause } from './clause.ts';
 
-const INSPECTION_FORM = {
-  zh: '現場檢查表（recordInspection）尚未實現。',
-  en: 'The form of inspections on site (recordInspection) does not exist yet.',
-};
-
 /** 第二章 建筑垃圾處置許可. */
 export const CHAPTER_2: readonly Clause[] = [
   {
@@ -161,38 +156,40 @@ export const CHAPTER_2: readonly Clause[] = [
     kind: 'decides',
     zh: '隨意傾倒，按地點種類記錄，依第四十二條處理。',
     en: 'Dumping, with the kind of place it was done at; answered by 42.',
-    planned: {
-      zh: '由工作人員報告違法行為（reportViolation）尚未實現。',
-      en: 'Nobody can report a violation (reportViolation) yet.',
-    },
+    rules: ['src/domain/enforcement/offence.ts', 'src/domain/law/art-36-penalties.ts'],
+    tests: ['test/domain/enforcement/offence.test.ts'],
   },
   {
     citation: '14(1)',
     kind: 'attested',
     zh: '施工合同寫明污染防治由誰負責。',
     en: 'The works contract says who answers for pollution.',
-    planned: INSPECTION_FORM,
+    rules: ['src/domain/enforcement/violation.ts'],
+    tests: ['test/domain/enforcement/violation.test.ts'],
   },
   {
     citation: '14(2)',
     kind: 'attested',
     zh: '工地有圍擋和公示牌。',
     en: 'The site has a fence and a notice board.',
-    planned: INSPECTION_FORM,
+    rules: ['src/domain/enforcement/violation.ts'],
+    tests: ['test/domain/enforcement/violation.test.ts'],
   },
   {
     citation: '14(3)',
     kind: 'attested',
     zh: '出入口已硬化，沖洗設施在用。',
     en: 'The exits are paved and the washing plant is in use.',
-    planned: INSPECTION_FORM,
+    rules: ['src/domain/enforcement/violation.ts'],
+    tests: ['test/domain/enforcement/violation.test.ts'],
   },
   {
     citation: '14(4)',
     kind: 'attested',
     zh: '拆除時噴淋抑塵。',
     en: 'Demolition is sprayed against dust.',
-    planned: INSPECTION_FORM,
+    rules: ['src/domain/enforcement/violation.ts'],
+    tests: ['test/domain/enforcement/violation.test.ts'],
   },
   {
     citation: '14(5)',
@@ -251,10 +248,6 @@ export const CHAPTER_2: readonly Clause[] = [
     codes: ['uncovered'],
     rules: ['src/domain/law/art-15-carriage.ts'],
     tests: ['test/domain/manifests/judge-departure.test.ts'],
-    planned: {
-      zh: '遺撒由工作人員報告，尚未實現。',
-      en: 'Spillage is reported by officers, who cannot do so yet.',
-    },
   },
   {
     citation: '15(6)',

@@ -1,10 +1,5 @@
 import type { Clause } from './clause.ts';
 
-const INSPECTION_FORM = {
-  zh: '現場檢查表（recordInspection）尚未實現。',
-  en: 'The form of inspections on site (recordInspection) does not exist yet.',
-};
-
 /** 第四章 建筑可再生廢棄物處置. */
 export const CHAPTER_4: readonly Clause[] = [
   {
@@ -25,10 +20,6 @@ export const CHAPTER_4: readonly Clause[] = [
     codes: ['concession_missing', 'plan_incomplete', 'destination_not_approved'],
     rules: ['src/domain/law/art-21-concession.ts', 'src/domain/law/art-06-destination-of-load.ts'],
     tests: ['test/domain/law/art-21-concession.test.ts', 'test/domain/manifests/judge-load-vehicle.test.ts'],
-    planned: {
-      zh: '擅自設場由工作人員報告，尚未實現。',
-      en: 'A facility without approval is reported by officers, who cannot do so yet.',
-    },
   },
   {
     citation: '22(1)',
@@ -80,19 +71,19 @@ export const CHAPTER_4: readonly Clause[] = [
     zh: '可再生廢棄物的消納合同在開工前簽訂，并及時清運。',
     en: 'The contract for recyclables is signed before the start; they are cleared in time.',
     codes: ['contract_after_commencement'],
-    rules: ['src/domain/law/art-23-contract-before-work.ts'],
-    tests: ['test/domain/law/art-23-contract-before-work.test.ts'],
-    planned: {
-      zh: '未及時清運由檢查和報告發現，尚未實現。',
-      en: 'What is not cleared is told by inspections and reports, which do not exist yet.',
-    },
+    rules: ['src/domain/law/art-23-contract-before-work.ts', 'src/domain/enforcement/violation.ts'],
+    tests: [
+      'test/domain/law/art-23-contract-before-work.test.ts',
+      'test/domain/enforcement/violation.test.ts',
+    ],
   },
   {
     citation: '23.2',
     kind: 'attested',
     zh: '一時清運不了的用防塵網蓋好。',
     en: 'Heaps that wait are netted.',
-    planned: INSPECTION_FORM,
+    rules: ['src/domain/enforcement/violation.ts'],
+    tests: ['test/domain/enforcement/violation.test.ts'],
   },
   {
     citation: '23.3',
@@ -154,14 +145,16 @@ export const CHAPTER_4: readonly Clause[] = [
     kind: 'attested',
     zh: '分區作業并抑塵。',
     en: 'Work in zones, kept from raising dust.',
-    planned: INSPECTION_FORM,
+    rules: ['src/domain/enforcement/violation.ts'],
+    tests: ['test/domain/enforcement/violation.test.ts'],
   },
   {
     citation: '26(3)',
     kind: 'attested',
     zh: '視頻和作業設備齊備。',
     en: 'Video and machines are there.',
-    planned: INSPECTION_FORM,
+    rules: ['src/domain/enforcement/violation.ts'],
+    tests: ['test/domain/enforcement/violation.test.ts'],
   },
   {
     citation: '26(4)',
@@ -178,7 +171,8 @@ export const CHAPTER_4: readonly Clause[] = [
     kind: 'attested',
     zh: '堆體穩定、環境衛生、專人負責。',
     en: 'Stable heaps, hygiene and a person in charge.',
-    planned: INSPECTION_FORM,
+    rules: ['src/domain/enforcement/violation.ts'],
+    tests: ['test/domain/enforcement/violation.test.ts'],
   },
   {
     citation: '26(6)',
@@ -260,9 +254,5 @@ export const CHAPTER_4: readonly Clause[] = [
     en: 'Other waste goes to harmless treatment; hazardous waste has no place here and is referred.',
     rules: ['src/domain/law/art-06-destinations.ts'],
     tests: ['test/domain/law/art-06-destinations.test.ts'],
-    planned: {
-      zh: '危險廢物的移送尚未實現。',
-      en: 'Hazardous waste is found (14(5)) and cannot be referred yet.',
-    },
   },
 ];

@@ -51,17 +51,14 @@ export const CHAPTER_5: readonly Clause[] = [
     codes: ['permit_misuse', 'permit_forged'],
     rules: ['src/domain/manifests/judge-inspection.ts'],
     tests: ['test/domain/manifests/judge-inspection.test.ts'],
-    planned: {
-      zh: '改動和買賣由工作人員報告，尚未實現。',
-      en: 'Alteration and sale are reported by officers, who cannot do so yet.',
-    },
   },
   {
     citation: '35.1',
     kind: 'records',
     zh: '聯合執法：一個案件可以列多個部門。',
     en: 'Joint enforcement: a case may name several departments.',
-    planned: { zh: '案件（openCase）尚未實現。', en: 'Cases (openCase) do not exist yet.' },
+    rules: ['src/routes/cases.ts'],
+    tests: ['test/routes/cases.test.ts'],
   },
   {
     citation: '35.2',

@@ -1,5 +1,5 @@
 import type { Code } from '../../catalogue.ts';
-import type { Offence } from '../../manifests/charge.ts';
+import type { OffenceCode } from '../../enforcement/offence.ts';
 
 /**
  * What the service makes of a clause: it `decides` by data; an officer attests what only a person can know
@@ -20,7 +20,7 @@ export type Clause = Readonly<{
   /** The findings that cite it and the refusals by it. */
   codes?: readonly Code[];
   /** Of chapter 6: the offences that may be fined by it. */
-  offences?: readonly Offence[];
+  offences?: readonly OffenceCode[];
   /** The files that decide it; none, and nothing of it is built. */
   rules?: readonly `src/${string}.ts`[];
   /** The tests that fail without it. */

@@ -1,0 +1,390 @@
+import t from 'tap';
+import { registerParty, projectBody } from '../support/parties.ts';
+import {
+  type Actor,
+  ADMIN,
+  CITY,
+  ECOLOGY,
+  HITECH,
+  statusesOf,
+  testService,
+  XIANAN,
+} from '../support/service.ts';
+
+const service = await testService();
+t.teardown(() => service.close());
+const FILED = '2021-03-16T12:00:00+08:00';
+await service.setClock(FILED);
+const builder = await registerParty(service, 'builder', 'contractor');
+await registerParty(service, 'stranger', 'contractor');
+
+const subject = { kind: 'unit', id: builder.id, role: 'contractor' };
+const report = (change: Readonly<Record<string, unknown>> = {}, actor: Actor = CITY) =>
+  service.call(actor, 'reportViolation', {
+    body: {
+      offence: 'disposal_without_permit',
+      subject,
+      occurredAt: '2021-03-16T10:00:00+08:00',
+      regionCode: '421202',
+      location: { lat: 29.84, lon: 114.32 },
+      note: '無證處置',
+      ...change,
+    },
+  });
+const review = (id: string, outcome = 'confirmed', actor: Actor = CITY, more: object = {}) =>
+  service.call(actor, 'reviewViolation', { params: { id }, body: { outcome, reason: '核實', ...more } });
+async function confirmed(change: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const { status, body } = await report(change);
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  await review(body.id);
+  return body.id;
+}
+const by = (actor: Readonly<{ sub: string }>) => [
+  { sub: actor.sub, name: '甲' },
+  { sub: 'colleague', name: '乙' },
+];
+const open = (violationIds: readonly string[], actor: typeof CITY = XIANAN, more: object = {}) =>
+  service.call(actor, 'openCase', { body: { violationIds, investigators: by(actor), ...more } });
+async function filed(change: Readonly<Record<string, unknown>> = {}, more: object = {}): Promise<string> {
+  const { status, body } = await open([await confirmed(change)], XIANAN, more);
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return body.id;
+}
+const step = (id: string, body: object, actor: Actor = XIANAN) =>
+  service.call(actor, 'addCaseStep', { params: { id }, body });
+const read = (id: string, actor: Actor = XIANAN) => service.call(actor, 'getCase', { params: { id } });
+const fine = { amount: 20_000, basis: '41' };
+
+t.test('35.1: from a report to a fine that is paid, and a case that is closed', async (t) => {
+  const violationId = await confirmed();
+  const opened = await open([violationId], XIANAN, { departments: ['ecology', 'trafficPolice'] });
+  t.match(opened, {
+    status: 201,
+    body: {
+      number: /^421202A2021\d{5}[0-9A-Z]$/,
+      status: 'open',
+      authority: '421202',
+      subject: { kind: 'unit', id: builder.id, name: builder.name },
+      departments: ['ecology', 'trafficPolice'],
+      fine: null,
+      deadlines: [
+        { what: 'limitation', on: '2023-03-16' },
+        { what: 'decision', on: '2021-06-15' },
+      ],
+    },
+  });
+  const { id } = opened.body;
+  const ofViolation = () => service.expect(200, CITY, 'getViolation', { params: { id: violationId } });
+  t.match(await ofViolation(), { status: 'inCase', caseId: id });
+  t.match(await step(id, { type: 'orderCorrection', dueOn: '2021-03-25' }), { status: 201 });
+  t.match(await step(id, { type: 'notifyPenalty', fine }), {
+    status: 201,
+    body: { fine: { amount: 20_000, basis: '41', above: 'order139:25' }, findings: [] },
+  });
+  t.match(await step(id, { type: 'recordStatement', text: '當事人陳述' }), { status: 201 });
+  t.match(await step(id, { type: 'decide', fine }), { status: 201, body: { ordersCorrection: false } });
+  t.match((await read(id)).body, {
+    status: 'decided',
+    fine: { amount: 20_000 },
+    surcharge: 0,
+    paid: 0,
+    unpaid: 20_000,
+  });
+  // Fifteen days from 16 March: the 31st; the surcharge is what it is on the day it is read.
+  await service.setClock('2021-04-02T09:00:00+08:00');
+  t.match((await read(id)).body, { surcharge: 1_200, unpaid: 21_200 });
+  t.match(await step(id, { type: 'recordPayment', amount: 21_200 }), {
+    status: 201,
+    body: { amount: 21_200, on: '2021-04-02' },
+  });
+  t.match(await step(id, { type: 'close' }), { status: 409, body: { code: 'wrong_state' } });
+  t.match(await step(id, { type: 'recordRectification', on: '2021-04-02', met: true }), { status: 201 });
+  t.match(await step(id, { type: 'close' }), { status: 201 });
+  t.match((await read(id, 'builder')).body, { status: 'closed', unpaid: 0, deadlines: [] });
+  t.match(await ofViolation(), { status: 'closed', caseId: id });
+  t.match(await open([violationId]), { status: 409, body: { code: 'already_in_case' } });
+  await service.setClock(FILED);
+});
+
+t.test('whose case it is: the party sees it and no legal review, nobody else does', async (t) => {
+  const id = await filed();
+  await step(id, { type: 'recordLegalReview', by: '法制科', text: '內部意見' });
+  t.same(
+    (await read(id)).body.steps.map(({ type }: { type: string }) => type),
+    ['recordLegalReview'],
+  );
+  t.same((await read(id, 'builder')).body.steps, []);
+  t.equal((await read(id, 'stranger')).status, 404);
+  t.equal((await read(id, ECOLOGY)).status, 403);
+  t.equal((await step(id, { type: 'warn' }, CITY)).body.code, 'not_competent');
+  t.equal((await step(id, { type: 'warn' }, 'builder')).status, 403);
+  const mine = await service.expect(200, 'builder', 'listCases', { query: { status: 'open' } });
+  t.ok(mine.items.some((each: { id: string }) => each.id === id));
+  t.same((await service.expect(200, 'stranger', 'listCases')).items, []);
+  const note = await service.expect(200, 'builder', 'listViolations', { query: { subjectId: builder.id } });
+  t.equal(note.items[0].note, null, 'what was reported is for staff');
+});
+
+t.test('papers: as JSON and as PDF, the filing for officers alone, none before its step', async (t) => {
+  const id = await filed({ offence: 'random_dumping', subject: { ...subject, role: 'carrier' } });
+  const paper = (kind: string, actor: Actor = XIANAN, headers: Record<string, string> = {}) =>
+    service.call(actor, 'getCaseDocument', { params: { id, kind }, headers });
+  t.match(await paper('filing'), {
+    status: 200,
+    body: { title: 'Filing of a case', acts: [{ offence: 'random_dumping' }] },
+  });
+  t.equal((await paper('filing', 'builder')).status, 404);
+  t.equal((await paper('notice')).status, 404);
+  const dumping = { amount: 50_000, basis: '42' };
+  await step(id, { type: 'notifyPenalty', fine: dumping });
+  t.match(await paper('notice', 'builder', { 'accept-language': 'en' }), {
+    status: 200,
+    body: {
+      title: 'Notice of an intended penalty',
+      fine: { amount: 50_000, basis: '42', above: 'order139:26' },
+    },
+  });
+  await step(id, { type: 'waiveRights', text: '放棄' });
+  await step(id, { type: 'decide', fine: dumping });
+  const decision = await paper('decision', 'builder', { 'accept-language': 'zh-Hant' });
+  t.match(decision.body, { issuedOn: '2021-03-16', remedies: { suit: { within: 'P6M' } } });
+  t.match(decision.body.text.join(''), '50000 元');
+  t.match(
+    await paper('correctionOrder'),
+    { status: 200, body: { issuedOn: '2021-03-16' } },
+    'made with the decision',
+  );
+  for (const kind of ['filing', 'correctionOrder', 'notice', 'decision']) {
+    const pdf = await paper(kind, XIANAN, { accept: 'application/pdf' });
+    t.equal(pdf.raw.subarray(0, 5).toString(), '%PDF-', kind);
+  }
+});
+
+t.test('who files first keeps it: one case on an act, also when two file at once', async (t) => {
+  const { id } = (await report()).body;
+  t.match(await open([id]), { status: 409, body: { code: 'wrong_state' } }, 'only suspected');
+  t.match(await open([id], HITECH), { status: 403, body: { code: 'not_competent' } });
+  await review(id);
+  const both = await Promise.all([open([id]), open([id], CITY)]);
+  t.same(statusesOf(both), [201, 409]);
+  t.equal(both.find(({ status }) => status === 409)?.body.code, 'already_in_case');
+  t.equal((await open(['01890a5d-ac96-774b-bcce-b302099a8060'])).status, 404);
+});
+
+t.test('two steps at once: the second sees the first', async (t) => {
+  const id = await filed();
+  await step(id, { type: 'notifyPenalty', fine });
+  await step(id, { type: 'recordStatement', text: '陳述' });
+  const both = await Promise.all([step(id, { type: 'decide', fine }), step(id, { type: 'decide', fine })]);
+  t.same(statusesOf(both), [201, 409]);
+});
+
+t.test('transferred to another authority the violations are free again, to a department not', async (t) => {
+  const violationId = await confirmed();
+  const { id } = (await open([violationId])).body;
+  const transfer = (to: string) => step(id, { type: 'transfer', to, reason: '移送' });
+  for (const to of ['421202', '4212GX', '421281', 'nobody'])
+    t.match(await transfer(to), { status: 422, body: { code: 'unknown_reference' } }, to);
+  t.equal((await transfer('421200')).status, 201);
+  t.match((await read(id)).body, { status: 'transferred', violationIds: [violationId] });
+  t.match(await service.expect(200, CITY, 'getViolation', { params: { id: violationId } }), {
+    status: 'confirmed',
+    caseId: null,
+  });
+  t.equal((await open([violationId], CITY)).status, 201);
+  const forged = await confirmed({ offence: 'permit_forged' });
+  const other = (await open([forged])).body.id;
+  t.match(await step(other, { type: 'notifyPenalty', fine: { amount: 6_000, basis: '40' } }), {
+    status: 422,
+    body: { code: 'no_penalty_basis' },
+  });
+  t.equal((await step(other, { type: 'transfer', to: 'publicSecurity', reason: '偽造' })).status, 201);
+  t.equal((await open([forged], CITY)).body.code, 'already_in_case');
+});
+
+t.test('days that cannot be, and money that is none', async (t) => {
+  const id = await filed();
+  const refused = async (body: object) => (await step(id, body)).body.code;
+  t.equal(await refused({ type: 'orderCorrection', dueOn: '2021-03-15' }), 'day_invalid');
+  t.equal((await step(id, { type: 'orderCorrection', dueOn: '2021-03-16' })).status, 201);
+  t.equal(await refused({ type: 'recordRectification', on: '2021-03-17', met: true }), 'day_invalid');
+  for (const amount of [0, -1, 100.001])
+    t.equal(await refused({ type: 'notifyPenalty', fine: { amount, basis: '41' } }), 'invalid_request');
+  t.equal(
+    await refused({ type: 'notifyPenalty', fine: { amount: 9_999.99, basis: '41' } }),
+    'fine_out_of_range',
+  );
+  t.equal((await step(id, { type: 'notifyPenalty', fine: { amount: 10_000.01, basis: '41' } })).status, 201);
+});
+
+t.test('an individual is masked but to an officer who reads one case, which is put on record', async (t) => {
+  const person = { kind: 'individual', name: '王小明', role: 'individual' };
+  const id = await filed(
+    { offence: 'random_dumping', subject: person, placeKind: 'river' },
+    { procedure: 'simple' },
+  );
+  t.equal((await read(id)).body.subject.name, '王小明');
+  const { items } = await service.expect(200, XIANAN, 'listCases');
+  t.equal(items.find((each: { id: string }) => each.id === id).subject.name, '王**');
+  const { items: entries } = await service.expect(200, CITY, 'listAuditEntries', { query: { caseId: id } });
+  t.ok(entries.some((entry: { operation: string }) => entry.operation === 'getCase'));
+  t.notMatch(JSON.stringify(entries), '王小明');
+  await step(id, { type: 'recordStatement', text: '知錯' });
+  t.equal(
+    (await step(id, { type: 'decide', fine: { amount: 201, basis: '42' } })).body.code,
+    'simple_not_allowed',
+  );
+  t.equal((await step(id, { type: 'decide', fine: { amount: 200, basis: '42' } })).status, 201);
+  const big = await confirmed();
+  t.match(await open([big], XIANAN, { procedure: 'simple' }), {
+    status: 422,
+    body: { code: 'simple_not_allowed' },
+  });
+});
+
+t.test('a report: its subject, its references, its place and its time', async (t) => {
+  const codeOf = async (change: Readonly<Record<string, unknown>>, actor?: Actor) =>
+    (await report(change, actor)).body.code;
+  t.equal(await codeOf({ regionCode: '421281' }), 'outside_planning_area');
+  t.equal(await codeOf({ occurredAt: '2021-03-16T13:00:00+08:00' }), 'day_invalid');
+  t.equal((await report({ occurredAt: '2021-03-16T12:04:00+08:00' })).status, 201);
+  t.equal(
+    await codeOf({ subject: { kind: 'individual', id: builder.id, role: 'individual' } }),
+    'invalid_request',
+  );
+  t.equal(await codeOf({ subject: { kind: 'unit', role: 'carrier' } }), 'invalid_request');
+  t.equal(await codeOf({ offence: 'nothing' }), 'invalid_request');
+  const lost = await report({
+    subject: { ...subject, id: '01890a5d-ac96-774b-bcce-b302099a8060' },
+    manifestNumber: '421200210316999999X',
+    documentIds: ['01890a5d-ac96-774b-bcce-b302099a8061'],
+  });
+  t.same(
+    [lost.status, lost.body.errors.map(({ pointer }: { pointer: string }) => pointer)],
+    [422, ['/subject/id', '/manifestNumber', '/documentIds/0']],
+  );
+  t.match((await report({}, ECOLOGY)).body, {
+    status: 'suspected',
+    citations: ['8', '41'],
+    note: '無證處置',
+  });
+});
+
+t.test(
+  'a review: suspected once, dismissed again only with new evidence, by who enforces there',
+  async (t) => {
+    const { id } = (await report()).body;
+    t.equal((await review(id, 'dismissed', HITECH)).body.code, 'not_competent');
+    t.match((await review(id, 'dismissed', XIANAN)).body, {
+      status: 'dismissed',
+      dismissedReason: '核實',
+      reviews: [{ outcome: 'dismissed', authority: '421202' }],
+    });
+    t.equal((await review(id)).body.code, 'wrong_state');
+    t.equal(
+      (await review(id, 'confirmed', CITY, { documentIds: ['01890a5d-ac96-774b-bcce-b302099a8061'] })).body
+        .code,
+      'unknown_reference',
+    );
+    const { id: other } = (await report()).body;
+    t.same(statusesOf(await Promise.all([review(other), review(other, 'dismissed')])), [200, 409]);
+  },
+);
+
+t.test('counts are by status and offence, under the filters of the list', async (t) => {
+  const query = { subjectId: builder.id, offence: 'permit_forged' };
+  t.match(await service.expect(200, CITY, 'countViolations', { query }), {
+    total: 1,
+    byStatus: { inCase: 1, suspected: 0 },
+    byOffence: { permit_forged: 1 },
+  });
+  t.equal((await service.call('builder', 'countViolations')).status, 403);
+});
+
+t.test('an inspection: what is not in order is suspected of who answers there, as one act', async (t) => {
+  const { id: projectId } = await service.expect(201, 'builder', 'registerProject', {
+    body: projectBody({ regionCode: '421202', contractorId: builder.id }),
+  });
+  const inspect = (change: object, actor: Actor = XIANAN) =>
+    service.call(actor, 'recordInspection', {
+      body: {
+        projectId,
+        on: '2021-03-16',
+        items: [
+          { citation: '14(1)', ok: true },
+          { citation: '23.1', ok: false, note: '未清運' },
+          { citation: '15(3)', ok: false },
+        ],
+        ...change,
+      },
+    });
+  const done = await inspect({});
+  t.equal(done.status, 201);
+  t.equal(done.body.violationIds.length, 2);
+  const found = await Promise.all(
+    done.body.violationIds.map((id: string) => service.expect(200, CITY, 'getViolation', { params: { id } })),
+  );
+  t.match(found, [
+    { offence: 'uncleared', subject: { id: builder.id, role: 'contractor' }, citations: ['23.1'] },
+    { offence: 'unwashed', citations: ['15(3)', '43'] },
+  ]);
+  t.equal(found[0].actId, found[1].actId);
+  t.equal((await inspect({ on: '2021-03-17' })).body.code, 'day_invalid');
+  t.equal((await inspect({}, HITECH)).body.code, 'not_competent');
+  t.equal(
+    (await inspect({ items: [{ citation: '26(2)', ok: true }] })).body.code,
+    'invalid_request',
+    'of a site',
+  );
+});
+
+t.test('an authority sets its threshold and its steps of discretion', async (t) => {
+  const discretionSteps = [
+    {
+      offence: 'spillage',
+      basis: '39',
+      role: 'contractor',
+      from: 0,
+      to: 1,
+      unit: 't',
+      fineFrom: 5_000,
+      fineTo: 10_000,
+    },
+    {
+      offence: 'spillage',
+      basis: '39',
+      role: 'contractor',
+      from: 1,
+      to: null,
+      unit: 't',
+      fineFrom: 10_000,
+      fineTo: 50_000,
+    },
+  ];
+  const update = (body: object) =>
+    service.call(ADMIN, 'updateAuthority', { params: { code: '421202' }, body });
+  t.match(await update({ discretionSteps, hearingThreshold: { individual: 1_000, unit: 5_000 } }), {
+    status: 200,
+    body: { discretionSteps, hearingThreshold: { unit: 5_000 } },
+  });
+  t.equal(
+    (await update({ discretionSteps: [{ ...discretionSteps[0], fineFrom: 4_999 }] })).body.code,
+    'fine_out_of_range',
+  );
+  t.equal(
+    (await update({ discretionSteps: [discretionSteps[0], discretionSteps[0]] })).body.code,
+    'invalid_request',
+  );
+  const id = await filed({ offence: 'spillage', facts: { quantity: { value: 500, unit: 'kg' } } });
+  const small = { amount: 20_000, basis: '39' };
+  t.equal((await step(id, { type: 'notifyPenalty', fine: small })).body.code, 'step_reason_missing');
+  t.equal(
+    (await step(id, { type: 'notifyPenalty', fine: { ...small, stepReason: '第三次違法' } })).status,
+    201,
+  );
+  t.equal((await step(id, { type: 'requestHearing' })).status, 201, 'from the threshold of the authority');
+  t.match((await update({ discretionSteps: null, hearingThreshold: null })).body, {
+    discretionSteps: [],
+    hearingThreshold: { individual: 10_000, unit: 100_000 },
+  });
+});
