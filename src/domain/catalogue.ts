@@ -63,6 +63,10 @@ export const FINDINGS = {
     zh: '沒有有效的特許經營權或其授權文件。',
     en: 'There is no concession in force, or its grant is not among the documents.',
   },
+  closure_notice_late: {
+    zh: '{noticedOn} 通知 {stopsOn} 停止受納，不足 30 日。',
+    en: 'The facility stops on {stopsOn}, and notice was given on {noticedOn}, less than 30 days before.',
+  },
   contract_after_commencement: {
     zh: '消納合同應當在項目開工（{commencesOn}）前簽訂。',
     en: 'The disposal contract has to be signed no later than the commencement of the project ({commencesOn}).',
@@ -70,6 +74,10 @@ export const FINDINGS = {
   contract_expires_early: {
     zh: '合同 {contract} 在方案期滿（{to}）前到期；請續簽。',
     en: 'Contract {contract} ends before the plan does ({to}). Renew it.',
+  },
+  control_order: {
+    zh: '臨時管制令在 {from} 至 {to} 限制此處的運輸；期滿或者發布部門解除后方可駛離。',
+    en: 'A control order binds here from {from} to {to}. Nothing leaves until it ends or its issuer lifts it.',
   },
   departed_without_clearance: {
     zh: '裝載未獲放行而駛離。',
@@ -95,6 +103,10 @@ export const FINDINGS = {
   implausible_time: {
     zh: '設備時間不合理；按可信時間判斷，記錄保留。',
     en: 'The time on the device is implausible. The record stands and is judged by a plausible time.',
+  },
+  intake_report_overdue: {
+    zh: '{month} 的受納月報最遲應于 {dueOn} 報送。',
+    en: 'The report of what came in during {month} was due by {dueOn}.',
   },
   location_mismatch: {
     zh: '位置不在所報區域 {regionCode} 的邊界之內；請核對坐標與區域，管轄不因此改變。',
@@ -215,6 +227,10 @@ export const REFUSALS = {
     en: 'Conditions are not met. Approval is possible once every one listed is.',
   },
   forbidden: { zh: '無權進行此項操作。', en: 'This caller may not do this.' },
+  from_before_issue: {
+    zh: '管制令自發布起生效，開始時間不得早于現在。',
+    en: 'An order binds from its issue on, so it cannot begin before now.',
+  },
   idempotency_key_reused: {
     zh: '同一 Idempotency-Key 已用于另一請求；請換用新的。',
     en: 'This Idempotency-Key was used with another request. Use a new one.',
@@ -228,6 +244,10 @@ export const REFUSALS = {
   last_owner: {
     zh: '單位至少要有一名所有者；請先指定另一名。',
     en: 'An organisation keeps at least one owner. Make somebody else an owner first.',
+  },
+  month_not_over: {
+    zh: '{month} 尚未結束；月底后方可確認該月受納量。',
+    en: 'The month {month} is not over. What came in is confirmed once it is.',
   },
   not_a_county: {
     zh: '{authority} 不是縣（市），無須參照；只有縣（市）才可參照執行。',

@@ -26,7 +26,12 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
     description: '核準處置許可證: application, assessment, decision, copies (第八條 to 第二十二條).',
   },
   { name: 'Manifests', description: '聯單: numbers, scans, the four copies (第二十七條).' },
-  { name: 'Supervision', description: 'Violations and flows.' },
+  {
+    name: 'Sites',
+    description:
+      'What operators report: closing, intake (第二十六條); what never leaves a project (第十六條, 第二十九條).',
+  },
+  { name: 'Supervision', description: 'Violations, flows, temporary control orders (第三十二條).' },
   {
     name: 'Regulation',
     description: 'The law and the calendar by which everything is judged, and who is competent.',

@@ -45,6 +45,8 @@ export function matrixProbes(world: MatrixWorld): readonly Probe[] {
     ...permits(world),
     ...manifests(world),
     ...scans(world),
+    ...sites(world),
+    ...orders(world),
     ...service(world),
   ];
 }
@@ -556,6 +558,75 @@ function scans({ a, household }: MatrixWorld): readonly Probe[] {
     ...probe('an arrival, again', receive, { atGate: ['a recycler'] }),
     ...probe('a load of a household, again', household.load, { individualEmitter: [`sub ${HOUSEHOLDER}`] }),
     ...probe('an inspection, again', inspect, { roadside: 'everybody' }),
+  ];
+}
+
+function sites({ a }: MatrixWorld): readonly Probe[] {
+  const { siteId, projectId } = a.haulage;
+  const ofSite = (operationId: string, of: string, body: unknown): Probe => ({
+    operationId,
+    of,
+    request: { params: { id: siteId }, body },
+    // A public directory: that the site is there is known.
+    meets: { own: ['a recycler'] },
+    seenBy: 'everybody',
+    missing: { params: { id: randomUUID() }, body },
+  });
+  const ofProject = (operationId: string, body: Readonly<Record<string, unknown>>): Probe => ({
+    operationId,
+    of: 'a contractor’s',
+    request: {
+      params: { id: projectId },
+      body: { ...body, on: '2021-03-16', quantity: { value: 1, unit: 't' } },
+    },
+    meets: { ownProject: ['a developer', 'a contractor'] },
+    seenBy: ['a developer', 'a contractor'],
+    missing: {
+      params: { id: randomUUID() },
+      body: { ...body, on: '2021-03-16', quantity: { value: 1, unit: 't' } },
+    },
+  });
+  return [
+    ofSite('noticeClosure', 'with a plan that is not there', {
+      stopsOn: '2021-12-31',
+      planDocumentId: randomUUID(),
+    }),
+    ofSite('recordSiteClosed', 'with a plan that is not there', {
+      on: '2021-03-16',
+      documentId: randomUUID(),
+    }),
+    ofSite('fileIntakeReport', 'a month that is not over', { month: '2021-03' }),
+    ofProject('reportOnsiteRecycling', { materials: ['concrete'] }),
+    ofProject('recordBackfill', { dustMeasures: '噴淋' }),
+    {
+      operationId: 'getProducerStatement',
+      of: 'a month',
+      request: { params: { id: projectId, month: '2021-03' } },
+      meets: { projectParty: ['a developer', 'a contractor'] },
+      missing: { params: { id: randomUUID(), month: '2021-03' } },
+    },
+  ];
+}
+
+function orders({ a }: MatrixWorld): readonly Probe[] {
+  const past = { reason: '重污染天氣', from: '2021-03-01T00:00:00+08:00', to: '2021-03-02T00:00:00+08:00' };
+  return [
+    {
+      operationId: 'issueControlOrder',
+      of: 'one for the past, in 421202',
+      request: { body: { ...past, regionCodes: ['421202'] } },
+      meets: { ordering: ['authority 421200', 'authority 421202'] },
+      seenBy: 'everybody',
+    },
+    {
+      operationId: 'liftControlOrder',
+      of: 'one of 421202, lifted',
+      request: { params: { id: a.orderId } },
+      meets: { issuer: ['authority 421202'] },
+      seenBy: 'everybody',
+      missing: { params: { id: randomUUID() } },
+    },
+    { operationId: 'listControlOrders', of: 'all', request: { query: ALL } },
   ];
 }
 
