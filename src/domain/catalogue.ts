@@ -226,6 +226,10 @@ export const REFUSALS = {
     zh: '尚有條件不具備；所列各項全部具備后方可核準。',
     en: 'Conditions are not met. Approval is possible once every one listed is.',
   },
+  day_to_come: {
+    zh: '{day} 尚未到來；發生之后方可登記。',
+    en: 'The day {day} is still to come. What happens on it can be recorded once it has.',
+  },
   forbidden: { zh: '無權進行此項操作。', en: 'This caller may not do this.' },
   from_before_issue: {
     zh: '管制令自發布起生效，開始時間不得早于現在。',

@@ -11,6 +11,7 @@ import { insertReport, lastReportNumber, recordedIntake } from '../db/facilities
 import { lockSites } from '../db/permits/sites.ts';
 import type { Tx } from '../db/pool.ts';
 import { insertSuspicions } from '../db/suspected.ts';
+import { refuseDayToCome } from '../domain/facilities/uses.ts';
 import { categoriesTakenBy } from '../domain/law/art-06-destinations.ts';
 import { refuseReport, reportDueOn, reportedInTime } from '../domain/law/art-26-04-intake-reports.ts';
 import {
@@ -25,7 +26,7 @@ import { dayOf } from '../domain/time.ts';
 import { memberOf } from './caller.ts';
 import { uuidv7 } from './ids.ts';
 import { findingShown } from './language.ts';
-import { invalidAt, notFound, Problem, refuseIf, unknownReference } from './problem.ts';
+import { notFound, Problem, refuseIf, unknownReference } from './problem.ts';
 import { type AnyCall, route } from './route.ts';
 import { category, day, dayOut, finding, id, idOut, instantOut, month, shownAt } from './schemas.ts';
 import { siteAnswer, siteOut } from './sites.ts';
@@ -138,21 +139,20 @@ export const recordSiteClosed = route({
   params,
   body: z.strictObject({ on: day, documentId: id }),
   answers: { 200: siteOut },
-  refusals: ['not_found', 'forbidden', 'wrong_state', 'unknown_reference'],
-  example: { on: '2026-12-31', documentId: '01890a5d-ac96-774b-bcce-b302099a8057' },
+  refusals: ['not_found', 'forbidden', 'wrong_state', 'day_to_come', 'unknown_reference'],
+  example: { on: '2026-03-16', documentId: '01890a5d-ac96-774b-bcce-b302099a8057' },
   chain,
   rule: ['26(6)'],
   write: async ({ params: { id: siteId }, body, ...call }, tx) => {
     const { caller, now, language } = call;
     const { on: closedOn, documentId } = body;
-    const today = dayOf(now);
-    if (closedOn > today) throw invalidAt('/on');
     const facility = await lockOwn(tx, siteId, call);
     const last = await lastClosure(tx, siteId);
     refuseClosed(last);
+    refuseIf(refuseDayToCome(closedOn, now));
     if (!(await isOwnDocument(tx, documentId, facility.operator.id))) throw unknownReference('/documentId');
     const notice = noticeOf(last);
-    const judged = closedAsNoticed(asJudged(facility), notice, { recordedOn: today, closedOn });
+    const judged = closedAsNoticed(asJudged(facility), notice, { recordedOn: dayOf(now), closedOn });
     const made = uuidv7();
     await insertClosure(tx, {
       id: made,

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { insertUse, loadStatement, usedOnSite } from '../db/facilities/uses.ts';
 import { projectById, type ProjectRow } from '../db/registers/projects.ts';
 import type { Tx } from '../db/pool.ts';
-import type { UseKind } from '../domain/facilities/uses.ts';
+import { refuseDayToCome, type UseKind } from '../domain/facilities/uses.ts';
 import type { Material } from '../domain/law/art-03-categories.ts';
 import { MAX_MASS_KG, massOf, type Quantity } from '../domain/quantity.ts';
 import { type Day, dayOf } from '../domain/time.ts';
 import { organisationChain } from './audit-entry.ts';
 import { actingMemberships } from './caller.ts';
 import { uuidv7 } from './ids.ts';
-import { invalidAt, notFound, Problem } from './problem.ts';
+import { invalidAt, notFound, Problem, refuseIf } from './problem.ts';
 import { type AnyCall, route } from './route.ts';
 import {
   category,
@@ -68,7 +68,7 @@ export const reportOnsiteRecycling = route({
     note: text(2_000).optional(),
   }),
   answers: { 201: recyclingOut },
-  refusals: ['not_found', 'forbidden'],
+  refusals: ['not_found', 'forbidden', 'day_to_come'],
   example: { on: '2026-03-16', materials: ['concrete'], quantity: { value: 40, unit: 't' } },
   chain: ({ caller }) => organisationChain(caller),
   rule: ['29'],
@@ -96,7 +96,7 @@ export const recordBackfill = route({
     note: text(2_000).optional(),
   }),
   answers: { 201: backfillOut },
-  refusals: ['not_found', 'forbidden'],
+  refusals: ['not_found', 'forbidden', 'day_to_come'],
   example: {
     on: '2026-03-16',
     quantity: { value: 800, unit: 'm3' },
@@ -125,13 +125,11 @@ function partyAmong({ project }: ProjectRow, call: Acting): string {
 async function record(tx: Tx, projectId: string, used: Used, call: Acting) {
   const { caller, now } = call;
   const massKg = massOf(used.quantity, used.materials);
-  const wrong = [
-    ...(used.on > dayOf(now) ? ['/on'] : []),
-    ...(massKg < 1 || massKg > MAX_MASS_KG ? ['/quantity'] : []),
-  ];
-  if (wrong.length > 0) throw invalidAt(...wrong);
+  if (massKg < 1 || massKg > MAX_MASS_KG) throw invalidAt('/quantity');
   const row = await projectById(tx, projectId, caller.viewer);
   if (!row) throw notFound();
+  const organisationId = partyAmong(row, call);
+  refuseIf(refuseDayToCome(used.on, now));
   const made = uuidv7();
   await insertUse(tx, {
     id: made,
@@ -143,7 +141,7 @@ async function record(tx: Tx, projectId: string, used: Used, call: Acting) {
     massKg,
     dustMeasures: used.dustMeasures,
     note: used.note,
-    organisationId: partyAmong(row, call),
+    organisationId,
     recordedAt: now,
     recordedBy: caller.sub,
   });

@@ -8,6 +8,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   already_registered: 409,
   check_character_invalid: 400,
   conditions_unmet: 409,
+  day_to_come: 422,
   forbidden: 403,
   from_before_issue: 422,
   idempotency_key_reused: 422,

@@ -176,8 +176,8 @@ t.test('26(6): a site is sealed once, with its plan', async (t) => {
   const documentId = await uploadOf(service, 'recycler', 'closurePlan');
   t.equal((await closed('recycler', { on: '2021-12-02' })).status, 400);
   t.match(await closed('recycler', { on: '2021-12-06', documentId }), {
-    status: 400,
-    body: { errors: [{ pointer: '/on' }] },
+    status: 422,
+    body: { code: 'day_to_come', errors: [{ pointer: '/on' }] },
   });
   t.match(await closed('other recycler', { on: '2021-12-02', documentId }), { status: 403 });
   t.match(await closed('recycler', { on: '2021-12-02', documentId: randomUUID() }), {

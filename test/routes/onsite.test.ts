@@ -30,8 +30,8 @@ t.test('29: what is recycled on the site is recorded by kind and quantity', asyn
     t.equal((await recycled(who)).status, 404, who);
   t.equal((await recycled('contractor', {}, randomUUID())).status, 404);
   t.match(await recycled('contractor', { on: '2021-03-17' }), {
-    status: 400,
-    body: { errors: [{ pointer: '/on' }] },
+    status: 422,
+    body: { code: 'day_to_come', errors: [{ pointer: '/on' }] },
   });
   t.equal((await recycled('contractor', { materials: [] })).status, 400);
   t.match(await recycled('contractor', { on: '2021-03-01', note: '破碎后鋪路' }), {
