@@ -132,6 +132,18 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
     params: { number: filed, id: correctionId },
     body: { answer: 'withdraw' },
   });
+  await service.expect(201, recycler.actor, 'noticeClosure', {
+    params: { id: siteId },
+    body: { stopsOn: '2021-12-31' },
+  });
+  await service.expect(201, recycler.actor, 'fileIntakeReport', {
+    params: { id: siteId },
+    body: { month: '2021-02' },
+  });
+  await service.expect(201, contractor.actor, 'recordBackfill', {
+    params: { id: projectId },
+    body: { quantity: { value: 1, unit: 't' }, dustMeasures: '噴淋' },
+  });
   const { id: orderId } = await service.expect(201, XIANAN, 'issueControlOrder', {
     body: { reason: '大型活動', regionCodes: ['421202'], from: at('23:00'), to: at('23:30') },
   });

@@ -23,7 +23,7 @@ export async function insertReport(tx: Tx, report: typeof intakeReport.$inferIns
 
 /**
  * What the manifests say that a site received in a month, by category and by day of the receipt: as settled, else as
- * weighed. A receipt whose load is not here counts for the category the site `takes`, unless it names another. Masses of
+ * weighed; a device ahead of the clock is taken at the receipt of its scan, as rules take it. A receipt whose load is not here counts for the category the site `takes`, unless it names another. Masses of
  * the operator's own site alone pass the fence.
  */
 export async function recordedIntake(
@@ -40,11 +40,11 @@ export async function recordedIntake(
       select coalesce(m.category, r.category, ${takes}) as category,
         sum(coalesce(m.settled_mass_kg, m.weighed_mass_kg))::float8 as "massKg", count(*)::float8 as loads
       from manifest m cross join lateral (
-        select s.at, s.content->>'category' as category from scan s
+        select least(s.at, s.received_at) as at, s.content->>'category' as category from scan s
         where s.manifest_number = m.number and s.kind = 'receive' and s.content->>'siteId' = m.site_id::text
         order by s.at, s.id limit 1) r
-      where m.site_id = ${siteId} and m.weighed_mass_kg is not null and (m.loaded_at is null or m.loaded_at < ${until})
-        and r.at >= ${since} and r.at < ${until}
+      where m.site_id = ${siteId} and m.weighed_mass_kg is not null
+        and m.updated_at >= ${since} and r.at >= ${since} and r.at < ${until}
       group by 1 order by 1`),
   );
   return rows;
