@@ -5,12 +5,14 @@ import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import t from 'tap';
 import * as audit from '../src/db/schema/audit.ts';
 import * as enforcement from '../src/db/schema/enforcement.ts';
+import * as facilities from '../src/db/schema/facilities.ts';
 import * as manifests from '../src/db/schema/manifests.ts';
+import * as orders from '../src/db/schema/orders.ts';
 import * as permits from '../src/db/schema/permits.ts';
 import * as registers from '../src/db/schema/registers.ts';
 import { ENDS, KEPT } from '../src/domain/privacy/kept.ts';
 
-const TABLES = [audit, enforcement, manifests, permits, registers].flatMap((schema) =>
+const TABLES = [audit, enforcement, facilities, manifests, orders, permits, registers].flatMap((schema) =>
   Object.values(schema).flatMap((each) => (is(each, PgTable) ? [getTableConfig(each)] : [])),
 );
 const COLUMNS = TABLES.flatMap(({ name, columns }) =>
@@ -32,7 +34,7 @@ const NO_PERSON: Readonly<Record<string, readonly string[]>> = {
     'permit.route_line',
     'permit_former.route_line',
   ],
-  'the borders of regions': ['authority.boundary'],
+  'the borders of regions': ['authority.boundary', 'control_order.boundary'],
   'numbers and dates of certificates of a vehicle': [
     'vehicle_record.road_transport_certificate',
     'vehicle_record.passage_permit',
@@ -40,6 +42,9 @@ const NO_PERSON: Readonly<Record<string, readonly string[]>> = {
   'kinds, codes and masses': [
     'manifest.declared',
     'manifest.weighed',
+    'intake_report.confirmed',
+    'intake_report.recorded',
+    'onsite_use.quantity',
     'survey.checks',
     'violation.subject_kind',
     'violation.subject_role',

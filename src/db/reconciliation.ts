@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { OVERDUE_MS } from '../domain/manifests/sheet.ts';
 import type { Category } from '../domain/law/art-03-categories.ts';
+import { monthsWithin } from '../domain/law/art-26-04-intake-reports.ts';
 import { DAY_MS, type Day, dayOf, type Instant, startOf } from '../domain/time.ts';
 import type { Executor } from './pool.ts';
 
@@ -35,6 +36,8 @@ export type Reconciliation = Readonly<{
   weighedWithoutLoadKg: number;
   /** How far settlements are from what the scales said, whichever way each goes. */
   settledDifferenceKg: number;
+  /** As the facility reports of the months that lie whole in these days; null where there is no report. */
+  reportedMassKg: number | null;
   trips: number;
   /** What was loaded and should have arrived, less what did. */
   differenceKg: number;
@@ -80,6 +83,16 @@ const BY: Readonly<Record<Reconciled, Readonly<{ loads: SQL; approved: SQL; from
     name: sql.raw('select name from site where id = i.id'),
   },
 };
+
+/** What a facility reports of the months within these days, the last report of each; of sites alone (第二十六條第(四)項). */
+function reported(of: Reconciled, days: Readonly<{ from: Day; to: Day }>): SQL {
+  const months = of === 'site' ? monthsWithin(days) : null;
+  if (!months) return sql`null`;
+  const [first, last] = months;
+  return sql`select sum(r.mass_kg) from intake_report r
+    where r.site_id = i.id and r.month between ${first} and ${last} and not exists (
+      select 1 from intake_report n where n.site_id = r.site_id and n.month = r.month and n.number > r.number)`;
+}
 
 /**
  * What was approved, loaded and weighed between two days, both included, by day of the load, the worst first.
@@ -190,6 +203,7 @@ export async function loadReconciliation(
       coalesce(to_jsonb(i.largest), '[]') as unmeasured, i.loaded::float8 as "loadedMassKg",
       i.pending::float8 as "pendingMassKg", i.weighed::float8 as "weighedMassKg",
       i.without_load::float8 as "weighedWithoutLoadKg", i.settled_off::float8 as "settledDifferenceKg",
+      (${reported(asked.of, asked)})::float8 as "reportedMassKg",
       i.trips::float8 as trips, i.difference::float8 as "differenceKg", i.gross::float8 as "grossDifferenceKg",
       i.behind::float8 as "manifestsBehind", i.numbers as "manifestNumbers"
     from page i

@@ -67,6 +67,10 @@ export const FINDINGS = {
     zh: '沒有有效的特許經營權或其授權文件。',
     en: 'There is no concession in force, or its grant is not among the documents.',
   },
+  closure_notice_late: {
+    zh: '{noticedOn} 通知 {stopsOn} 停止受納，不足 30 日。',
+    en: 'The facility stops on {stopsOn}, and notice was given on {noticedOn}, less than 30 days before.',
+  },
   contract_after_commencement: {
     zh: '消納合同應當在項目開工（{commencesOn}）前簽訂。',
     en: 'The disposal contract has to be signed no later than the commencement of the project ({commencesOn}).',
@@ -74,6 +78,10 @@ export const FINDINGS = {
   contract_expires_early: {
     zh: '合同 {contract} 在方案期滿（{to}）前到期；請續簽。',
     en: 'Contract {contract} ends before the plan does ({to}). Renew it.',
+  },
+  control_order: {
+    zh: '臨時管制令在 {from} 至 {to} 限制此處的運輸；期滿或者發布部門解除后方可駛離。',
+    en: 'A control order binds here from {from} to {to}. Nothing leaves until it ends or its issuer lifts it.',
   },
   departed_without_clearance: {
     zh: '裝載未獲放行而駛離。',
@@ -99,6 +107,10 @@ export const FINDINGS = {
   implausible_time: {
     zh: '設備時間不合理；按可信時間判斷，記錄保留。',
     en: 'The time on the device is implausible. The record stands and is judged by a plausible time.',
+  },
+  intake_report_overdue: {
+    zh: '{month} 的受納月報最遲應于 {dueOn} 報送。',
+    en: 'The report of what came in during {month} was due by {dueOn}.',
   },
   location_mismatch: {
     zh: '位置不在所報區域 {regionCode} 的邊界之內；請核對坐標與區域，管轄不因此改變。',
@@ -222,9 +234,9 @@ export const REFUSALS = {
     zh: '尚有條件不具備；所列各項全部具備后方可核準。',
     en: 'Conditions are not met. Approval is possible once every one listed is.',
   },
-  day_invalid: {
-    zh: '日期無效：不得晚于今日，期限不得早于今日。',
-    en: 'The day cannot be: what happened lies not ahead, and what is due not behind.',
+  day_to_come: {
+    zh: '{day} 尚未到來；發生之后方可登記。',
+    en: 'The day {day} is still to come. What happens on it can be recorded once it has.',
   },
   fine_above_notice: {
     zh: '罰款高于已告知的 {yuan} 元；須重新告知后再決定。',
@@ -235,6 +247,10 @@ export const REFUSALS = {
     en: '{basis} allows from {min} to {max} yuan. Below that a ground of mitigation is recorded (Penalty Law, articles 32 and 33).',
   },
   forbidden: { zh: '無權進行此項操作。', en: 'This caller may not do this.' },
+  from_before_issue: {
+    zh: '管制令自發布起生效，開始時間不得早于現在。',
+    en: 'An order binds from its issue on, so it cannot begin before now.',
+  },
   hearing_not_open: {
     zh: '罰款未達 {yuan} 元，或者已過申請期限（{day}），不能要求聽證。',
     en: 'A hearing is open from {yuan} yuan on, and until {day}.',
@@ -264,6 +280,10 @@ export const REFUSALS = {
   legal_review_missing: {
     zh: '上位依據未證明；決定前須經法制審核并記錄。',
     en: 'The basis above is not proved. Record a legal review before deciding.',
+  },
+  month_not_over: {
+    zh: '{month} 尚未結束；月底后方可確認該月受納量。',
+    en: 'The month {month} is not over. What came in is confirmed once it is.',
   },
   no_penalty_basis: {
     zh: '{basis} 不能作為對該當事人這一行為（{offence}）的處罰依據；可責令改正或者移送。',

@@ -1,4 +1,5 @@
 import type { Scope } from '../domain/registers/organisation.ts';
+import type { Department } from './auth.ts';
 import type { Condition } from './conditions.ts';
 
 /**
@@ -23,9 +24,12 @@ export type Kind = (typeof KINDS)[number];
 
 /**
  * One row: the kinds that may, each with its condition; and with which scopes an API key may, which then acts for its
- * organisation under the conditions of the duties its scope stands in for. Who is not named may not.
+ * organisation under the conditions of the duties its scope stands in for. Where `departments` names some, the others
+ * may not. Who is not named may not.
  */
-export type Access = Readonly<Partial<Record<Kind, Condition>> & { keys?: readonly Scope[] }>;
+export type Access = Readonly<
+  Partial<Record<Kind, Condition>> & { keys?: readonly Scope[]; departments?: readonly Department[] }
+>;
 
 /**
  * Who may do what: every operation of the API. The guards, the handlers' questions about duties, the OpenAPI document
@@ -139,6 +143,23 @@ const TABLE = {
   listCases: { member: 'subject', officer: 'city', keys: ['read'] },
   getFlows: { officer: 'city', department: 'city' },
   getReconciliation: { officer: 'city', department: 'city' },
+  issueControlOrder: {
+    officer: 'ordering',
+    department: 'orderingDepartment',
+    departments: ['housing', 'trafficPolice', 'ecology'],
+  },
+  liftControlOrder: {
+    officer: 'issuer',
+    department: 'issuer',
+    departments: ['housing', 'trafficPolice', 'ecology'],
+  },
+  listControlOrders: { person: 'any', keys: ['read'] },
+  noticeClosure: { applicant: 'own', keys: ['applications'] },
+  recordSiteClosed: { applicant: 'own', keys: ['applications'] },
+  fileIntakeReport: { applicant: 'own', gate: 'own', keys: ['applications'] },
+  reportOnsiteRecycling: { applicant: 'ownProject', gate: 'ownProject', keys: ['applications'] },
+  recordBackfill: { applicant: 'ownProject', gate: 'ownProject', keys: ['applications'] },
+  getProducerStatement: { member: 'projectParty', officer: 'city', keys: ['read'] },
   listArticles: { public: 'any' },
   listTerms: { public: 'any' },
   recordTerm: { admin: 'any' },

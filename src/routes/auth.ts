@@ -18,6 +18,7 @@ const CLOCK_AHEAD_S = 5;
 const TYPES = /^(application\/)?(at\+jwt|jwt)$/i;
 
 export const DEPARTMENTS = ['housing', 'ecology', 'trafficPolice', 'transport', 'planning'] as const;
+export type Department = (typeof DEPARTMENTS)[number];
 const ROLES = ['officer', 'department', 'admin'] as const;
 
 const MAX_NAME = 255;
@@ -56,7 +57,7 @@ export type Identity = Readonly<{
   name: string;
   roles: readonly (typeof ROLES)[number][];
   authority: string | null;
-  department: (typeof DEPARTMENTS)[number] | null;
+  department: Department | null;
   uscc: string | null;
 }>;
 

@@ -88,6 +88,18 @@ export const CONDITIONS = {
     en: 'of the authority that filed the case (行政處罰法 第二十五條)',
     zh: '立案部門（行政處罰法第二十五條）',
   },
+  ordering: {
+    en: 'where their authority enforces, of every region they name (第七條, 第三十二條)',
+    zh: '所屬部門對所列各區域均有執法權（第七條、第三十二條）',
+  },
+  orderingDepartment: {
+    en: 'as housing, traffic police or ecology, in the whole city (第三十二條)',
+    zh: '住建、公安交管、生態環境部門，全市範圍（第三十二條）',
+  },
+  issuer: {
+    en: 'orders that their own authority or department issued (第三十二條)',
+    zh: '本部門發布的管制令（第三十二條）',
+  },
   sandbox: { en: 'in the sandbox only', zh: '僅限沙盒' },
 } as const satisfies Record<string, Readonly<{ en: string; zh: string }>>;
 export type Condition = keyof typeof CONDITIONS;

@@ -146,9 +146,10 @@ async function authenticated(
   return caller;
 }
 
-function requireKind({ operationId }: Route, { roles, memberships, scopes }: Caller): void {
+function requireKind({ operationId }: Route, { roles, department, memberships, scopes }: Caller): void {
   const duties = memberships.flatMap((membership) => membership.duties);
-  if (!isOfKind(ACCESS[operationId], { roles, duties, scopes })) throw new Problem({ refusal: 'forbidden' });
+  if (!isOfKind(ACCESS[operationId], { roles, department, duties, scopes }))
+    throw new Problem({ refusal: 'forbidden' });
 }
 
 /** Parses path, query and body, and reports everything wrong in all three at once. */

@@ -26,11 +26,19 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
     description: '核準處置許可證: application, assessment, decision, copies (第八條 to 第二十二條).',
   },
   { name: 'Manifests', description: '聯單: numbers, scans, the four copies (第二十七條).' },
-  { name: 'Supervision', description: 'Violations, inspections and flows.' },
+  {
+    name: 'Supervision',
+    description: 'Violations, inspections, flows, temporary control orders (第三十二條).',
+  },
   {
     name: 'Cases',
     description:
       '立案 to 結案: what an authority does about violations, inside the law (第三十六條 to 第四十五條).',
+  },
+  {
+    name: 'Sites',
+    description:
+      'What operators report: closing, intake (第二十六條); what never leaves a project (第十六條, 第二十九條).',
   },
   {
     name: 'Regulation',

@@ -57,8 +57,11 @@ const item = z
         'How far the masses that officers settled are from what the scales said, whichever way each goes.',
       ),
     reportedMassKg: z
-      .null()
-      .describe('By the facility in its monthly reports (第二十六條第(四)項), which do not exist yet.'),
+      .int()
+      .nullable()
+      .describe(
+        'Of a site what its facility reports of the months that lie whole in these days (第二十六條第(四)項); null where there is no report.',
+      ),
     trips: z.int(),
     recordedTrips: z.null().describe('Seen by recorders, which do not report yet.'),
     differenceKg: z
@@ -113,8 +116,7 @@ export const getReconciliation = route({
     const compared = rows.map((row) => ({
       of,
       ...row,
-      // Where the monthly reports of facilities (26(4)) and the trips of recorders (31.2) come in.
-      reportedMassKg: null,
+      // Where the trips of recorders (31.2) come in.
       recordedTrips: null,
       beyondTolerance: isBeyondTolerance(row, tolerancePercent),
     }));

@@ -23,7 +23,9 @@ import {
 import { listArticles } from './articles.ts';
 import { listAuditEntries, listAuditSeals } from './audit.ts';
 import { contestContract } from './contests.ts';
+import { issueControlOrder, liftControlOrder, listControlOrders } from './control-orders.ts';
 import { decidePermitApplication } from './decisions.ts';
+import { fileIntakeReport, noticeClosure, recordSiteClosed } from './facilities.ts';
 import { listGrants } from './grants.ts';
 import { getPermitCopy, replacePermitCopy } from './permit-copies.ts';
 import { endPermit, getPermit, listPermits } from './permits.ts';
@@ -42,6 +44,7 @@ import {
   verifyOrganisation,
 } from './organisations.ts';
 import { getApplicationNotice } from './notices.ts';
+import { getProducerStatement, recordBackfill, reportOnsiteRecycling } from './onsite.ts';
 import { recordOutsidePermit } from './outside-permits.ts';
 import { getProject, listProjects, registerProject } from './projects.ts';
 import type { Route } from './route.ts';
@@ -122,6 +125,12 @@ export const ROUTES: readonly Route[] = [
   answerCorrection,
   requestCorrection,
   checkClearance,
+  noticeClosure,
+  recordSiteClosed,
+  fileIntakeReport,
+  reportOnsiteRecycling,
+  recordBackfill,
+  getProducerStatement,
   listViolations,
   getViolation,
   countViolations,
@@ -135,6 +144,9 @@ export const ROUTES: readonly Route[] = [
   getCaseDocument,
   getFlows,
   getReconciliation,
+  issueControlOrder,
+  liftControlOrder,
+  listControlOrders,
   listArticles,
   listTerms,
   recordTerm,

@@ -42,6 +42,12 @@ export const day = z
     error: 'a day, YYYY-MM-DD',
   })
   .meta({ format: 'date', example: '2026-03-16' });
+/** A calendar month of the days above. */
+export const month = z
+  .string()
+  .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM')
+  .meta({ example: '2026-03' });
+
 export const dayOut = z.string().meta({ format: 'date' });
 
 /** RFC 3339 with an offset; in the domain milliseconds since the epoch. */
@@ -150,6 +156,23 @@ export const boundary = notVast(
   id: 'Boundary',
   description:
     'GeoJSON in WGS-84, at most 10,000 positions in all: each area one ring, and one for each of its holes. Rings end where they begin and enclose something; that they do not cross themselves or each other is not checked.',
+});
+
+/** Every load is judged by the orders that bind: an area is drawn by hand, not traced. */
+const MAX_AREA_POSITIONS = 1_000;
+
+/** The area of a control order. */
+export const area = notVast(
+  z.strictObject({
+    type: z.literal('Polygon'),
+    coordinates: rings.refine((of) => of.reduce((sum, each) => sum + each.length, 0) <= MAX_AREA_POSITIONS, {
+      error: `at most ${MAX_AREA_POSITIONS} positions in all rings`,
+    }),
+  }),
+).meta({
+  id: 'Area',
+  description:
+    'GeoJSON in WGS-84, at most 1,000 positions in all: one ring, and one for each of its holes. Rings end where they begin and enclose something; that they do not cross themselves or each other is not checked.',
 });
 
 /** Tells a geometry with far too much in it before a schema names everything wrong, which takes a second for 1 MiB. */

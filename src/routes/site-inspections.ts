@@ -52,7 +52,7 @@ export const recordInspection = route({
     items: z.array(item).min(1).max(CITATIONS.length),
   }),
   answers: { 201: inspectionOut },
-  refusals: ['not_found', 'not_competent', 'day_invalid'],
+  refusals: ['not_found', 'not_competent', 'day_to_come'],
   example: {
     projectId: '01890a5d-ac96-774b-bcce-b302099a8052',
     on: '2021-03-16',
@@ -76,7 +76,7 @@ export const recordInspection = route({
     const place = await loadInspectedPlace(tx, projectId ?? null, siteId ?? null);
     if (!place) throw notFound();
     requireEnforcement(caller, place.regionCode);
-    if (on > dayOf(now)) throw new Problem({ refusal: 'day_invalid', pointer: '/on' });
+    if (on > dayOf(now)) throw new Problem({ refusal: 'day_to_come', params: { day: on }, pointer: '/on' });
     const inspection = {
       id: uuidv7(),
       projectId: projectId ?? null,

@@ -53,14 +53,17 @@ const listedSite = z
     remainingMassKg: z
       .int()
       .describe('Capacity less received and reserved; below zero where more came than was approved.'),
-    stopsOn: dayOut.nullable(),
+    stopsOn: dayOut
+      .nullable()
+      .describe('The first day on which it takes nothing, by the last notice (第二十六條第(六)項).'),
+    closedOn: dayOut.nullable().describe('The day it was sealed.'),
     distanceM: z.int().optional().describe('Along a great circle; only with `near`.'),
     createdAt: instantOut,
     updatedAt: instantOut,
   })
   .meta({ id: 'ListedSite' });
 
-const siteOut = listedSite
+export const siteOut = listedSite
   .extend({ findings: z.array(finding).describe('Notices, as of a location outside the region.') })
   .meta({ id: 'Site' });
 
@@ -83,12 +86,14 @@ function shown(site: StoredSite) {
     receivedMassKg,
     remainingMassKg: capacityMassKg - receivedMassKg - reservedMassKg,
     stopsOn: site.stopsOn,
+    closedOn: site.closedOn,
     createdAt: shownAt(site.createdAt),
     updatedAt: shownAt(site.updatedAt),
   };
 }
 
-async function answer(db: Tx, siteId: string, { now, language }: Asked, status: 200 | 201) {
+/** A site as it is answered alone, with the notices on it. */
+export async function siteAnswer(db: Tx, siteId: string, { now, language }: Asked, status: 200 | 201) {
   const [site] = await loadSites(db, [siteId], now);
   if (!site) throw notFound();
   const { regionCode, lat, lon } = site;
@@ -156,7 +161,7 @@ export const registerTreatmentSite = route({
       createdAt: now,
       updatedAt: now,
     });
-    return answer(tx, siteId, { now, language }, 201);
+    return siteAnswer(tx, siteId, { now, language }, 201);
   },
 });
 
@@ -171,7 +176,7 @@ export const getSite = route({
   params: z.strictObject({ id }),
   answers: { 200: siteOut },
   refusals: ['not_found'],
-  read: (call, db) => answer(db, call.params.id, call, 200),
+  read: (call, db) => siteAnswer(db, call.params.id, call, 200),
 });
 
 /** `lat,lon` in WGS-84. */

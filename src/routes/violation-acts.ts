@@ -28,7 +28,7 @@ import {
 } from '../domain/enforcement/violation.ts';
 import { isInPlanningArea } from '../domain/law/art-07-competence.ts';
 import { penaltyClauseOf } from '../domain/law/art-36-penalties.ts';
-import { dayOf, type Instant } from '../domain/time.ts';
+import { dayOf, type Instant, toOffsetText } from '../domain/time.ts';
 import { authorityOf } from './caller.ts';
 import { requireEnforcement } from './competence.ts';
 import { checkIfMatch } from './dispatch.ts';
@@ -72,7 +72,7 @@ export const reportViolation = route({
     documentIds: documentIds.optional(),
   }),
   answers: { 201: violation },
-  refusals: ['day_invalid', 'outside_planning_area', 'unknown_reference'],
+  refusals: ['day_to_come', 'outside_planning_area', 'unknown_reference'],
   example: {
     offence: 'random_dumping',
     subject: { kind: 'individual', name: '張三', role: 'individual' },
@@ -91,7 +91,11 @@ export const reportViolation = route({
     const { offence, occurredAt, regionCode, manifestNumber } = body;
     const about = subjectAsked(body.subject);
     if (occurredAt > now + TOLERANCE_MS)
-      throw new Problem({ refusal: 'day_invalid', pointer: '/occurredAt' });
+      throw new Problem({
+        refusal: 'day_to_come',
+        params: { day: toOffsetText(occurredAt) },
+        pointer: '/occurredAt',
+      });
     if (!isInPlanningArea(regionCode, await optedInCounties(tx, dayOf(occurredAt))))
       throw new Problem({
         refusal: 'outside_planning_area',

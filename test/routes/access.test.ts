@@ -162,3 +162,14 @@ t.test(
     }
   },
 );
+
+t.test('where the table names departments, the others are of no kind that may', async (t) => {
+  const asked = async (department: string) => {
+    const who = { sub: department, roles: ['department'], department };
+    return (await service.call(who, 'issueControlOrder', { body: {} })).status;
+  };
+  // Before anything that was sent is looked at.
+  for (const department of ['transport', 'planning']) t.equal(await asked(department), 403, department);
+  for (const department of ['housing', 'trafficPolice', 'ecology'])
+    t.equal(await asked(department), 400, department);
+});

@@ -205,9 +205,9 @@ t.test('transferred to another authority the violations are free again, to a dep
 t.test('days that cannot be, and money that is none', async (t) => {
   const id = await filed();
   const refused = async (body: object) => (await step(id, body)).body.code;
-  t.equal(await refused({ type: 'orderCorrection', dueOn: '2021-03-15' }), 'day_invalid');
+  t.equal(await refused({ type: 'orderCorrection', dueOn: '2021-03-15' }), 'period_invalid');
   t.equal((await step(id, { type: 'orderCorrection', dueOn: '2021-03-16' })).status, 201);
-  t.equal(await refused({ type: 'recordRectification', on: '2021-03-17', met: true }), 'day_invalid');
+  t.equal(await refused({ type: 'recordRectification', on: '2021-03-17', met: true }), 'day_to_come');
   for (const amount of [0, -1, 100.001])
     t.equal(await refused({ type: 'notifyPenalty', fine: { amount, basis: '41' } }), 'invalid_request');
   t.equal(
@@ -246,7 +246,7 @@ t.test('a report: its subject, its references, its place and its time', async (t
   const codeOf = async (change: Readonly<Record<string, unknown>>, actor?: Actor) =>
     (await report(change, actor)).body.code;
   t.equal(await codeOf({ regionCode: '421281' }), 'outside_planning_area');
-  t.equal(await codeOf({ occurredAt: '2021-03-16T13:00:00+08:00' }), 'day_invalid');
+  t.equal(await codeOf({ occurredAt: '2021-03-16T13:00:00+08:00' }), 'day_to_come');
   t.equal((await report({ occurredAt: '2021-03-16T12:04:00+08:00' })).status, 201);
   t.equal(
     await codeOf({ subject: { kind: 'individual', id: builder.id, role: 'individual' } }),
@@ -329,7 +329,7 @@ t.test('an inspection: what is not in order is suspected of who answers there, a
     { offence: 'unwashed', citations: ['15(3)', '43'] },
   ]);
   t.equal(found[0].actId, found[1].actId);
-  t.equal((await inspect({ on: '2021-03-17' })).body.code, 'day_invalid');
+  t.equal((await inspect({ on: '2021-03-17' })).body.code, 'day_to_come');
   t.equal((await inspect({}, HITECH)).body.code, 'not_competent');
   t.equal(
     (await inspect({ items: [{ citation: '26(2)', ok: true }] })).body.code,

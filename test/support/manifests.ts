@@ -4,6 +4,7 @@ import { type Claim, NO_CLAIM } from '../../src/domain/manifests/claim.ts';
 import { type KnownManifest, type Outcome, outcomeOf } from '../../src/domain/manifests/record.ts';
 import type {
   CarrierPermitRecord,
+  ControlOrderRecord,
   CopyRecord,
   DisposalPermitRecord,
   ProjectRecord,
@@ -128,7 +129,10 @@ export const vehicle = (change: Partial<VehicleRecord> = {}): VehicleRecord => (
   ...change,
 });
 
-export const site = (change: Partial<SiteRecord> = {}): SiteRecord => ({
+/** `stopsOn`: as it was noticed long ago. */
+type SiteChange = Partial<SiteRecord> & Readonly<{ stopsOn?: string }>;
+
+export const site = ({ stopsOn, ...change }: SiteChange = {}): SiteRecord => ({
   id: 'facility',
   siteType: 'recyclingFacility',
   regionCode: '4212GX',
@@ -143,13 +147,13 @@ export const site = (change: Partial<SiteRecord> = {}): SiteRecord => ({
   },
   acceptsFrom: '2021-03-05',
   acceptsTo: '2021-12-31',
-  stopsOn: null,
+  stops: stopsOn === undefined ? [] : [{ knownFrom: 0, stopsOn }],
   capacityMassKg: 1_000_000,
   receivedMassKg: 0,
   ...change,
 });
 
-export const backfill = (change: Partial<SiteRecord> = {}): SiteRecord =>
+export const backfill = (change: SiteChange = {}): SiteRecord =>
   site({ id: 'backfill', siteType: 'backfill', operator: named('backfiller'), ...change });
 
 /** Registers by their lists; another facility, `facility-2`, is approved but on nobody's permit. */
@@ -159,6 +163,7 @@ export const registers = (
     projects?: readonly ProjectRecord[];
     vehicles?: readonly VehicleRecord[];
     sites?: readonly SiteRecord[];
+    controlOrders?: readonly ControlOrderRecord[];
   }> = {},
 ): Registers => ({
   carrier: named('carrier'),
@@ -170,6 +175,7 @@ export const registers = (
       (each) => [each.id, each],
     ),
   ),
+  controlOrders: change.controlOrders ?? [],
 });
 
 export const sender = (organisationId: string | null, sub = `${organisationId ?? 'a'} person`): Sender => ({

@@ -22,11 +22,19 @@ export type MatrixCaller = Readonly<{
   memberships: readonly Readonly<{ organisation: OrganisationKey; duties: readonly Duty[] }>[];
   scopes: readonly Scope[];
   authority: string | null;
+  department: string | null;
   /** Shows what another caller shows too; left out where time is short. */
   isTwin: boolean;
 }>;
 
-const NONE = { memberships: [], scopes: [], authority: null, sub: '', isTwin: false } as const;
+const NONE = {
+  memberships: [],
+  scopes: [],
+  authority: null,
+  department: null,
+  sub: '',
+  isTwin: false,
+} as const;
 
 /** Every kind of caller there is, each once, those of the organisations asked for by every duty and every scope. */
 export async function matrixCallers(world: MatrixWorld): Promise<readonly MatrixCaller[]> {
@@ -54,6 +62,7 @@ export async function matrixCallers(world: MatrixWorld): Promise<readonly Matrix
     kind,
     sub: name,
     authority: typeof claims['authority'] === 'string' ? claims['authority'] : null,
+    department: typeof claims['department'] === 'string' ? claims['department'] : null,
     authorization: await bearer({ sub: name, roles: [kind], ...claims }),
   });
   const key = async (organisation: OrganisationKey, scopes: readonly Scope[]): Promise<MatrixCaller> => {
@@ -118,7 +127,7 @@ export async function matrixCallers(world: MatrixWorld): Promise<readonly Matrix
 
 /** By name, those whose like is among the callers. */
 const TWINS =
-  /^(b (developer|recycler)|a developer, [^o].*|a recycler, (applicant|dispatcher|driver)|key of a (contractor|recycler) .*|officer of 421(22|28).*|department of [^e].*)$/;
+  /^(b (developer|recycler)|a developer, [^o].*|a recycler, (applicant|dispatcher|driver)|key of a (contractor|recycler) .*|officer of 421(22|28).*|department of (transport|trafficPolice))$/;
 
 async function keyOf(
   { service, organisationIds }: MatrixWorld,

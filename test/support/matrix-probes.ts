@@ -1,39 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Condition } from '../../src/routes/conditions.ts';
+import { enforcementProbes } from './matrix-probes-enforcement.ts';
 import { multipart, organisationBody, projectBody, vehicleBody } from './parties.ts';
 import { NOW } from './haulage.ts';
-import { HOUSEHOLDER, type MatrixWorld, type OrganisationKey, type Seers } from './matrix-world.ts';
+import { HOUSEHOLDER, type MatrixWorld, type Seers } from './matrix-world.ts';
+import { ALL, NOWHERE, type Probe } from './probe.ts';
 import type { Request } from './service.ts';
-
-/** Who meets a condition at the thing that is asked for: organisations, persons, authorities, or everybody. */
-type Meeting = readonly (OrganisationKey | `sub ${string}` | `authority ${string}`)[] | 'everybody';
-
-/** An operation asked of one thing. What would change something is put so that the law refuses it once it is allowed. */
-export type Probe = Readonly<{
-  operationId: string;
-  /** What is asked for. */
-  of: string;
-  request: Request;
-  /** Who meets the conditions of the table; those that say something of the caller alone are not named. */
-  meets?: Readonly<Partial<Record<Condition, Meeting>>>;
-  /** Who may know that the thing is there, and is told 403 where it may not be done; 404 to the rest. */
-  seenBy?: Seers | 'everybody';
-  /** Whether every officer knows it too; of what `everybody` sees they do. */
-  officersSee?: boolean;
-  /** A list: whoever may ask but has nothing gets an empty one. */
-  isList?: boolean;
-  /** What those who may are answered, where it is one of the statuses that else refuse. */
-  answers?: 404;
-  /** The same for a thing that is not there: its answer must look alike. */
-  missing?: Request;
-}>;
 
 const A = ['a developer', 'a contractor', 'a carrier', 'a recycler'] as const;
 const WRONG_VERSION = { 'if-match': '"999"' };
-const NOWHERE = '421222';
 const NO_NUMBER = '421200210316999999X';
 const NO_PERMIT = '421200Y202199999X';
-const ALL = { limit: '500' };
 
 /** Every operation, with something of side `a` to ask for. */
 export function matrixProbes(world: MatrixWorld): readonly Probe[] {
@@ -45,7 +21,9 @@ export function matrixProbes(world: MatrixWorld): readonly Probe[] {
     ...permits(world),
     ...manifests(world),
     ...scans(world),
-    ...enforcement(world),
+    ...sites(world),
+    ...orders(world),
+    ...enforcementProbes(world),
     ...service(),
   ];
 }
@@ -560,100 +538,72 @@ function scans({ a, household }: MatrixWorld): readonly Probe[] {
   ];
 }
 
-function enforcement({ a }: MatrixWorld): readonly Probe[] {
-  const nothing = { params: { id: randomUUID() } };
-  const ofCarrier = { subject: ['a carrier'] } as const;
-  const there = ['authority 421200', 'authority 421202'] as const;
-  const confirming = { body: { outcome: 'confirmed', reason: '核實' } };
-  const ending = { body: { type: 'endChallenge', on: '2021-03-16', outcome: '維持' } };
-  const inspecting = { on: '2099-01-01', items: [{ citation: '14(1)', ok: true }] };
-  const investigators = [{ sub: 'x', name: '甲' }];
+function sites({ a }: MatrixWorld): readonly Probe[] {
+  const { siteId, projectId } = a.haulage;
+  const ofSite = (operationId: string, of: string, body: unknown): Probe => ({
+    operationId,
+    of,
+    request: { params: { id: siteId }, body },
+    // A public directory: that the site is there is known.
+    meets: { own: ['a recycler'] },
+    seenBy: 'everybody',
+    missing: { params: { id: randomUUID() }, body },
+  });
+  const ofProject = (operationId: string, body: Readonly<Record<string, unknown>>): Probe => ({
+    operationId,
+    of: 'a contractor’s',
+    request: {
+      params: { id: projectId },
+      body: { ...body, on: '2021-03-16', quantity: { value: 1, unit: 't' } },
+    },
+    meets: { ownProject: ['a developer', 'a contractor'] },
+    seenBy: ['a developer', 'a contractor'],
+    missing: {
+      params: { id: randomUUID() },
+      body: { ...body, on: '2021-03-16', quantity: { value: 1, unit: 't' } },
+    },
+  });
+  return [
+    ofSite('noticeClosure', 'with a plan that is not there', {
+      stopsOn: '2021-12-31',
+      planDocumentId: randomUUID(),
+    }),
+    ofSite('recordSiteClosed', 'with a plan that is not there', {
+      on: '2021-03-16',
+      documentId: randomUUID(),
+    }),
+    ofSite('fileIntakeReport', 'a month that is not over', { month: '2021-03' }),
+    ofProject('reportOnsiteRecycling', { materials: ['concrete'] }),
+    ofProject('recordBackfill', { dustMeasures: '噴淋' }),
+    {
+      operationId: 'getProducerStatement',
+      of: 'a month',
+      request: { params: { id: projectId, month: '2021-03' } },
+      meets: { projectParty: ['a developer', 'a contractor'] },
+      missing: { params: { id: randomUUID(), month: '2021-03' } },
+    },
+  ];
+}
+
+function orders({ a }: MatrixWorld): readonly Probe[] {
+  const past = { reason: '重污染天氣', from: '2021-03-01T00:00:00+08:00', to: '2021-03-02T00:00:00+08:00' };
   return [
     {
-      operationId: 'listViolations',
-      of: 'all',
-      isList: true,
-      request: { query: ALL },
-      meets: { subject: 'everybody' },
+      operationId: 'issueControlOrder',
+      of: 'one for the past, in 421202',
+      request: { body: { ...past, regionCodes: ['421202'] } },
+      meets: { ordering: ['authority 421200', 'authority 421202'] },
+      seenBy: 'everybody',
     },
     {
-      operationId: 'getViolation',
-      of: 'of a carrier',
-      request: { params: { id: a.violationId } },
-      meets: ofCarrier,
-      missing: nothing,
+      operationId: 'liftControlOrder',
+      of: 'one of 421202, lifted',
+      request: { params: { id: a.orderId } },
+      meets: { issuer: ['authority 421202'] },
+      seenBy: 'everybody',
+      missing: { params: { id: randomUUID() } },
     },
-    { operationId: 'countViolations', of: 'all', request: {} },
-    {
-      operationId: 'reportViolation',
-      of: 'at a place outside the planning area',
-      request: {
-        body: {
-          offence: 'spillage',
-          subject: { kind: 'unit', name: '某公司', role: 'carrier' },
-          occurredAt: NOW,
-          regionCode: NOWHERE,
-          note: '遺撒',
-        },
-      },
-    },
-    {
-      operationId: 'reviewViolation',
-      of: 'one that is in a case',
-      request: { params: { id: a.violationId }, ...confirming },
-      meets: { enforcing: there },
-      officersSee: true,
-      seenBy: [],
-      missing: { ...nothing, ...confirming },
-    },
-    {
-      operationId: 'recordInspection',
-      of: 'a day to come',
-      request: { body: { projectId: a.haulage.projectId, ...inspecting } },
-      meets: { enforcing: there },
-      officersSee: true,
-      seenBy: [],
-      missing: { body: { projectId: randomUUID(), ...inspecting } },
-    },
-    {
-      operationId: 'openCase',
-      of: 'on one that is in a case',
-      request: { body: { violationIds: [a.violationId], investigators } },
-      meets: { enforcing: there },
-      officersSee: true,
-      seenBy: [],
-      missing: { body: { violationIds: [randomUUID()], investigators } },
-    },
-    {
-      operationId: 'addCaseStep',
-      of: 'out of its order',
-      request: { params: { id: a.caseId }, ...ending },
-      meets: { caseAuthority: ['authority 421200'] },
-      officersSee: true,
-      seenBy: [],
-      missing: { ...nothing, ...ending },
-    },
-    {
-      operationId: 'getCase',
-      of: 'of a carrier',
-      request: { params: { id: a.caseId } },
-      meets: ofCarrier,
-      missing: nothing,
-    },
-    {
-      operationId: 'listCases',
-      of: 'all',
-      isList: true,
-      request: { query: ALL },
-      meets: { subject: 'everybody' },
-    },
-    {
-      operationId: 'getCaseDocument',
-      of: 'an order to correct',
-      request: { params: { id: a.caseId, kind: 'correctionOrder' } },
-      meets: ofCarrier,
-      missing: { params: { id: randomUUID(), kind: 'correctionOrder' } },
-    },
+    { operationId: 'listControlOrders', of: 'all', request: { query: ALL } },
   ];
 }
 

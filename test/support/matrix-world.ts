@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { at, type Haulage, haulage, type Scan } from './haulage.ts';
 import { type Party } from './parties.ts';
 import { accepted, disposalBody, planOf, submitted, surveyBody } from './permits.ts';
-import { CITY, type TestService } from './service.ts';
+import { CITY, type TestService, XIANAN } from './service.ts';
 
 /** An organisation of the matrix: those of side `a` are asked for, those of side `b` have the same of their own. */
 export const SIDES = ['a', 'b'] as const;
@@ -29,6 +29,8 @@ export type Side = Readonly<{
   /** Scans that are recorded: sent again by whoever may send them, they change nothing. */
   scans: Readonly<{ load: Scan; depart: Scan; receive: Scan; inspect: Scan }>;
   correctionId: string;
+  /** Of 421202, lifted. */
+  orderId: string;
   violationId: string;
   /** A case on it, of the city, with an order to correct. */
   caseId: string;
@@ -132,6 +134,22 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
     params: { number: filed, id: correctionId },
     body: { answer: 'withdraw' },
   });
+  await service.expect(201, recycler.actor, 'noticeClosure', {
+    params: { id: siteId },
+    body: { stopsOn: '2021-12-31' },
+  });
+  await service.expect(201, recycler.actor, 'fileIntakeReport', {
+    params: { id: siteId },
+    body: { month: '2021-02' },
+  });
+  await service.expect(201, contractor.actor, 'recordBackfill', {
+    params: { id: projectId },
+    body: { quantity: { value: 1, unit: 't' }, dustMeasures: '噴淋' },
+  });
+  const { id: orderId } = await service.expect(201, XIANAN, 'issueControlOrder', {
+    body: { reason: '大型活動', regionCodes: ['421202'], from: at('23:00'), to: at('23:30') },
+  });
+  await service.expect(200, XIANAN, 'liftControlOrder', { params: { id: orderId } });
   await service.expect(200, carrier.actor, 'voidManifest', {
     params: { number: voided },
     body: { reason: '作廢' },
@@ -184,6 +202,7 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
     correctionId,
     violationId,
     caseId,
+    orderId,
     keyId,
     usedCode,
     openCode,

@@ -4,7 +4,7 @@ import { hasDuty, type Scope } from '../../src/domain/registers/organisation.ts'
 import { type Access, ACCESS } from '../../src/routes/access.ts';
 import type { Condition } from '../../src/routes/conditions.ts';
 import type { MatrixCaller } from './matrix-callers.ts';
-import type { Probe } from './matrix-probes.ts';
+import type { Probe } from './probe.ts';
 import { DUTIES, type MatrixWorld, type Seers } from './matrix-world.ts';
 import { injected, type Request } from './service.ts';
 
@@ -32,9 +32,11 @@ function cellOf(caller: MatrixCaller, probe: Probe): Cell {
 }
 
 /** Whether the caller is of a kind that the row names at all. */
-function isNamed(access: Access, { kind, scopes, memberships }: MatrixCaller): boolean {
+function isNamed(access: Access, { kind, department, scopes, memberships }: MatrixCaller): boolean {
   if (kind === 'key') return (access.keys ?? []).some((wanted) => hasScope(scopes, wanted));
   if (access.person !== undefined) return true;
+  if (kind === 'department' && access.departments !== undefined)
+    return access.departments.some((each) => each === department);
   if (kind === 'officer' || kind === 'department' || kind === 'admin') return access[kind] !== undefined;
   if (access.member !== undefined) return true;
   const asked = DUTIES.filter((duty) => access[duty] !== undefined);
@@ -68,7 +70,7 @@ function meetsOf(access: Access, caller: MatrixCaller): readonly (readonly [Cond
     if (having.length > 0) found.push([condition, having.map(({ organisation }) => organisation)]);
   }
   if (!isMember && kind !== 'nobody' && access[kind] !== undefined)
-    found.push([access[kind] ?? 'any', [`authority ${authority}`]]);
+    found.push([access[kind] ?? 'any', [`authority ${authority}`, `sub ${sub}`]]);
   return found;
 }
 

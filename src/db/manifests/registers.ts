@@ -1,6 +1,7 @@
 import type { Correction } from '../../domain/manifests/correction.ts';
 import type { Instant } from '../../domain/time.ts';
 import type {
+  ControlOrderRecord,
   ProjectRecord,
   Registers,
   SiteRecord,
@@ -9,10 +10,10 @@ import type {
 
 /**
  * The registers that loads are judged by, as one JSON document: what `referred` (content, comparable plate) names, the
- * carrier and the permit it hauls under. Instants are milliseconds, days are texts.
+ * carrier, the permit it hauls under, and the control orders that had not ended at `since`. Instants are milliseconds, days are texts.
  */
 const registersSql = (
-  of: Readonly<{ referred: string; permitNumber: string; carrier: string; beside: string }>,
+  of: Readonly<{ referred: string; permitNumber: string; carrier: string; since: string; beside: string }>,
 ) => `
 with referred as (${of.referred}), plates as (
   select distinct plate from referred where plate is not null
@@ -72,11 +73,19 @@ select jsonb_build_object(
             'validTo', f.valid_to, 'acceptsFrom', f.accepts_from, 'acceptsTo', f.accepts_to)
             order by f.until, f.successor_id)
           from permit_former f where f.permit_number = p.number), '[]')) from permit p where p.number = s.permit_number),
-      'acceptsFrom', s.accepts_from, 'acceptsTo', s.accepts_to, 'stopsOn', s.stops_on,
+      'acceptsFrom', s.accepts_from, 'acceptsTo', s.accepts_to,
+      'stops', coalesce((select jsonb_agg(jsonb_build_object('knownFrom', epoch_ms(c.stated_at), 'stopsOn', c.stops_on)
+          order by c.stated_at, c.id)
+        from site_closure c where c.site_id = s.id), '[]'),
       'capacityMassKg', s.capacity_mass_kg, 'receivedMassKg', s.received_mass_kg))
     from site s join organisation o on o.id = s.operator_id
     where s.id in (select (content->>'destinationId')::uuid from referred
-      union select (content->>'siteId')::uuid from referred)), '[]')
+      union select (content->>'siteId')::uuid from referred)), '[]'),
+  'controlOrders', coalesce((select jsonb_agg(jsonb_build_object('issuedAt', epoch_ms(o.issued_at),
+      'liftedAt', epoch_ms(o.lifted_at), 'from', epoch_ms(o.binds_from), 'to', epoch_ms(o.binds_to),
+      'authority', o.authority, 'regionCodes', o.region_codes, 'boundary', o.boundary, 'categories', o.categories))
+    from control_order o where o.binds_to > (${of.since}) - interval '1 second'
+      and (o.lifted_at is null or o.lifted_at > (${of.since}))), '[]')
 ) as registers`;
 
 /** Of a manifest ($1) with the scan that is coming in ($2, its comparable plate $3), and what corrections make of it. */
@@ -88,6 +97,7 @@ export const REGISTERS_SQL = registersSql({
   permitNumber: `select permit_number from manifest where number = $1`,
   carrier: `select jsonb_build_object('id', o.id, 'name', o.name)
     from manifest m join organisation o on o.id = m.carrier_id where m.number = $1`,
+  since: `select drawn_at from manifest where number = $1`,
   beside: `'corrections', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'loadScanId', c.load_scan_id,
       'changes', c.changes, 'status', c.status, 'sides', c.sides, 'bySub', c.by_sub, 'proposedAt', epoch_ms(c.proposed_at),
       'onFiled', c.on_filed, 'answeredAt', epoch_ms(c.answered_at)) order by c.proposed_at, c.id)
@@ -115,6 +125,7 @@ export const CHECK_SQL = registersSql({
     ) hauled_under order by rank desc, granted_at desc, number limit 1`,
   carrier: `select jsonb_build_object('id', o.id, 'name', o.name)
     from vehicle v join organisation o on o.id = v.organisation_id where v.plate = $2`,
+  since: `$3::timestamptz`,
   beside: `'corrections', '[]'::jsonb, 'heldAt', null,`,
 });
 
@@ -128,6 +139,7 @@ export type RegistersJson = Readonly<{
   projects: readonly ProjectRecord[];
   vehicles: readonly (VehicleRecord & Readonly<{ plate: string }>)[];
   sites: readonly SiteRecord[];
+  controlOrders: readonly ControlOrderRecord[];
 }>;
 
 /** The registers as the domain takes them. */
@@ -167,5 +179,6 @@ function withCarrier(
     projects: new Map(json.projects.map((project) => [project.id, project])),
     vehicles,
     sites: new Map(json.sites.map((site) => [site.id, site])),
+    controlOrders: json.controlOrders,
   };
 }

@@ -12,6 +12,8 @@ import { permit, permitStream, site } from '../schema/permits.ts';
 export type StoredSite = typeof site.$inferSelect &
   Readonly<{
     reservedMassKg: number;
+    /** The day it was sealed. */
+    closedOn: Day | null;
     approvedFrom: Day | null;
     approvedTo: Day | null;
     approvalEndedAt: Instant | null;
@@ -44,6 +46,7 @@ function columns(now: Instant) {
     ...getTableColumns(site),
     acceptsTo: acceptsTo(today),
     reservedMassKg: reserved(now),
+    closedOn: sql<Day | null>`(select c.closed_on from site_closure c where c.site_id = ${site}.id and c.kind = 'closed')`,
     approvedFrom: permit.validFrom,
     approvedTo: sql<Day | null>`${lastDay(today)}`,
     approvalEndedAt: permit.endedAt,

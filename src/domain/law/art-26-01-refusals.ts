@@ -1,10 +1,11 @@
 import { charging, type Judged } from '../manifests/charge.ts';
-import { violation } from '../manifests/case.ts';
-import { operatorOf, type Registers } from '../manifests/registers.ts';
+import { projectOf, violation } from '../manifests/case.ts';
+import { hasStoppedAt, operatorOf, type Registers } from '../manifests/registers.ts';
 import { type Load, type Recorded, type Refuse, roomKgOf } from '../manifests/scan.ts';
 import { massOf } from '../quantity.ts';
-import { dayOf, type Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 import { isRightKindOfSite } from './art-06-destinations.ts';
+import { orderOver } from './art-32-control-orders.ts';
 
 /**
  * 第二十六條第(一)項: a recycling facility refuses only on a lawful ground. Grounds that the data can tell are checked
@@ -19,15 +20,16 @@ export function refusedLawfully(
   const site = registers.sites.get(scan.content.siteId);
   if (!site || site.siteType !== 'recyclingFacility') return [];
   const { ground } = scan.content;
+  const { category } = load.content;
+  const places = [projectOf(load, registers), site];
   const isLawful = {
     prohibitedWaste: true,
     goodsMismatch: true,
     manifestMissing: true,
-    categoryNotAccepted: !isRightKindOfSite(load.content.category, site.siteType),
+    categoryNotAccepted: !isRightKindOfSite(category, site.siteType),
     capacityReached: massOf(load.content.quantity, load.content.materials) > roomKgOf(scan),
-    // No control order can have been issued yet: the register of orders does not exist.
-    controlOrder: false,
-    closureNotified: site.stopsOn !== null && dayOf(at) >= site.stopsOn,
+    controlOrder: orderOver(registers.controlOrders, at, { category, places }) !== null,
+    closureNotified: hasStoppedAt(site, at),
     other: false,
   }[ground];
   if (isLawful) return [];

@@ -31,6 +31,7 @@ const CHECKS: readonly Check[] = [
   { code: 'vehicle_busy', citation: '27.2' },
   { code: 'outside_hours', citation: '15(7)' },
   { code: 'outside_approved_time', citation: '15(8)' },
+  { code: 'control_order', citation: '32' },
 ];
 
 export type Checked = Readonly<{ code: FindingCode; citation: string; finding: Finding | null }>;

@@ -18,6 +18,7 @@ import {
 import { carrierApproved } from '../law/art-19-approved-carriers.ts';
 import { sameDayRemoval } from '../law/art-25-same-day-removal.ts';
 import { compareWithSheet } from '../law/art-27-02-comparison.ts';
+import { outsideControlOrders } from '../law/art-32-control-orders.ts';
 import { scopeOfPermit } from '../law/art-41-scope.ts';
 import type { Instant } from '../time.ts';
 import { type Case, caseOf, type DepartureCase, type LoadCase } from './case.ts';
@@ -44,6 +45,7 @@ const DEPARTURE_RULES: readonly ((departure: DepartureCase) => readonly Judged[]
   clearedAtLoading,
   withinSpoilHours,
   withinApprovedHours,
+  outsideControlOrders,
   washed,
   covered,
 ];

@@ -1,3 +1,4 @@
+import type { Boundary } from '../geometry.ts';
 import type { Category, ProjectKind } from '../law/art-03-categories.ts';
 import type { SiteType } from '../law/art-06-destinations.ts';
 import { isExempt } from '../law/art-12-exemptions.ts';
@@ -95,9 +96,25 @@ export type SiteRecord = Readonly<{
   permit: (PermitDays & Readonly<{ former: readonly Former<Accepting>[] }>) | null;
   acceptsFrom: Day;
   acceptsTo: Day;
-  stopsOn: Day | null;
+  /** What was said of the day it stops, in the order it was said: a later word replaces the earlier. */
+  stops: readonly Readonly<{ knownFrom: Instant; stopsOn: Day }>[];
   capacityMassKg: number;
   receivedMassKg: number;
+}>;
+
+/** A temporary control order (第三十二條); it is judged as it stood, whatever became of it since. */
+export type ControlOrderRecord = Readonly<{
+  issuedAt: Instant;
+  liftedAt: Instant | null;
+  from: Instant;
+  to: Instant;
+  /** The authority of 城管 that issued it; null where a department did. */
+  authority: string | null;
+  /** Its area is one of the two. */
+  regionCodes: readonly string[] | null;
+  boundary: Boundary | null;
+  /** Null: loads of every category. */
+  categories: readonly Category[] | null;
 }>;
 
 export type Registers = Readonly<{
@@ -107,6 +124,8 @@ export type Registers = Readonly<{
   /** By comparable plate. */
   vehicles: ReadonlyMap<string, readonly VehicleRecord[]>;
   sites: ReadonlyMap<string, SiteRecord>;
+  /** Those that had not ended when the manifest was drawn. */
+  controlOrders: readonly ControlOrderRecord[];
 }>;
 
 /** What a permit gave at an instant, by its renewals and amendments; the same again where it is asked once more. */
@@ -206,8 +225,15 @@ export function isSiteApprovedAt(site: SiteRecord, at: Instant): boolean {
   return (
     (permit === null || (isActiveAt(permit, at) && day >= permit.validFrom)) &&
     within(day, acceptsFrom, acceptsTo) &&
-    (site.stopsOn === null || day < site.stopsOn)
+    !hasStoppedAt(site, at)
   );
+}
+
+/** 第二十六條第(六)項: whether a site had stopped at an instant, by what was said of it until then. */
+export function hasStoppedAt({ stops }: SiteRecord, at: Instant): boolean {
+  const said = stops.filter(({ knownFrom }) => knownFrom <= at).toSorted((a, b) => a.knownFrom - b.knownFrom);
+  const last = said.at(-1);
+  return last !== undefined && dayOf(at) >= last.stopsOn;
 }
 
 function acceptingAt({ permit, acceptsFrom, acceptsTo }: SiteRecord, at: Instant): Accepting {
@@ -232,7 +258,7 @@ export function producerCharged(project: ProjectRecord): Party {
 }
 
 /** The operator of a site as a party. */
-export function operatorOf({ operator, siteType }: SiteRecord): Party {
+export function operatorOf({ operator, siteType }: Pick<SiteRecord, 'operator' | 'siteType'>): Party {
   return { ...operator, kind: 'unit', role: siteType === 'recyclingFacility' ? 'recycler' : 'siteOperator' };
 }
 

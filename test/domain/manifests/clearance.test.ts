@@ -21,6 +21,16 @@ import {
 
 const EVENING = at('18:20');
 const FREE = { roomKgOf: () => Infinity, isVehicleBusy: false };
+const ORDER = {
+  issuedAt: at('08:00'),
+  liftedAt: null,
+  from: at('12:00'),
+  to: at('19:00'),
+  authority: null,
+  regionCodes: ['421202'],
+  boundary: null,
+  categories: null,
+};
 const asked = (change: Partial<Load> = {}) => load(change).content;
 const unmet = (
   of: Load,
@@ -32,7 +42,7 @@ const unmet = (
 t.test('a lawful load passes every check, each with the clause of its category', async (t) => {
   const { checks, findings } = checkLoad(asked(), EVENING, registers(), FREE);
   t.same(findings, []);
-  t.equal(checks.length, 17);
+  t.equal(checks.length, 18);
   t.same(
     checks.filter(({ code }) => /carrier_not|destination/.test(code)).map(({ citation }) => citation),
     ['24', '24', '21'],
@@ -72,6 +82,7 @@ t.test('each check tells, and nothing else does', async (t) => {
     ['an unknown destination', unmet(asked({ destinationId: 'nowhere' }))],
     ['busy', unmet(asked(), EVENING, registers(), { ...FREE, isVehicleBusy: true })],
     ['late', unmet(asked(), late)],
+    ['under a control order', unmet(asked(), EVENING, registers({ controlOrders: [ORDER] }))],
     ['spoil, late', unmet(spoilLoad().content, late)],
   ];
   t.same(rows, [
@@ -91,6 +102,7 @@ t.test('each check tells, and nothing else does', async (t) => {
     ['an unknown destination', ['wrong_destination', 'destination_not_approved']],
     ['busy', ['vehicle_busy']],
     ['late', ['outside_approved_time']],
+    ['under a control order', ['control_order']],
     ['spoil, late', ['outside_hours', 'outside_approved_time']],
   ]);
 });

@@ -7,7 +7,8 @@ export const CHAPTER_3: readonly Clause[] = [
     kind: 'records',
     zh: '項目內部回填登記數量與抑塵措施，不用副本和聯單。',
     en: 'Backfill inside the project is entered with its dust measures; it needs no copy and no manifest.',
-    planned: { zh: '登記（recordBackfill）尚未實現。', en: 'It cannot be entered (recordBackfill) yet.' },
+    rules: ['src/routes/onsite.ts'],
+    tests: ['test/routes/onsite.test.ts'],
   },
   {
     citation: '17',

@@ -134,11 +134,11 @@ export const CHAPTER_4: readonly Clause[] = [
     en: 'A facility refuses or closes on a lawful ground only; grounds that data can tell are checked.',
     codes: ['unlawful_refusal'],
     rules: ['src/domain/law/art-26-01-refusals.ts'],
-    tests: ['test/domain/manifests/judge-arrival.test.ts'],
-    planned: {
-      zh: '臨時管制令和停止受納通知兩項理由，待其登記實現后核對。',
-      en: 'Control orders and notices of closure cannot be entered yet, so grounds that rest on them are not lawful.',
-    },
+    tests: [
+      'test/domain/manifests/judge-arrival.test.ts',
+      'test/domain/law/art-26-06-closure.test.ts',
+      'test/domain/law/art-32-control-orders.test.ts',
+    ],
   },
   {
     citation: '26(2)',
@@ -161,9 +161,12 @@ export const CHAPTER_4: readonly Clause[] = [
     kind: 'decides',
     zh: '每月由聯單生成匯總，場地確認后于次月 10 日前報送。',
     en: 'A monthly report made from the manifests, confirmed by the facility by the 10th of the next month.',
+    codes: ['intake_report_overdue', 'month_not_over'],
+    rules: ['src/domain/law/art-26-04-intake-reports.ts', 'src/db/facilities/intake.ts'],
+    tests: ['test/domain/law/art-26-04-intake-reports.test.ts', 'test/routes/facilities.test.ts'],
     planned: {
-      zh: '月報（fileIntakeReport）尚未實現。',
-      en: 'The report (fileIntakeReport) does not exist yet.',
+      zh: '未報送的月報到報送時才發現逾期。',
+      en: 'A report that nobody files is found overdue only once it is filed.',
     },
   },
   {
@@ -179,10 +182,9 @@ export const CHAPTER_4: readonly Clause[] = [
     kind: 'decides',
     zh: '停止受納至少提前 30 日通知，之后按計劃封場。',
     en: 'Notice at least 30 days before a facility stops, then closing by its plan.',
-    planned: {
-      zh: '通知與封場（noticeClosure、recordSiteClosed）尚未實現。',
-      en: 'Notice and closing (noticeClosure, recordSiteClosed) do not exist yet.',
-    },
+    codes: ['closure_notice_late'],
+    rules: ['src/domain/law/art-26-06-closure.ts', 'src/domain/manifests/registers.ts'],
+    tests: ['test/domain/law/art-26-06-closure.test.ts', 'test/routes/facilities.test.ts'],
   },
   {
     citation: '27.1',
@@ -242,10 +244,8 @@ export const CHAPTER_4: readonly Clause[] = [
     kind: 'records',
     zh: '工地現場再生利用的種類和數量可以登記。',
     en: 'Recycling on the building site is entered, by kind and quantity.',
-    planned: {
-      zh: '登記（reportOnsiteRecycling）尚未實現。',
-      en: 'It cannot be entered (reportOnsiteRecycling) yet.',
-    },
+    rules: ['src/routes/onsite.ts'],
+    tests: ['test/routes/onsite.test.ts'],
   },
   {
     citation: '30',

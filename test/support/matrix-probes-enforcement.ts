@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { NOW } from './haulage.ts';
+import type { MatrixWorld } from './matrix-world.ts';
+import { ALL, NOWHERE, type Probe } from './probe.ts';
+
+/** Violations, inspections and cases. */
+export function enforcementProbes({ a }: MatrixWorld): readonly Probe[] {
+  const nothing = { params: { id: randomUUID() } };
+  const ofCarrier = { subject: ['a carrier'] } as const;
+  const there = ['authority 421200', 'authority 421202'] as const;
+  const confirming = { body: { outcome: 'confirmed', reason: '核實' } };
+  const ending = { body: { type: 'endChallenge', on: '2021-03-16', outcome: '維持' } };
+  const inspecting = { on: '2099-01-01', items: [{ citation: '14(1)', ok: true }] };
+  const investigators = [{ sub: 'x', name: '甲' }];
+  return [
+    {
+      operationId: 'listViolations',
+      of: 'all',
+      isList: true,
+      request: { query: ALL },
+      meets: { subject: 'everybody' },
+    },
+    {
+      operationId: 'getViolation',
+      of: 'of a carrier',
+      request: { params: { id: a.violationId } },
+      meets: ofCarrier,
+      missing: nothing,
+    },
+    { operationId: 'countViolations', of: 'all', request: {} },
+    {
+      operationId: 'reportViolation',
+      of: 'at a place outside the planning area',
+      request: {
+        body: {
+          offence: 'spillage',
+          subject: { kind: 'unit', name: '某公司', role: 'carrier' },
+          occurredAt: NOW,
+          regionCode: NOWHERE,
+          note: '遺撒',
+        },
+      },
+    },
+    {
+      operationId: 'reviewViolation',
+      of: 'one that is in a case',
+      request: { params: { id: a.violationId }, ...confirming },
+      meets: { enforcing: there },
+      officersSee: true,
+      seenBy: [],
+      missing: { ...nothing, ...confirming },
+    },
+    {
+      operationId: 'recordInspection',
+      of: 'a day to come',
+      request: { body: { projectId: a.haulage.projectId, ...inspecting } },
+      meets: { enforcing: there },
+      officersSee: true,
+      seenBy: [],
+      missing: { body: { projectId: randomUUID(), ...inspecting } },
+    },
+    {
+      operationId: 'openCase',
+      of: 'on one that is in a case',
+      request: { body: { violationIds: [a.violationId], investigators } },
+      meets: { enforcing: there },
+      officersSee: true,
+      seenBy: [],
+      missing: { body: { violationIds: [randomUUID()], investigators } },
+    },
+    {
+      operationId: 'addCaseStep',
+      of: 'out of its order',
+      request: { params: { id: a.caseId }, ...ending },
+      meets: { caseAuthority: ['authority 421200'] },
+      officersSee: true,
+      seenBy: [],
+      missing: { ...nothing, ...ending },
+    },
+    {
+      operationId: 'getCase',
+      of: 'of a carrier',
+      request: { params: { id: a.caseId } },
+      meets: ofCarrier,
+      missing: nothing,
+    },
+    {
+      operationId: 'listCases',
+      of: 'all',
+      isList: true,
+      request: { query: ALL },
+      meets: { subject: 'everybody' },
+    },
+    {
+      operationId: 'getCaseDocument',
+      of: 'an order to correct',
+      request: { params: { id: a.caseId, kind: 'correctionOrder' } },
+      meets: ofCarrier,
+      missing: { params: { id: randomUUID(), kind: 'correctionOrder' } },
+    },
+  ];
+}
