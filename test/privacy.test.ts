@@ -4,12 +4,13 @@ import { toSnakeCase } from 'drizzle-orm/casing';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import t from 'tap';
 import * as audit from '../src/db/schema/audit.ts';
+import * as complaints from '../src/db/schema/complaints.ts';
 import * as manifests from '../src/db/schema/manifests.ts';
 import * as permits from '../src/db/schema/permits.ts';
 import * as registers from '../src/db/schema/registers.ts';
 import { ENDS, KEPT } from '../src/domain/privacy/kept.ts';
 
-const TABLES = [audit, manifests, permits, registers].flatMap((schema) =>
+const TABLES = [audit, complaints, manifests, permits, registers].flatMap((schema) =>
   Object.values(schema).flatMap((each) => (is(each, PgTable) ? [getTableConfig(each)] : [])),
 );
 const COLUMNS = TABLES.flatMap(({ name, columns }) =>

@@ -128,6 +128,12 @@ const TABLE = {
 
   listViolations: { member: 'subject', officer: 'city', department: 'city', keys: ['read'] },
   getViolation: { member: 'subject', officer: 'city', department: 'city', keys: ['read'] },
+  fileComplaint: { public: 'any' },
+  trackComplaint: { public: 'complaintCode' },
+  listComplaints: { officer: 'city' },
+  getComplaint: { officer: 'city' },
+  getComplaintPhoto: { officer: 'city' },
+  handleComplaint: { officer: 'handling' },
   getFlows: { officer: 'city', department: 'city' },
   getReconciliation: { officer: 'city', department: 'city' },
   listArticles: { public: 'any' },

@@ -98,7 +98,7 @@ export function unknownReference(...pointers: readonly string[]): Problem {
 
 /**
  * The body of a problem document (RFC 9457). Problems are kept and passed on, so `instance` is without its query and
- * without what lets somebody in: the code of an invitation.
+ * without what lets somebody in: the code of an invitation or a complaint.
  */
 export function problemDocument(problem: Problem, language: Language, url: string) {
   const { refusal, pointer, params, citations, findings } = problem.refusal;
@@ -109,7 +109,7 @@ export function problemDocument(problem: Problem, language: Language, url: strin
     title: messageOf(refusal, language, params),
     status: problem.status,
     detail: messageOf(refusal, language, params),
-    instance: url.replace(/[?#].*$/s, '').replace(/(?<=^\/v1\/invitations\/)[^/]+/, '-'),
+    instance: url.replace(/[?#].*$/s, '').replace(/(?<=^\/v1\/(invitations|complaints)\/)[^/]+/, '-'),
     code: refusal,
     ...(citations && { citations }),
     errors: [

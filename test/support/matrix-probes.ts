@@ -45,6 +45,7 @@ export function matrixProbes(world: MatrixWorld): readonly Probe[] {
     ...permits(world),
     ...manifests(world),
     ...scans(world),
+    ...complaints(world),
     ...service(world),
   ];
 }
@@ -556,6 +557,42 @@ function scans({ a, household }: MatrixWorld): readonly Probe[] {
     ...probe('an arrival, again', receive, { atGate: ['a recycler'] }),
     ...probe('a load of a household, again', household.load, { individualEmitter: [`sub ${HOUSEHOLDER}`] }),
     ...probe('an inspection, again', inspect, { roadside: 'everybody' }),
+  ];
+}
+
+function complaints({ complaint }: MatrixWorld): readonly Probe[] {
+  const { number, photoId } = complaint;
+  const none = { code: '421200T202100099X' };
+  const handling = { body: { action: 'answer', text: '已查處' } };
+  return [
+    { operationId: 'fileComplaint', of: 'of nothing', request: { body: { text: '' } } },
+    {
+      operationId: 'trackComplaint',
+      of: 'by its number, which is no code',
+      request: { params: { code: number } },
+      answers: 404,
+    },
+    { operationId: 'listComplaints', of: 'all', isList: true, request: { query: ALL } },
+    {
+      operationId: 'getComplaint',
+      of: 'one that was filed',
+      request: { params: { code: number } },
+      missing: { params: none },
+    },
+    {
+      operationId: 'getComplaintPhoto',
+      of: 'of one that was filed',
+      request: { params: { code: number, id: photoId } },
+      missing: { params: { ...none, id: photoId } },
+    },
+    {
+      operationId: 'handleComplaint',
+      of: 'one that nobody has accepted, of 咸安區',
+      request: { params: { code: number }, ...handling },
+      meets: { handling: ['authority 421200', 'authority 421202'] },
+      seenBy: 'everybody',
+      missing: { params: none, ...handling },
+    },
   ];
 }
 

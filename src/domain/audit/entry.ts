@@ -2,7 +2,12 @@ import type { Instant } from '../time.ts';
 
 /** One chain for each thing whose history has to be whole by itself, and one for everything else. */
 export type Chain =
-  `permit:${string}` | `manifest:${string}` | `application:${string}` | `organisation:${string}` | 'service';
+  | `permit:${string}`
+  | `manifest:${string}`
+  | `application:${string}`
+  | `organisation:${string}`
+  | `complaint:${string}`
+  | 'service';
 
 export type ActorKind = 'person' | 'key' | 'officer' | 'department' | 'admin' | 'service';
 
