@@ -72,17 +72,8 @@ export async function loadViolation(
   return rows[0] ?? null;
 }
 
-/**
- * Violations, the latest act first, behind the act with which the page before ended. Once there is a cursor it stands
- * in the place of the upper bound of the days: kept beside it, the bound would be walked from again on every page.
- */
-export async function listViolations(
-  db: Executor,
-  viewer: Viewer,
-  filter: ViolationFilter,
-  after: readonly [Instant, string] | null,
-  limit: number,
-): Promise<readonly StoredViolation[]> {
+/** What a filter asks for, but for the bounds of the days, and what the viewer may see. */
+function conditionsOf(viewer: Viewer, filter: ViolationFilter): SQL[] {
   const conditions: SQL[] = [visible(viewer)];
   const equal = {
     offence: sql`v.offence`,
@@ -99,13 +90,45 @@ export async function listViolations(
   if (filter.citation !== undefined) conditions.push(sql`${filter.citation} = any(v.citations)`);
   if (filter.from !== undefined) conditions.push(sql`v.occurred_at >= ${at(startOf(filter.from))}`);
   if (filter.updatedSince !== undefined) conditions.push(sql`v.updated_at >= ${at(filter.updatedSince)}`);
+  return conditions;
+}
+
+const endOf = (to: Day) => sql`v.occurred_at < ${at(startOf(to) + DAY_MS)}`;
+
+/** Whether more violations than these match; it looks at no more of them than that. */
+export async function areMoreThan(
+  db: Executor,
+  viewer: Viewer,
+  filter: ViolationFilter,
+  most: number,
+): Promise<boolean> {
+  const conditions = conditionsOf(viewer, filter);
+  if (filter.to !== undefined) conditions.push(endOf(filter.to));
+  const { rows } = await db.execute<{ n: number }>(sql`
+    select count(*)::float8 as n from (
+      select from violation v where ${sql.join(conditions, sql` and `)} limit ${most + 1}) as matching`);
+  return (rows[0]?.n ?? 0) > most;
+}
+
+/**
+ * Violations, the latest act first, behind the act with which the page before ended. Once there is a cursor it stands
+ * in the place of the upper bound of the days: kept beside it, the bound would be walked from again on every page.
+ */
+export async function listViolations(
+  db: Executor,
+  viewer: Viewer,
+  filter: ViolationFilter,
+  after: readonly [Instant, string] | null,
+  limit: number,
+): Promise<readonly StoredViolation[]> {
+  const conditions = conditionsOf(viewer, filter);
   if (after) {
     const [occurredAt, id] = after;
     conditions.push(
       sql`v.occurred_at <= ${at(occurredAt)} and (v.occurred_at, v.id) < (${at(occurredAt)}, ${id}::uuid)`,
     );
   } else if (filter.to !== undefined) {
-    conditions.push(sql`v.occurred_at < ${at(startOf(filter.to) + DAY_MS)}`);
+    conditions.push(endOf(filter.to));
   }
   const { rows } = await db.execute<StoredViolation & Record<string, unknown>>(sql`
     select ${COLUMNS} from violation v where ${sql.join(conditions, sql` and `)}

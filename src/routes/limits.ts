@@ -13,7 +13,7 @@ const COSTS = {
   request: 1,
   /** A page of a list, for every so many rows it may have. */
   rows: 100,
-  /** A paper is set, which takes the process ten times as long as a read. */
+  /** A paper is set, or a table or chart written, which takes the process ten times as long as a read. */
   paper: 10,
   upload: 10,
   /** An answer of hundreds of kilobytes. */

@@ -31,6 +31,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   survey_day_invalid: 422,
   term_in_force: 422,
   too_many_requests: 429,
+  too_many_rows: 422,
   unauthenticated: 401,
   unavailable: 503,
   unknown_reference: 422,
