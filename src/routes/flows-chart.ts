@@ -1,5 +1,6 @@
-import type { Flow } from '../db/flows.ts';
+import { type Flow, PERIOD_FORMATS, type PeriodOf } from '../db/flows.ts';
 import { CATEGORIES, type Category } from '../domain/law/art-03-categories.ts';
+import { addDays, type Day, daysBetween } from '../domain/time.ts';
 import { inLanguage, type Language } from './language.ts';
 import { CATEGORY_WORDS } from './table-words.ts';
 
@@ -26,13 +27,14 @@ const WIDTH = 960;
 const HEIGHT = 540;
 const PLOT = { left: 90, right: 930, top: 90, bottom: 430 };
 const MOST_LABELS = 16;
-const TICKS = 5;
+const MOST_TICKS = 5;
 /** What office programs have on Windows, macOS and Linux; both scripts. */
 const FONTS = "'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', SimSun, sans-serif";
 
 type Drawn = Readonly<{
-  from: string;
-  to: string;
+  from: Day;
+  to: Day;
+  groupBy: PeriodOf;
   items: readonly Flow[];
   unmeasured: number;
   language: Language;
@@ -42,18 +44,20 @@ type Drawn = Readonly<{
  * Masses by period, a bar each, of the categories one on top of the other, in tonnes. A picture alone: without script,
  * style sheet or anything to load, so it stands in a report as it is.
  */
-export function flowsChart({ from, to, items, unmeasured, language }: Drawn): string {
+export function flowsChart({ from, to, groupBy, items, unmeasured, language }: Drawn): string {
   const said = (words: Readonly<{ zh: string; en: string }>, params = {}) =>
     inLanguage(words, language, params);
-  const periods = [...new Set(items.map(({ period }) => period))].toSorted();
+  const periods = periodsOf(from, to, groupBy);
   const tonnes = tonnesOf(items);
   const totals = periods.map((period) =>
     CATEGORIES.reduce((sum, category) => sum + (tonnes.get(`${period} ${category}`) ?? 0), 0),
   );
-  const step = stepOf(Math.max(0, ...totals));
-  const top = step * TICKS;
+  const most = Math.max(0, ...totals);
+  const step = stepOf(most);
+  const ticks = Math.max(1, Math.ceil(most / step));
+  const top = step * ticks;
   const yOf = (value: number) => PLOT.bottom - (value / top) * (PLOT.bottom - PLOT.top);
-  const slot = (PLOT.right - PLOT.left) / Math.max(1, periods.length);
+  const slot = (PLOT.right - PLOT.left) / periods.length;
   const title = said(WORDS.title);
   const days = said(WORDS.days, { from, to });
   const note = unmeasured > 0 ? said(WORDS.unmeasured, { count: unmeasured }) : '';
@@ -63,11 +67,11 @@ export function flowsChart({ from, to, items, unmeasured, language }: Drawn): st
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
     label(WIDTH / 2, 34, title, 'middle', 22),
     label(WIDTH / 2, 58, days, 'middle', 15),
-    ...Array.from({ length: TICKS + 1 }, (_, tick) => grid(yOf(tick * step), tick * step)),
+    ...Array.from({ length: ticks + 1 }, (_, tick) => grid(yOf(tick * step), tick * step)),
     label(PLOT.left - 10, PLOT.top - 14, said(WORDS.tonnes), 'end', 14),
     ...periods.flatMap((period, index) => bar(period, PLOT.left + index * slot, slot, tonnes, yOf)),
     ...labelsOf(periods, slot),
-    ...(periods.length === 0
+    ...(items.length === 0
       ? [label(WIDTH / 2, (PLOT.top + PLOT.bottom) / 2, said(WORDS.nothing), 'middle', 16)]
       : []),
     label((PLOT.left + PLOT.right) / 2, PLOT.bottom + 46, said(WORDS.period), 'middle', 14),
@@ -75,6 +79,12 @@ export function flowsChart({ from, to, items, unmeasured, language }: Drawn): st
     ...(note === '' ? [] : [label(PLOT.left, HEIGHT - 14, note, 'start', 13)]),
     '</svg>',
   ].join('\n');
+}
+
+/** Every period that has a day between these, also where nothing was loaded. */
+function periodsOf(from: Day, to: Day, groupBy: PeriodOf): readonly string[] {
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
+  return [...new Set(days.map((day) => day.slice(0, PERIOD_FORMATS[groupBy].length)))];
 }
 
 function tonnesOf(items: readonly Flow[]): ReadonlyMap<string, number> {
@@ -86,9 +96,9 @@ function tonnesOf(items: readonly Flow[]): ReadonlyMap<string, number> {
   return sums;
 }
 
-/** A distance of ticks that is easy to read (1, 2, 2.5 or 5 of some power of ten), `TICKS` of which hold the value. */
+/** A distance of ticks that is easy to read (1, 2, 2.5 or 5 of some power of ten), `MOST_TICKS` of which hold the value. */
 function stepOf(most: number): number {
-  const least = Math.max(most / TICKS, 0.001);
+  const least = Math.max(most / MOST_TICKS, 0.001);
   const power = 10 ** Math.floor(Math.log10(least));
   return ([1, 2, 2.5, 5].find((each) => each * power >= least) ?? 10) * power;
 }

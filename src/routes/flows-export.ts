@@ -1,4 +1,4 @@
-import { type Flow, siteNames, type Unmeasured } from '../db/flows.ts';
+import { type Flow, type PeriodOf, siteNames, type Unmeasured } from '../db/flows.ts';
 import type { Tx } from '../db/pool.ts';
 import type { Day } from '../domain/time.ts';
 import { flowsChart } from './flows-chart.ts';
@@ -13,6 +13,7 @@ export const FLOW_TYPES = [CSV, SVG] as const;
 type Flows = Readonly<{
   from: Day;
   to: Day;
+  groupBy: PeriodOf;
   items: readonly Flow[];
   unmeasured: readonly Unmeasured[];
 }>;
@@ -21,11 +22,11 @@ type Flows = Readonly<{
 export async function flowsExported(
   { language, reply }: AnyCall,
   db: Tx,
-  { from, to, items, unmeasured }: Flows,
+  { from, to, groupBy, items, unmeasured }: Flows,
   type: (typeof FLOW_TYPES)[number],
 ): Promise<Answer> {
   if (type === SVG) {
-    const content = flowsChart({ from, to, items, unmeasured: unmeasured.length, language });
+    const content = flowsChart({ from, to, groupBy, items, unmeasured: unmeasured.length, language });
     return { status: 200, media: { type: `${SVG}; charset=utf-8`, content } };
   }
   const destinations = [...items, ...unmeasured].map(({ destinationId }) => destinationId);

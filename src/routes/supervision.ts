@@ -187,7 +187,7 @@ export const getFlows = route({
       loadUnmeasured(db, from, to),
     ]);
     const type = preferred(call.request, FLOW_TYPES);
-    if (type) return flowsExported(call, db, { from, to, items, unmeasured }, type);
+    if (type) return flowsExported(call, db, { from, to, groupBy, items, unmeasured }, type);
     return { status: 200, body: { from, to, items, unmeasured } };
   },
 });
