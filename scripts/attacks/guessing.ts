@@ -122,7 +122,7 @@ async function letThrough(service: TestService, size: number): Promise<Row> {
       },
       wrongs: over === 0 ? [] : [`${guessed.through} were looked at, at most ${bound} may be`],
       notes: [
-        `${guessed.through} of ${size} were looked at in ${guessed.windows} windows. Numbers are guessed by who is signed in: a 404 costs five requests, so ${(rateLimits.caller * WINDOW_S) / 5} in ${WINDOW_S} s.`,
+        `${guessed.through} of ${size} were looked at in ${guessed.windows} windows. Numbers are guessed by who is signed in: a 404 costs five requests, so ${(rateLimits.caller * WINDOW_S) / 5} in ${WINDOW_S} s; codes of complaints by anybody, ${(rateLimits.address * WINDOW_S) / 5} of one address.`,
       ],
     };
   } finally {
