@@ -49,7 +49,8 @@ export const fileComplaint = route({
   release: ({ photos }) => discardAll(photos),
   chain: (_call, { text }) => `complaint:${text('number')}`,
   rule: ['35.2'],
-  write: async ({ body, now, language }, tx) => {
+  write: async ({ body, now, language, reply }, tx) => {
+    reply.header('cache-control', 'no-store');
     const code = newCode();
     const place = { regionCode: body.regionCode ?? null, location: body.location ?? null };
     const regionCode = regionOfComplaint(place, place.location ? await loadBoundaries(tx) : new Map());
