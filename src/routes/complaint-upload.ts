@@ -26,12 +26,10 @@ const named = z
   .partial()
   .refine((given) => Object.values(given).some((value) => value !== undefined), { error: 'not empty' });
 
-const contact = z
-  .union([text(500), named])
-  .meta({
-    id: 'ComplaintContact',
-    description: 'How to reach whoever complains: as one text, or by its parts.',
-  });
+const contact = z.union([text(500), named]).meta({
+  id: 'ComplaintContact',
+  description: 'How to reach whoever complains: as one text, or by its parts.',
+});
 
 const fields = {
   text: text(4_000),
