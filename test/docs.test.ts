@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import t from 'tap';
 import { FINDINGS, REFUSALS } from '../src/domain/catalogue.ts';
+import { COMPLAINT_PROCEDURE } from '../src/domain/law/art-35-02-complaints.ts';
 import { TRANSITIONS } from '../src/domain/manifests/timeline.ts';
 import { PROCEDURE } from '../src/domain/permits/procedure.ts';
 import { statusOf } from '../src/routes/problem.ts';
@@ -51,6 +52,13 @@ t.test('the diagram of an application is the table of its procedure', async (t) 
     'accepted > approved: time',
   ];
   t.same(drawn('docs/permits.md'), [...moves, ...byTime].toSorted());
+});
+
+t.test('the diagram of a complaint is the table of its procedure', async (t) => {
+  const moves = Object.entries(COMPLAINT_PROCEDURE).flatMap(([from, actions]) =>
+    Object.entries(actions).map(([action, to]) => `${from} > ${to}: ${action}`),
+  );
+  t.same(drawn('docs/complaints.md'), moves.toSorted());
 });
 
 t.test('every code is listed with its messages, and none that does not exist', async (t) => {

@@ -6,14 +6,15 @@ import t from 'tap';
 import * as audit from '../src/db/schema/audit.ts';
 import * as enforcement from '../src/db/schema/enforcement.ts';
 import * as facilities from '../src/db/schema/facilities.ts';
+import * as complaints from '../src/db/schema/complaints.ts';
 import * as manifests from '../src/db/schema/manifests.ts';
 import * as orders from '../src/db/schema/orders.ts';
 import * as permits from '../src/db/schema/permits.ts';
 import * as registers from '../src/db/schema/registers.ts';
 import { ENDS, KEPT } from '../src/domain/privacy/kept.ts';
 
-const TABLES = [audit, enforcement, facilities, manifests, orders, permits, registers].flatMap((schema) =>
-  Object.values(schema).flatMap((each) => (is(each, PgTable) ? [getTableConfig(each)] : [])),
+const TABLES = [audit, complaints, enforcement, facilities, manifests, orders, permits, registers].flatMap(
+  (schema) => Object.values(schema).flatMap((each) => (is(each, PgTable) ? [getTableConfig(each)] : [])),
 );
 const COLUMNS = TABLES.flatMap(({ name, columns }) =>
   columns.map((column) => ({

@@ -6,6 +6,7 @@ import { haulage } from '../../test/support/haulage.ts';
 import { type Party, registerParty } from '../../test/support/parties.ts';
 import { injected, type TestService, testService } from '../../test/support/service.ts';
 import { withCheckCharacter } from '../../src/domain/check-character.ts';
+import { CODE_CHARACTERS, CODE_LENGTH, complaintCode } from '../../src/domain/law/art-35-02-complaints.ts';
 import type { Row } from '../measures/table.ts';
 import { chanceIn, isEven, separation } from './chance.ts';
 import type { Setting } from '../measures/setting.ts';
@@ -32,6 +33,7 @@ const BASE36 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const CHANCE = [
   { what: 'API keys', bits: 192, alphabet: BASE64URL, length: 32 },
   { what: 'invitation codes', bits: 129, alphabet: BASE36, length: 25 },
+  { what: 'codes of complaints', bits: 94, alphabet: CODE_CHARACTERS, length: CODE_LENGTH },
   { what: 'the random part of manifest numbers', bits: 20.6, alphabet: BASE36, length: 4 },
 ] as const;
 
@@ -41,6 +43,7 @@ async function entropy(service: TestService, { id, actor }: Party, size: number)
   const keys: string[] = [];
   const codes: string[] = [];
   const numbers: string[] = [];
+  const complaints: string[] = [];
   while (keys.length < each) {
     const made = await service.expect(201, actor, 'createApiKey', { body: { name: 'k', scopes: ['read'] } });
     keys.push(String(made.key).replace('cwk_', ''));
@@ -49,6 +52,8 @@ async function entropy(service: TestService, { id, actor }: Party, size: number)
       body: { duties: ['gate'] },
     });
     codes.push(String(invited.code).slice(0, 25));
+    const filed = await service.expect(201, null, 'fileComplaint', { body: { text: '夜間傾倒' } });
+    complaints.push(String(filed.code).replaceAll('-', '').slice(0, CODE_LENGTH));
   }
   while (numbers.length < each) {
     const drawn = await service.expect(201, world.carrier.actor, 'drawManifests', {
@@ -56,7 +61,7 @@ async function entropy(service: TestService, { id, actor }: Party, size: number)
     });
     numbers.push(...(drawn.numbers as readonly string[]).map((number) => number.slice(-5, -1)));
   }
-  const samples = [keys, codes, numbers];
+  const samples = [keys, codes, complaints, numbers];
   const wrongs = CHANCE.flatMap(({ what, bits, alphabet, length }, index) => {
     const sample = samples[index] ?? [];
     const isLong =
@@ -81,7 +86,7 @@ async function entropy(service: TestService, { id, actor }: Party, size: number)
     wrongs,
     notes: [
       'Who knows the number of a manifest reads and signs nothing by it: a scan needs a duty in a party of it.',
-      'Codes of complaints do not exist yet.',
+      'A code of a complaint whose check character can be misread is drawn again, which takes 0.2 of its bits.',
     ],
   };
 }
@@ -117,7 +122,7 @@ async function letThrough(service: TestService, size: number): Promise<Row> {
       },
       wrongs: over === 0 ? [] : [`${guessed.through} were looked at, at most ${bound} may be`],
       notes: [
-        `${guessed.through} of ${size} were looked at in ${guessed.windows} windows. Numbers are guessed by who is signed in: a 404 costs five requests, so ${(rateLimits.caller * WINDOW_S) / 5} in ${WINDOW_S} s.`,
+        `${guessed.through} of ${size} were looked at in ${guessed.windows} windows. Numbers are guessed by who is signed in: a 404 costs five requests, so ${(rateLimits.caller * WINDOW_S) / 5} in ${WINDOW_S} s; codes of complaints by anybody, ${(rateLimits.address * WINDOW_S) / 5} of one address.`,
       ],
     };
   } finally {
@@ -183,6 +188,11 @@ async function oracle(service: TestService, { id, actor }: Party, rounds: number
   const byKey = (key: string) => ask(service.app, 'getMe', {}, `Bearer ${key}`);
   const token = `Bearer ${await service.token('guesser')}`;
   const byCode = (each: string) => ask(service.app, 'acceptInvitation', { code: each }, token);
+  const filed = await service.expect(201, null, 'fileComplaint', { body: { text: '夜間傾倒' } });
+  const known = String(filed.code)
+    .replaceAll('-', '')
+    .slice(0, CODE_LENGTH - 2);
+  const byComplaint = (each: string) => ask(service.app, 'trackComplaint', { code: each }, '');
   const random = () => `cwk_${randomBytes(24).toString('base64url')}`;
   const lastChanged = () => `${live.key.slice(0, -2)}${randomBytes(2).toString('base64url').slice(0, 2)}`;
   const kinds: readonly (readonly [string, readonly (readonly [string, () => Promise<Answered>])[]])[] = [
@@ -199,6 +209,13 @@ async function oracle(service: TestService, { id, actor }: Party, rounds: number
       [
         ['unknown', () => byCode(withCheckCharacter(randomCode36()))],
         ['used', () => byCode(code)],
+      ],
+    ],
+    [
+      'a code of a complaint',
+      [
+        ['unknown', () => byComplaint(complaintCodeFrom(() => randomOf(CODE_CHARACTERS, CODE_LENGTH)))],
+        ['nearly right', () => byComplaint(complaintCodeFrom(() => known + randomOf(CODE_CHARACTERS, 2)))],
       ],
     ],
   ];
@@ -280,7 +297,19 @@ async function ask(
 }
 
 function randomCode36(): string {
-  return Array.from(randomBytes(25), (byte) => BASE36[byte % 36]).join('');
+  return randomOf(BASE36, 25);
+}
+
+function randomOf(characters: string, length: number): string {
+  return Array.from(randomBytes(length), (byte) => characters[byte % characters.length]).join('');
+}
+
+/** A code that can be one, of what `random` gives. */
+function complaintCodeFrom(random: () => string): string {
+  for (;;) {
+    const code = complaintCode(random());
+    if (code !== null) return code;
+  }
 }
 
 /** As many keep passwords: found by what is shown of it, then compared by a slow hash. */

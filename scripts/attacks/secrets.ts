@@ -180,6 +180,24 @@ async function journey(
   await service.call('stranger', 'acceptInvitation', { params: { code } });
   await service.call(boss, 'removeMember', { params: { id }, body: { sub: driver } });
 
+  const complainant = {
+    name: name('who complained'),
+    phone: plant('the telephone of who complained', `13${digits(random, 9)}`, PERSON),
+    text: number('the contact of who complained'),
+  };
+  const complaint = { text: '夜間傾倒', contact: complainant };
+  const filed = await service.expect(201, null, 'fileComplaint', { body: complaint });
+  const bare = String(filed.code).replaceAll('-', '');
+  for (const each of [filed.code, bare, `${bare}2`]) {
+    plant('the code of a complaint', each, SECRET);
+    await service.call(null, 'trackComplaint', { params: { code: each } });
+  }
+  await service.call(null, 'fileComplaint', { body: { ...complaint, phone: complainant.phone } });
+  for (const action of ['accept', 'accept'])
+    await service.call(CITY, 'handleComplaint', { params: { code: bare }, body: { action } });
+  await service.expect(200, CITY, 'getComplaint', { params: { code: filed.number } });
+  await service.call('stranger', 'getComplaint', { params: { code: bare } });
+
   const plate = `鄂L${digits(random, 5)}`;
   await service.expect(201, boss, 'registerVehicle', { body: vehicleBody(plate) });
   await service.call(boss, 'registerVehicle', { body: vehicleBody(plate) });
@@ -221,6 +239,7 @@ async function journey(
   await service.call(owner, 'getManifest', { params: { number: 'M' }, query: { person: contact.name } });
   for (const list of ['listManifests', 'listViolations', 'listProjects', 'listVehicles', 'listAuditEntries'])
     await service.call(list === 'listAuditEntries' ? CITY : ECOLOGY, list, { query: { limit: '100' } });
+  await service.call(CITY, 'listComplaints', { query: { limit: '100' } });
   return planted;
 }
 

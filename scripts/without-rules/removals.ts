@@ -18,6 +18,7 @@ const SENDERS = 'src/domain/manifests/senders.ts';
 const TIMELINE = 'src/domain/manifests/timeline.ts';
 const SHEET = 'src/domain/manifests/sheet.ts';
 const CORRECTIONS = 'src/domain/manifests/correction.ts';
+const COMPLAINTS = 'src/domain/law/art-35-02-complaints.ts';
 
 /** What decides without a code of its own, by citation; each text stands once in its file. */
 const EDITS: Readonly<Record<string, readonly Edit[]>> = {
@@ -94,6 +95,15 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
       'src/domain/law/art-19-approved-carriers.ts',
       'if (isActiveAt(registers.carrierPermit, at)) return [];',
       'return [];',
+    ),
+  ],
+  '35.2': [
+    edit(COMPLAINTS, 'ANSWER_DAYS + (extendedAt === null ? 0 : EXTENSION_DAYS)', 'ANSWER_DAYS'),
+    edit(COMPLAINTS, "complaint.status !== 'answered' && last !== null && dayOf(now) > last", 'false'),
+    edit(
+      COMPLAINTS,
+      'return isInPlanningArea(regionCode, optedIn) ? regionCode : CITY_AUTHORITY;',
+      'return regionCode;',
     ),
   ],
   '13': [

@@ -69,3 +69,16 @@ export async function loadUnmeasured(db: Executor, from: Day, to: Day): Promise<
     limit ${MOST_ROWS}`);
   return rows;
 }
+
+/** What sites are called; their directory is public. */
+export async function siteNames(
+  db: Executor,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null);
+  if (wanted.length === 0) return new Map();
+  const { rows } = await db.execute<Readonly<{ id: string; name: string }> & Record<string, unknown>>(
+    sql`select id, name from site where id = any(${sql.param(wanted)}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

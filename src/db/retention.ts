@@ -77,6 +77,13 @@ const ERASE: Readonly<Record<Exclude<EndingId, 'road'>, string>> = {
     where id in (select id from violation
       where subject_kind = 'individual' and subject_name <> '' and status = 'dismissed' and updated_at < $1::timestamptz
       order by updated_at limit $2 for no key update skip locked)`,
+  complainants: `with due as (
+    select id from complaint where answered_at < $1::timestamptz and erased_at is null
+    order by answered_at limit $2 for no key update skip locked
+  ), contacts as (delete from complaint_contact using due where complaint_id = due.id)
+  update complaint c set erased_at = now(), version = c.version + 1,
+    lat = round(c.lat::numeric, 2), lon = round(c.lon::numeric, 2)
+  from due where c.id = due.id`,
   memberships: `delete from member where id in (select id from member
     where removed_at < $1::timestamptz order by removed_at limit $2 for update skip locked)`,
   invitations: `delete from invitation where code_hash in (select code_hash from invitation

@@ -367,6 +367,10 @@ export const REFUSALS = {
     zh: '請求過于頻繁；請在 {seconds} 秒后再次發送。',
     en: 'Too many requests. Send this again in {seconds} s.',
   },
+  too_many_rows: {
+    zh: '符合條件的超過 {most} 條；請縮小範圍，例如日期。',
+    en: 'More than {most} rows match. Narrow the filters, by days for example.',
+  },
   unauthenticated: {
     zh: '請提供有效的 Bearer 令牌。',
     en: 'A valid bearer token is needed.',

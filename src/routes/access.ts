@@ -141,6 +141,12 @@ const TABLE = {
   getCase: { member: 'subject', officer: 'city', keys: ['read'] },
   getCaseDocument: { member: 'subject', officer: 'city', keys: ['read'] },
   listCases: { member: 'subject', officer: 'city', keys: ['read'] },
+  fileComplaint: { public: 'any' },
+  trackComplaint: { public: 'complaintCode' },
+  listComplaints: { officer: 'city' },
+  getComplaint: { officer: 'city' },
+  getComplaintPhoto: { officer: 'city' },
+  handleComplaint: { officer: 'handling' },
   getFlows: { officer: 'city', department: 'city' },
   getReconciliation: { officer: 'city', department: 'city' },
   issueControlOrder: {

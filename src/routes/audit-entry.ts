@@ -10,13 +10,14 @@ type Done = Readonly<{
   chains?: readonly Chain[];
   rule?: readonly string[];
   sealed?: readonly SealedRead[];
+  withoutOrigin?: boolean;
 }>;
 
 /** What a call did, or read of sealed data, as it is appended to the audit. */
 export function entryOf(
   { caller, request }: Pick<AnyCall, 'caller' | 'request'>,
   operation: string,
-  { answer, chains = [], rule = [], sealed = [] }: Done,
+  { answer, chains = [], rule = [], sealed = [], withoutOrigin = false }: Done,
 ): NewEntry {
   return {
     content: {
@@ -29,7 +30,7 @@ export function entryOf(
       requestId: request.id,
       ...(sealed.length > 0 && { read: sealed }),
     },
-    origin: originOf(request),
+    origin: withoutOrigin ? null : originOf(request),
   };
 }
 

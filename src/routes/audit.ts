@@ -59,7 +59,7 @@ export const listAuditEntries = route({
   tag: 'Audit',
   summary: 'What was done, by whom, and what it changed',
   description:
-    'Every change and every reading of sealed data, the latest first, by any combination of filters. Entries are chained for each permit, manifest, application, case and organisation, and sealed each second: with its proof and a key of `/.well-known/audit-keys.json` an entry can be verified by somebody who trusts neither this service nor its database (`docs/audit.md`). `from` and `to` are instants, `to` not included. Looking for one person, and seeing from where something was done, is in the audit itself.',
+    'Every change and every reading of sealed data, the latest first, by any combination of filters. Entries are chained for each permit, manifest, application, case, complaint and organisation, and sealed each second: with its proof and a key of `/.well-known/audit-keys.json` an entry can be verified by somebody who trusts neither this service nor its database (`docs/audit.md`). `from` and `to` are instants, `to` not included. Looking for one person, and seeing from where something was done, is in the audit itself.',
   query: z.strictObject({
     limit: z.coerce.number().int().min(1).max(MAX_ENTRIES).default(20),
     cursor: text(500).optional(),
@@ -67,6 +67,7 @@ export const listAuditEntries = route({
     manifestNumber: text(40).optional(),
     applicationId: id.optional(),
     caseId: id.optional(),
+    complaintNumber: text(40).optional(),
     organisationId: id.optional(),
     operation: text(64).optional(),
     sub: text(255).optional(),
@@ -76,7 +77,8 @@ export const listAuditEntries = route({
   answers: { 200: z.strictObject({ items: z.array(entry), nextCursor: z.string().nullable() }) },
   refusals: [],
   read: async ({ query, caller, readSealed }, tx) => {
-    const { limit, cursor, permitNumber, manifestNumber, applicationId, caseId, ...filter } = query;
+    const { limit, cursor, permitNumber, manifestNumber, applicationId, caseId, complaintNumber, ...filter } =
+      query;
     const showsOrigin = caller.roles.includes('admin');
     if (filter.sub !== undefined) readSealed('service', `audit of ${filter.sub}`);
     else if (showsOrigin) readSealed('service', 'origins in the audit');
@@ -88,6 +90,7 @@ export const listAuditEntries = route({
       ...(manifestNumber === undefined ? [] : [`manifest:${manifestNumber}` as const]),
       ...(applicationId === undefined ? [] : [`application:${applicationId}` as const]),
       ...(caseId === undefined ? [] : [`case:${caseId}` as const]),
+      ...(complaintNumber === undefined ? [] : [`complaint:${complaintNumber}` as const]),
     ];
     const before = cursorKey(cursor, ['number', 'number']);
     const rows = await listEntries(tx, { ...filter, chains }, before, limit + 1);

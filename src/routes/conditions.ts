@@ -25,6 +25,7 @@ export const CONDITIONS = {
   },
   forOthers: { en: 'for the owner they name', zh: '為指明的負責人代辦' },
   code: { en: 'with the code of the invitation', zh: '持邀請碼' },
+  complaintCode: { en: 'with the code of the complaint', zh: '持投訴查詢碼' },
   /** The organisations that are 建設單位, 施工單位, producer or 物業, and the person who registered it. */
   projectParty: { en: 'as a party of the project, or who registered it', zh: '項目各方及登記人' },
   /**
@@ -99,6 +100,10 @@ export const CONDITIONS = {
   issuer: {
     en: 'orders that their own authority or department issued (第三十二條)',
     zh: '本部門發布的管制令（第三十二條）',
+  },
+  handling: {
+    en: 'where their authority handles the complaint, in the urban area the city’s beside it (第七條, 第三十五條)',
+    zh: '所屬部門承辦該投訴，城區內市級部門亦可（第七條、第三十五條）',
   },
   sandbox: { en: 'in the sandbox only', zh: '僅限沙盒' },
 } as const satisfies Record<string, Readonly<{ en: string; zh: string }>>;

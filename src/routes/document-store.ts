@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -23,6 +23,8 @@ export type DocumentStore = Readonly<{
    * the end, because a stream that was cut looks whole until then. Nothing stays of what is refused.
    */
   receive(stream: Readable, isTruncated: () => boolean): Promise<ReceivedFile | 'tooLarge' | 'unsupported'>;
+  /** The content of a document that is kept. */
+  read(sha256: string): Promise<Readable>;
 }>;
 
 /** The media types accepted: the first bytes of each, what names of its files end with, what else it is called. */
@@ -109,6 +111,8 @@ export function openDocumentStore(folder: string): DocumentStore {
       const keep = () => rename(partial, join(folder, sha256));
       return { sha256, bytes: size, mediaType: type.mediaType, keep, discard };
     },
+    // Opened before it is answered, so that one that is not there is no answer that breaks off.
+    read: async (sha256) => (await open(join(folder, sha256))).createReadStream(),
   };
 }
 

@@ -85,7 +85,7 @@ function fileNameOf(given: string | undefined): string {
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
 /** Parts that are too many, or a body that is not the form it says it is; the parser gives its errors no code. */
-function isMalformed(error: unknown): boolean {
+export function isMalformed(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return 'code' in error
     ? /^FST_(PARTS_LIMIT|FILES_LIMIT|FIELDS_LIMIT|PROTO_VIOLATION|INVALID_JSON_FIELD_ERROR)$/.test(

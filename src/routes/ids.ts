@@ -8,7 +8,7 @@ export function uuidv7(): string {
 
 const CODE_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** A text of random digits and capital letters, 5.17 bits each. */
-export function randomCode(length: number): string {
-  return Array.from({ length }, () => CODE_ALPHABET.charAt(randomInt(CODE_ALPHABET.length))).join('');
+/** A text of random characters: of digits and capital letters 5.17 bits each. */
+export function randomCode(length: number, characters = CODE_ALPHABET): string {
+  return Array.from({ length }, () => characters.charAt(randomInt(characters.length))).join('');
 }

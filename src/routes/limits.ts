@@ -13,13 +13,16 @@ const COSTS = {
   request: 1,
   /** A page of a list, for every so many rows it may have. */
   rows: 100,
-  /** A paper is set, which takes the process ten times as long as a read. */
+  /** A paper is set, or a table or chart written, which takes the process ten times as long as a read. */
   paper: 10,
   upload: 10,
   /** An answer of hundreds of kilobytes. */
   costly: 10,
   /** A scan, alone or in a batch; out of a budget of its own. */
   scan: 1,
+  /** A complaint, and each of its photos besides; out of a budget of its own as well. */
+  complaint: 1,
+  photo: 1,
   /** Besides, of the address: whoever guesses tokens does it often. */
   unauthenticated: 9,
   /** Besides, of the caller: whoever guesses numbers does it often. */
@@ -31,6 +34,7 @@ const WINDOW = 10;
 /** A batch of scans this long finds room whatever the settings are. */
 const LONGEST_BATCH = 1_000;
 const MANIFEST_WINDOW = 60;
+const COMPLAINT_WINDOW = 3_600;
 
 /** Scans have budgets of their own, so that other traffic takes nothing from them. */
 const SCANS: readonly string[] = ['recordScan', 'recordScans'];
@@ -49,19 +53,20 @@ type Priced = Readonly<{
 type Payers = Readonly<{ address: string; caller: string | null; lane: Lane }>;
 
 /**
- * Rate limits by address, by caller and by manifest. Each process counts for itself. Every method throws 429 with the
+ * Rate limits by address, by caller, by manifest, and of complaints. Each process counts for itself. Every method throws 429 with the
  * seconds to wait, or comes back; what is refused costs nothing, so that waiting is always enough.
  */
 export class Limits {
   readonly #address: Readonly<Record<Lane, Budget>>;
   readonly #caller: Readonly<Record<Lane, Budget>>;
   readonly #manifest: Budget;
+  readonly #complaint: Budget;
   /** Credentials, by hash, whose caller has nothing left: turned away before they are looked at again. */
   readonly #callerOf = new Map<string, string>();
   readonly #payers = new WeakMap<FastifyRequest, Payers>();
 
   constructor({ rateLimits }: Settled) {
-    const { address, caller, scans, manifest } = rateLimits;
+    const { address, caller, scans, manifest, complaints } = rateLimits;
     const perSecond = (rate: number) => new Budget(rate * WINDOW, WINDOW);
     this.#address = { scans: perSecond(address), others: perSecond(address) };
     this.#caller = {
@@ -69,6 +74,7 @@ export class Limits {
       others: perSecond(caller),
     };
     this.#manifest = new Budget(manifest, MANIFEST_WINDOW);
+    this.#complaint = new Budget(complaints, COMPLAINT_WINDOW);
   }
 
   /** Before anything else is done for a request. Where nobody signs in, the address pays all of it. */
@@ -112,6 +118,16 @@ export class Limits {
    */
   async ofManifest(number: string, sender: Readonly<{ organisationId: string | null; sub: string }>) {
     refuse(await this.#manifest.spend(`${number} ${sender.organisationId ?? sender.sub}`, COSTS.scan));
+  }
+
+  /** A complaint, before anything of it is read. Nobody signs in: many who share an address share this too. */
+  async ofComplaint(request: FastifyRequest): Promise<void> {
+    refuse(await this.#complaint.spend(this.#of(request).address, COSTS.complaint));
+  }
+
+  /** The photos of a complaint that has come; the next one may have to wait for them. */
+  async ofPhotos(request: FastifyRequest, photos: number): Promise<void> {
+    if (photos > 0) await this.#complaint.charge(this.#of(request).address, photos * COSTS.photo);
   }
 
   /** The scans of a batch that were answered by 404. */

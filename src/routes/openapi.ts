@@ -28,7 +28,7 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
   { name: 'Manifests', description: '聯單: numbers, scans, the four copies (第二十七條).' },
   {
     name: 'Supervision',
-    description: 'Violations, inspections, flows, temporary control orders (第三十二條).',
+    description: 'Violations, inspections, complaints, flows, temporary control orders (第三十二條).',
   },
   {
     name: 'Cases',
@@ -77,6 +77,8 @@ const RETRY_AFTER = {
 /** Collects schemas under `#/components/schemas` while operations are turned into the document. */
 class Components {
   readonly schemas: Record<string, Json> = {};
+  /** The forms of operations that take JSON too, by their ids. */
+  readonly forms = new Map<string, Json>();
 
   /** The JSON Schema of a zod schema; those with an id become components. */
   of(schema: z.ZodType, io: 'input' | 'output'): Json {
@@ -148,7 +150,7 @@ export async function describe(app: FastifyInstance): Promise<void> {
       const schemas = Object.fromEntries(
         Object.entries(components.schemas).toSorted(([a], [b]) => (a < b ? -1 : 1)),
       );
-      return withMedia({ ...openapiObject, components: { ...own, schemas } });
+      return withMedia({ ...openapiObject, components: { ...own, schemas } }, components.forms);
     },
   });
 }
@@ -165,7 +167,7 @@ function operation(spec: Route, components: Components, problemReference: Json):
           schema: { type: 'string', ...(type.startsWith('text/') ? {} : { format: 'binary' }) },
         };
     response[status] = {
-      description: schema ? 'Done.' : 'Done; nothing is answered.',
+      description: schema || Object.keys(content).length > 0 ? 'Done.' : 'Done; nothing is answered.',
       ...(Object.keys(content).length && { content }),
     };
   }
@@ -176,6 +178,8 @@ function operation(spec: Route, components: Components, problemReference: Json):
       ...(codes.some((code) => WAITING.includes(code)) && { headers: RETRY_AFTER }),
     };
   const access = ACCESS[spec.operationId];
+  if (spec.body && spec.multipart)
+    components.forms.set(spec.operationId, components.of(spec.multipart, 'input'));
   return {
     operationId: spec.operationId,
     tags: [spec.tag],
@@ -185,10 +189,11 @@ function operation(spec: Route, components: Components, problemReference: Json):
     ...(spec.params && { params: components.of(spec.params, 'input') }),
     ...(spec.query && { querystring: components.of(spec.query, 'input') }),
     ...(spec.body && { body: withExample(components.of(spec.body, 'input'), spec.example) }),
-    ...(spec.multipart && {
-      consumes: ['multipart/form-data'],
-      body: components.of(spec.multipart, 'input'),
-    }),
+    ...(spec.multipart &&
+      !spec.body && {
+        consumes: ['multipart/form-data'],
+        body: components.of(spec.multipart, 'input'),
+      }),
     headers: headersOf(spec),
     response,
   };
@@ -245,12 +250,14 @@ function byStatus(codes: readonly RefusalCode[]): readonly (readonly [string, re
   return [...grouped].toSorted(([a], [b]) => Number(a) - Number(b));
 }
 
-/** Moves the examples of request bodies from the schema to where readers of the document look for them. */
-function withMedia(document: Json): Json {
+/** Moves the examples of request bodies from the schema to where readers look for them, and puts forms beside JSON. */
+function withMedia(document: Json, forms: ReadonlyMap<string, Json>): Json {
   for (const item of Object.values(document['paths'] as Record<string, Record<string, Json>>))
     for (const each of Object.values(item)) {
       const body = each['requestBody'] as
         { content?: Record<string, { schema?: Json; example?: unknown }> } | undefined;
+      const form = forms.get(String(each['operationId']));
+      if (form && body?.content) body.content['multipart/form-data'] = { schema: form };
       for (const media of Object.values(body?.content ?? {})) {
         const examples = media.schema?.['examples'];
         if (!Array.isArray(examples)) continue;

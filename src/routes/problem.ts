@@ -46,6 +46,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   term_in_force: 422,
   time_barred: 422,
   too_many_requests: 429,
+  too_many_rows: 422,
   unauthenticated: 401,
   unavailable: 503,
   unknown_reference: 422,
@@ -113,7 +114,7 @@ export function unknownReference(...pointers: readonly string[]): Problem {
 
 /**
  * The body of a problem document (RFC 9457). Problems are kept and passed on, so `instance` is without its query and
- * without what lets somebody in: the code of an invitation.
+ * without what lets somebody in: the code of an invitation or a complaint.
  */
 export function problemDocument(problem: Problem, language: Language, url: string) {
   const { refusal, pointer, params, citations, findings } = problem.refusal;
@@ -124,7 +125,7 @@ export function problemDocument(problem: Problem, language: Language, url: strin
     title: messageOf(refusal, language, params),
     status: problem.status,
     detail: messageOf(refusal, language, params),
-    instance: url.replace(/[?#].*$/s, '').replace(/(?<=^\/v1\/invitations\/)[^/]+/, '-'),
+    instance: url.replace(/[?#].*$/s, '').replace(/(?<=^\/v1\/(invitations|complaints)\/)[^/]+/, '-'),
     code: refusal,
     ...(citations && { citations }),
     errors: [

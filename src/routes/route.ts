@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Chain } from '../domain/audit/entry.ts';
@@ -45,11 +46,11 @@ export type Call<Params, Query, Body> = Dependencies &
     readSealed: (chain: Chain, what: string) => void;
   }>;
 
-/** JSON, or bytes of another media type. */
+/** JSON, or bytes of another media type, whole or as they come. */
 export type Answer = Readonly<{
   status: number;
   body?: unknown;
-  media?: Readonly<{ type: string; content: Buffer | string }>;
+  media?: Readonly<{ type: string; content: Buffer | string | Readable }>;
   /** The version of the thing answered; becomes its ETag. */
   version?: number;
   /** What was changed beside, or though nothing is answered: for the audit, never sent. */
@@ -115,6 +116,8 @@ export type RouteOf<
   example?: unknown;
   /** There only in the sandbox; elsewhere the operation does not exist. */
   sandboxOnly?: boolean;
+  /** Who does it is nobody's business: its entries in the audit do not say from where. */
+  withoutOrigin?: boolean;
   /** The handler loads the memberships itself, in a round trip it makes anyway. */
   ownMemberships?: boolean;
 }> &

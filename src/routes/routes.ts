@@ -20,6 +20,8 @@ import {
   updatePermitApplication,
   withdrawPermitApplication,
 } from './applications.ts';
+import { getComplaint, getComplaintPhoto, handleComplaint, listComplaints } from './complaint-officers.ts';
+import { fileComplaint, trackComplaint } from './complaints.ts';
 import { listArticles } from './articles.ts';
 import { listAuditEntries, listAuditSeals } from './audit.ts';
 import { contestContract } from './contests.ts';
@@ -142,6 +144,12 @@ export const ROUTES: readonly Route[] = [
   getCase,
   listCases,
   getCaseDocument,
+  fileComplaint,
+  trackComplaint,
+  listComplaints,
+  getComplaint,
+  getComplaintPhoto,
+  handleComplaint,
   getFlows,
   getReconciliation,
   issueControlOrder,

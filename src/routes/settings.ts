@@ -54,6 +54,7 @@ const environment = z.object({
   RATE_LIMIT_ADDRESS: rate,
   RATE_LIMIT_SCANS: rate,
   RATE_LIMIT_MANIFEST: rate,
+  RATE_LIMIT_COMPLAINTS: rate,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   WEIGHT_TOLERANCE_PERCENT: number.pipe(z.number().max(100)).default(5),
 });
@@ -89,10 +90,18 @@ export type RateLimits = Readonly<{
   scans: number;
   /** Scans a minute of one manifest by one organisation. */
   manifest: number;
+  /** Complaints, and photos of them, an hour of one address. */
+  complaints: number;
 }>;
 
-const RATES: RateLimits = { caller: 100, address: 300, scans: 200, manifest: 60 };
-const RATES_OF_SANDBOX: RateLimits = { caller: 1_000, address: 3_000, scans: 2_000, manifest: 600 };
+const RATES: RateLimits = { caller: 100, address: 300, scans: 200, manifest: 60, complaints: 60 };
+const RATES_OF_SANDBOX: RateLimits = {
+  caller: 1_000,
+  address: 3_000,
+  scans: 2_000,
+  manifest: 600,
+  complaints: 600,
+};
 
 /** Settings that may stand in a file instead, named by `…_FILE`: what platforms mount as secrets. */
 const SECRETS = ['DATABASE_URL', 'MIGRATE_DATABASE_URL'] as const;
@@ -161,6 +170,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       address: values.RATE_LIMIT_ADDRESS ?? rates.address,
       scans: values.RATE_LIMIT_SCANS ?? rates.scans,
       manifest: values.RATE_LIMIT_MANIFEST ?? rates.manifest,
+      complaints: values.RATE_LIMIT_COMPLAINTS ?? rates.complaints,
     },
     logLevel: values.LOG_LEVEL,
     weightTolerancePercent: values.WEIGHT_TOLERANCE_PERCENT,

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { loadFlows, loadUnmeasured, PERIOD_FORMATS } from '../db/flows.ts';
 import { VIOLATION_STATUSES } from '../domain/enforcement/violation.ts';
 import { listViolations as list, loadViolation } from '../db/enforcement/violations.ts';
+import { FLOW_TYPES, flowsExported } from './flows-export.ts';
+import { preferred } from './negotiate.ts';
 import { cursorInstantAndId, page } from './paging.ts';
 import { notFound, Problem } from './problem.ts';
 import { route } from './route.ts';
 import { category, day, dayOut, id, listQuery, pageOf, text } from './schemas.ts';
 import { sightOf } from './sight.ts';
 import { chainOf, violation, violationShown } from './violation-shown.ts';
+import { TABLE_TYPES } from './table.ts';
+import { MOST_EXPORTED, violationsExported } from './violation-export.ts';
 
 /** By what violations are looked for. */
 export const violationFilter = {
@@ -32,12 +36,21 @@ export const listViolations = route({
   url: '/v1/violations',
   tag: 'Supervision',
   summary: 'Violations',
-  description: `What went wrong on the way, the latest act first, by any combination of filters; \`from\` and \`to\` are days of the act. ${WHO_READS} ${WHO_IS_NAMED}`,
+  description: `What went wrong on the way, the latest act first, by any combination of filters; \`from\` and \`to\` are days of the act. ${WHO_READS} ${WHO_IS_NAMED} As CSV or XLSX by \`Accept\` all that match are listed, whatever \`limit\` and \`cursor\` say, and more than ${MOST_EXPORTED} are refused.`,
   query: z.strictObject({ ...listQuery, ...violationFilter }),
   answers: { 200: pageOf(violation) },
-  refusals: [],
-  read: async ({ query, caller }, db) => {
+  media: TABLE_TYPES,
+  refusals: ['too_many_rows'],
+  read: async (call, db) => {
+    const { query, caller } = call;
     const { limit, cursor, ...filter } = query;
+    const type = preferred(call.request, TABLE_TYPES);
+    if (type)
+      return violationsExported(call, db, {
+        filter,
+        type,
+        shown: (each) => violationShown(each, caller, 'own'),
+      });
     const rows = await list(db, caller.viewer, filter, cursorInstantAndId(cursor), limit + 1);
     const { items, nextCursor } = page(rows, limit, (each) => [each.occurredAt, each.id]);
     return {
@@ -78,7 +91,7 @@ export const getFlows = route({
   tag: 'Supervision',
   summary: 'Flows of waste',
   description:
-    'Masses and loads by category, region of origin, destination and period, by day of the load (第三十一條). The mass is the settled one, else the weighed, else the declared; what was returned or closed did not arrive. A stream of a permit in force of which no load was scanned is listed as unmeasured, never as zero. At most two years at once.',
+    'Masses and loads by category, region of origin, destination and period, by day of the load (第三十一條). The mass is the settled one, else the weighed, else the declared; what was returned or closed did not arrive. A stream of a permit in force of which no load was scanned is listed as unmeasured, never as zero. At most two years at once. By `Accept` a table (CSV), or a chart of masses by period and category (SVG) that stands in a report as it is, in the language of the reader.',
   query: z.strictObject({
     from: day,
     to: day,
@@ -92,15 +105,18 @@ export const getFlows = route({
       unmeasured: z.array(z.strictObject({ permitNumber: z.string(), ...flow, approvedMassKg: z.int() })),
     }),
   },
+  media: FLOW_TYPES,
   refusals: [],
-  read: async ({ query }, db) => {
-    const { from, to, groupBy } = query;
+  read: async (call, db) => {
+    const { from, to, groupBy } = call.query;
     const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
     if (days < 0 || days > 731) throw new Problem({ refusal: 'invalid_request', pointer: '/to' });
     const [items, unmeasured] = await Promise.all([
       loadFlows(db, from, to, groupBy),
       loadUnmeasured(db, from, to),
     ]);
+    const type = preferred(call.request, FLOW_TYPES);
+    if (type) return flowsExported(call, db, { from, to, groupBy, items, unmeasured }, type);
     return { status: 200, body: { from, to, items, unmeasured } };
   },
 });

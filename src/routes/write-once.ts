@@ -32,7 +32,12 @@ export async function writeOnce(spec: Route, call: AnyCall, sealed: readonly Sea
       done &&
         appendEntry(
           $client,
-          entryOf(call, spec.operationId, { answer, sealed, ...chainsOf(spec, call, answer) }),
+          entryOf(call, spec.operationId, {
+            answer,
+            sealed,
+            withoutOrigin: spec.withoutOrigin ?? false,
+            ...chainsOf(spec, call, answer),
+          }),
         ),
     ]);
   const { answer } = await inTransaction(

@@ -377,3 +377,28 @@ t.test('kept answers and addresses end by the real clock, whatever the sandbox s
     payload: '{}',
   });
 });
+
+t.test('who complained is forgotten six months after the answer, and before it never', async (t) => {
+  const body = { text: '夜間傾倒', location: { lat: 29.851234, lon: 114.331234 }, contact: '13900139000' };
+  const filed = async () => (await service.expect(201, null, 'fileComplaint', { body })).number as string;
+  const [answered, open] = [await filed(), await filed()];
+  const handle = (action: object) =>
+    service.expect(200, CITY, 'handleComplaint', { params: { code: answered }, body: action });
+  await handle({ action: 'accept' });
+  const { answeredAt } = await handle({ action: 'answer', text: '已查處' });
+  const due = dueAfter('complainants', Date.parse(answeredAt));
+  const kept = async (number: string) =>
+    (await one(
+      `select c.lat, c.text, (select count(*)::int from complaint_contact k where k.complaint_id = c.id) as n
+       from complaint c where number = $1`,
+      [number],
+    )) as unknown;
+  t.match(await erase({ service: due - 1 }), { complainants: 0 });
+  t.match(await kept(answered), { n: 1 });
+  t.match(await erase({ service: due }), { complainants: 1 });
+  t.same(await kept(answered), { lat: 29.85, text: '夜間傾倒', n: 0 });
+  t.match(await erase({ service: due }), { complainants: 0 }, 'again does no more');
+  t.match(await service.expect(200, CITY, 'getComplaint', { params: { code: answered } }), { contact: null });
+  t.match(await erase({ service: Date.parse('2090-01-01T00:00:00Z') }), { complainants: 0 });
+  t.match(await kept(open), { lat: 29.851234, n: 1 }, 'nobody has answered it');
+});

@@ -54,7 +54,10 @@ t.test('a journey with people in it, and with everything that can go wrong', asy
   await service.expect(200, DRIVER, 'acceptInvitation', { params: { code } });
   await service.call(DRIVER, 'acceptInvitation', { params: { code } });
   const made = await service.expect(201, BOSS, 'createApiKey', { body: { name: '劉備', scopes: ['scans'] } });
-  keys.push(code, made.key);
+  const filed = await service.expect(201, null, 'fileComplaint', { body: { text: '夜間傾倒', contact } });
+  for (const each of [filed.code, `${filed.code}2`])
+    await service.call(null, 'trackComplaint', { params: { code: each } });
+  keys.push(code, made.key, filed.code);
   await service.call(null, 'getMe', { headers: { authorization: `Bearer ${made.key}` } });
   await service.call(null, 'getMe', { headers: { authorization: `Bearer ${made.key}x` } });
   const file = { content: PDF, fileName: `${contact.name}.pdf` };

@@ -3,6 +3,43 @@ import { NOW } from './haulage.ts';
 import type { MatrixWorld } from './matrix-world.ts';
 import { ALL, NOWHERE, type Probe } from './probe.ts';
 
+/** What anybody complains of, and who hears it. */
+export function complaintProbes({ complaint }: MatrixWorld): readonly Probe[] {
+  const { number, photoId } = complaint;
+  const none = { code: '421200T202100099X' };
+  const handling = { body: { action: 'answer', text: '已查處' } };
+  return [
+    { operationId: 'fileComplaint', of: 'of nothing', request: { body: { text: '' } } },
+    {
+      operationId: 'trackComplaint',
+      of: 'by its number, which is no code',
+      request: { params: { code: number } },
+      answers: 404,
+    },
+    { operationId: 'listComplaints', of: 'all', isList: true, request: { query: ALL } },
+    {
+      operationId: 'getComplaint',
+      of: 'one that was filed',
+      request: { params: { code: number } },
+      missing: { params: none },
+    },
+    {
+      operationId: 'getComplaintPhoto',
+      of: 'of one that was filed',
+      request: { params: { code: number, id: photoId } },
+      missing: { params: { ...none, id: photoId } },
+    },
+    {
+      operationId: 'handleComplaint',
+      of: 'one that nobody has accepted, of 咸安區',
+      request: { params: { code: number }, ...handling },
+      meets: { handling: ['authority 421200', 'authority 421202'] },
+      seenBy: 'everybody',
+      missing: { params: none, ...handling },
+    },
+  ];
+}
+
 /** Violations, inspections and cases. */
 export function enforcementProbes({ a }: MatrixWorld): readonly Probe[] {
   const nothing = { params: { id: randomUUID() } };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { at, type Haulage, haulage, type Scan } from './haulage.ts';
-import { type Party } from './parties.ts';
+import { multipart, type Party, PNG } from './parties.ts';
 import { accepted, disposalBody, planOf, submitted, surveyBody } from './permits.ts';
 import { CITY, type TestService, XIANAN } from './service.ts';
 
@@ -47,6 +47,8 @@ export type MatrixWorld = Readonly<{
   b: Side;
   /** An individual's project, and a load of it that side `a` hauls. */
   household: Readonly<{ projectId: string; manifest: string; load: Scan }>;
+  /** Of nobody they know, in 咸安區, with a photo; not accepted. */
+  complaint: Readonly<{ number: string; photoId: string }>;
   organisationIds: Readonly<Record<OrganisationKey, string>>;
   /** What is somebody's: by the text by which it would show in an answer, who may see it; staff may see it all. */
   marks: ReadonlyMap<string, Seers>;
@@ -66,7 +68,9 @@ export async function matrixWorld(service: TestService): Promise<MatrixWorld> {
     ),
   ) as MatrixWorld['organisationIds'];
   const lists = await listsOf(service, { a, b }, household);
-  return { service, a, b, household, organisationIds, lists, marks: marksOf({ a, b }, household, lists) };
+  const complaint = await complaintOf(service);
+  const marks = marksOf({ a, b }, household, lists);
+  return { service, a, b, household, complaint, organisationIds, lists, marks };
 }
 
 async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promise<Side> {
@@ -230,6 +234,21 @@ async function householdOf(service: TestService, { haulage }: Side): Promise<Mat
   const load = haulage.load(manifest, { projectId, at: at('21:00'), quantity: { value: 1, unit: 't' } });
   await haulage.record(load, HOUSEHOLDER);
   return { projectId, manifest, load };
+}
+
+async function complaintOf(service: TestService): Promise<MatrixWorld['complaint']> {
+  const { number } = await service.expect(
+    201,
+    null,
+    'fileComplaint',
+    multipart(
+      ['text', '夜間傾倒'],
+      ['regionCode', '421202'],
+      ['images', { content: PNG, fileName: 'a.png' }],
+    ),
+  );
+  const { photos } = await service.expect(200, CITY, 'getComplaint', { params: { code: number } });
+  return { number, photoId: photos[0].id };
 }
 
 type Sides = Readonly<Record<(typeof SIDES)[number], Side>>;

@@ -107,6 +107,9 @@ export async function registerProjectOf(
 
 export const PDF = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 
+/** As much of a picture as tells what it is. */
+export const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
 /** One part of a multipart form: a text, or a file. */
 export type Part = readonly [
   name: string,

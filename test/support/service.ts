@@ -33,6 +33,7 @@ export const UNLIMITED = {
   RATE_LIMIT_ADDRESS: '1000000',
   RATE_LIMIT_SCANS: '1000000',
   RATE_LIMIT_MANIFEST: '1000000',
+  RATE_LIMIT_COMPLAINTS: '1000000',
 };
 
 export type Request = Readonly<{

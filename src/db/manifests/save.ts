@@ -87,7 +87,10 @@ with claim as (
     status = 'suspected', dismissed_reason = null, occurred_at = excluded.occurred_at, lat = excluded.lat,
     lon = excluded.lon, region_code = excluded.region_code, authority = excluded.authority,
     citations = excluded.citations, subject_kind = excluded.subject_kind, subject_name = excluded.subject_name,
-    plate = excluded.plate, evidence = excluded.evidence, updated_at = excluded.updated_at,
+    plate = excluded.plate, evidence = excluded.evidence || (
+      select coalesce(jsonb_agg(e order by place), '[]')
+      from jsonb_array_elements(violation.evidence) with ordinality as kept(e, place) where e->>'kind' <> 'scan'),
+    updated_at = excluded.updated_at,
     version = violation.version + 1
 ), superseded as (
   update violation v set status = 'dismissed', dismissed_reason = 'superseded', updated_at = $6::timestamptz,

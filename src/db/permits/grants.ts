@@ -132,7 +132,7 @@ export async function insertOutsidePermit(
 }
 
 /** The next number of a series; whoever asks next waits until this transaction ends. */
-async function nextInSeries(tx: Tx, series: string): Promise<number> {
+export async function nextInSeries(tx: Tx, series: string): Promise<number> {
   const [row] = await tx
     .insert(numberSeries)
     .values({ series, last: 1 })

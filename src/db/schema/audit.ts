@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { bytes, instant } from './columns.ts';
 
-/** The end of each chain: one a permit, a manifest, an application, an organisation, and one for the service. */
+/** The end of each chain: one a permit, a manifest, an application, an organisation, a complaint, and one for the service. */
 export const auditChain = pgTable('audit_chain', {
   chain: text().primaryKey(),
   position: bigint({ mode: 'number' }).notNull(),

@@ -7,6 +7,7 @@ export type Chain =
   | `application:${string}`
   | `case:${string}`
   | `organisation:${string}`
+  | `complaint:${string}`
   | 'service';
 
 export type ActorKind = 'person' | 'key' | 'officer' | 'department' | 'admin' | 'service';

@@ -24,7 +24,7 @@ type Ends = Readonly<{ days: number; from: string; clock: 'service' | 'real'; fa
 
 /** Two years, a leap day included: 行政處罰法 第三十六條, after which an act nobody found is not punished any more. */
 const TWO_YEARS = 731;
-/** Six months, the longest they can be: 網絡安全法 第二十三條第(三)項, until 2025 第二十一條第(三)項. */
+/** Six months, the longest they can be: 網絡安全法 第二十三條第(三)項, until 2025 第二十一條第(三)項; 行政訴訟法 第四十六條. */
 const SIX_MONTHS = 184;
 
 const DUTY = '個人信息保護法 第十三條第(三)項';
@@ -97,6 +97,29 @@ const TABLE = {
     },
     clear: 'an officer in one violation, on record',
     masked: 'departments; every list. Place: whoever sees the violation',
+  },
+  complainants: {
+    what: 'Who complained: name, telephone, mail and what else they said of themselves, and where it happened',
+    zh: '投訴人聯絡方式、投訴地點',
+    columns: [
+      'complaint_contact.name',
+      'complaint_contact.phone',
+      'complaint_contact.email',
+      'complaint_contact.text',
+      'complaint.lat',
+      'complaint.lon',
+    ],
+    whose: 'whoever complains and says so',
+    why: 'to ask back and to tell them the answer; afterwards as long as they may challenge it (第三十五條第二款)',
+    basis: [DUTY, '固體廢物污染環境防治法 第三十一條', '行政訴訟法 第四十六條: six months'],
+    until: {
+      days: SIX_MONTHS,
+      from: 'the answer',
+      clock: 'service',
+      fate: 'the contact is deleted, the place is rounded to about a kilometre',
+    },
+    clear: 'the officer who accepted the complaint, on record; the place: officers',
+    masked: NOBODY,
   },
   memberships: {
     what: 'Who belonged to an organisation and who added them',
@@ -235,6 +258,8 @@ const TABLE = {
       'inspection.by_sub',
       'control_order.issued_by',
       'control_order.lifted_by',
+      'complaint.handler_sub',
+      'complaint_step.by_sub',
     ],
     whose: 'officers, people of departments',
     why: 'acts of an authority name who did them (行政許可法 第三十四條, 行政處罰法 第四十二條)',
@@ -281,6 +306,10 @@ const TABLE = {
       'violation.dismissed_reason',
       'violation_review.reason',
       'inspection.items',
+      'complaint.text',
+      'complaint.extension_reason',
+      'complaint.answer',
+      'complaint_step.text',
       'permit_application.body',
       'permit_application.supplement_items',
       'permit_application.not_accepted_reason',
@@ -299,7 +328,8 @@ const TABLE = {
     why: 'the reasons of an act are part of it; nobody is asked to name anybody',
     basis: [DUTY],
     until: FILE,
-    clear: 'whoever sees the thing; the notes of a roadside check staff alone',
+    clear:
+      'whoever sees the thing; the notes of a roadside check staff alone; what a complaint says officers alone',
     masked: NOBODY,
   },
 } as const satisfies Readonly<Record<string, Entry>>;
@@ -315,6 +345,7 @@ export const ENDS: Readonly<Record<EndingId, Ends>> = {
   road: TABLE.road.until,
   individuals: TABLE.individuals.until,
   subjects: TABLE.subjects.until,
+  complainants: TABLE.complainants.until,
   memberships: TABLE.memberships.until,
   invitations: TABLE.invitations.until,
   keys: TABLE.keys.until,

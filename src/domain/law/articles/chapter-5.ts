@@ -60,6 +60,8 @@ export const CHAPTER_5: readonly Clause[] = [
     kind: 'decides',
     zh: '人人可以投訴，署名與否自便，限期答復，投訴人保密。',
     en: 'Anyone may complain, by name or not, and is answered in time; who complained is sealed.',
-    planned: { zh: '投訴（fileComplaint）尚未實現。', en: 'Complaints (fileComplaint) do not exist yet.' },
+    codes: ['calendar_missing', 'wrong_state'],
+    rules: ['src/domain/law/art-35-02-complaints.ts'],
+    tests: ['test/domain/law/art-35-02-complaints.test.ts', 'test/routes/complaints.test.ts'],
   },
 ];
