@@ -66,6 +66,8 @@ const TABLE = {
     keys: ['applications'],
   },
 
+  getDocument: { member: 'own', officer: 'city', department: 'ofStaff', keys: ['read'] },
+
   createPermitApplication: { applicant: 'own', keys: ['applications'] },
   updatePermitApplication: { applicant: 'own', keys: ['applications'] },
   assessPermitApplication: { member: 'own', officer: 'city', keys: ['read'] },

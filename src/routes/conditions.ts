@@ -85,6 +85,7 @@ export const CONDITIONS = {
     en: 'where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條)',
     zh: '所屬部門對項目、場地或行為發生地有執法權（第七條、第四十七條）',
   },
+  ofStaff: { en: 'what officers uploaded', zh: '執法人員上傳的' },
   caseAuthority: {
     en: 'of the authority that filed the case (行政處罰法 第二十五條)',
     zh: '立案部門（行政處罰法第二十五條）',

@@ -1,13 +1,13 @@
 import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { insertDocument } from '../db/registers/documents.ts';
+import { insertDocument, loadDocument } from '../db/registers/documents.ts';
 import { actingFor, isStaff, memberOf } from './caller.ts';
 import { agrees, DOCUMENT_MEDIA_TYPES, type DocumentStore, type ReceivedFile } from './document-store.ts';
 import { uuidv7 } from './ids.ts';
-import { invalidAt, Problem } from './problem.ts';
+import { invalidAt, notFound, Problem } from './problem.ts';
 import { route } from './route.ts';
-import { idOut, instantOut, shownAt } from './schemas.ts';
+import { id, idOut, instantOut, shownAt } from './schemas.ts';
 
 const KIND = /^[\w-]{1,64}$/;
 const MAX_FILE_NAME = 200;
@@ -136,5 +136,32 @@ export const uploadDocument = route({
     await insertDocument(tx, { ...row, uploadedBy: caller.sub });
     await file.keep();
     return { status: 201, body: { ...row, createdAt: shownAt(now) } };
+  },
+});
+
+export const getDocument = route({
+  operationId: 'getDocument',
+  method: 'GET',
+  url: '/v1/documents/:id',
+  tag: 'Registers',
+  summary: 'An uploaded document',
+  description:
+    'The file as it was uploaded, to be saved: PDF, JPEG or PNG. An organisation reads its own, officers all, departments what officers uploaded as evidence of violations. That staff read a document of an organisation is put on record with it.',
+  params: z.strictObject({ id }),
+  answers: { 200: null },
+  media: DOCUMENT_MEDIA_TYPES,
+  refusals: ['not_found'],
+  costly: true,
+  read: async ({ params, caller, documents, reply, readSealed }, db) => {
+    const isOfficer = caller.roles.includes('officer');
+    const ofStaff = isStaff(caller) && !isOfficer;
+    const found = await loadDocument(db, params.id, caller.viewer, { ofStaff });
+    if (!found) throw notFound();
+    const { id: of, organisationId, mediaType, bytes, sha256 } = found;
+    if (isOfficer && organisationId !== null) readSealed(`organisation:${organisationId}`, `document:${of}`);
+    // Never shown in a browser beside other things: what somebody else uploaded is saved, under a name of ours.
+    reply.header('content-disposition', `attachment; filename="${of}.${mediaType.replace(/^.*\//, '')}"`);
+    reply.header('content-length', bytes);
+    return { status: 200, media: { type: mediaType, content: await documents.read(sha256) } };
   },
 });

@@ -1,7 +1,7 @@
 import { getAuthority, listAuthorities, optInAuthority, updateAuthority } from './authorities.ts';
 import { getCalendarYear, recordCalendarYear } from './calendar.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
-import { uploadDocument } from './documents.ts';
+import { getDocument, uploadDocument } from './documents.ts';
 import {
   acceptPermitApplication,
   attestCondition,
@@ -84,6 +84,7 @@ export const ROUTES: readonly Route[] = [
   getProject,
   listProjects,
   uploadDocument,
+  getDocument,
   createPermitApplication,
   updatePermitApplication,
   assessPermitApplication,

@@ -56,6 +56,32 @@ t.test('the parts come in either order', async (t) => {
   t.equal((await upload('carrier', [file(PDF), KIND])).status, 201);
 });
 
+t.test(
+  'a document is read back by its organisation and by officers, on record; departments read what officers uploaded',
+  async (t) => {
+    const { body: own } = await upload('carrier', [KIND, file(PDF)]);
+    const { body: evidence } = await upload(CITY, [KIND, file(JPEG, '照片')]);
+    const read = (actor: Parameters<typeof service.call>[0], id: string) =>
+      service.call(actor, 'getDocument', { params: { id } });
+    const mine = await read('carrier', own.id);
+    t.equal(mine.status, 200);
+    t.same(mine.raw, PDF);
+    t.equal(mine.headers['content-type'], 'application/pdf');
+    t.equal(mine.headers['content-disposition'], `attachment; filename="${own.id}.pdf"`);
+    t.same((await read(CITY, own.id)).raw, PDF);
+    const { items } = await service.expect(200, CITY, 'listAuditEntries', { query: { organisationId } });
+    t.ok(items.some(({ operation }: { operation: string }) => operation === 'getDocument'));
+    t.same((await read(ECOLOGY, evidence.id)).raw, JPEG);
+    for (const [actor, id] of [
+      ['other', own.id],
+      ['other', evidence.id],
+      ['carrier', evidence.id],
+      [ECOLOGY, own.id],
+    ] as const)
+      t.equal((await read(actor, id)).status, 404);
+  },
+);
+
 t.test("an officer's document belongs to no organisation", async (t) => {
   t.match(await upload(CITY, [KIND, file(PDF)]), { status: 201, body: { organisationId: null } });
 });
@@ -218,26 +244,29 @@ t.test('a name is kept without folders, and as it reads', async (t) => {
   }
 });
 
-t.test('files are kept by their content, for the service alone, where no path leads', async (t) => {
-  const folder = join(service.dataDir, 'documents');
-  t.equal((await stat(folder)).mode & 0o777, 0o700);
-  const { id } = (await upload('carrier', [KIND, file(PDF, 'x.pdf')])).body;
-  const name = sha256(PDF);
-  t.equal((await stat(join(folder, name))).mode & 0o777, 0o600);
-  const authorization = `Bearer ${await service.token('carrier')}`;
-  for (const url of [
-    `/v1/documents/${id}`,
-    `/v1/documents/${name}`,
-    `/documents/${name}`,
-    `/data/documents/${name}`,
-    `/${name}`,
-    `/docs/../documents/${name}`,
-    `/docs/..%2f..%2fdocuments%2f${name}`,
-    `/docs/js/..%2f..%2f..%2fpackage.json`,
-    `/docs/js/%2e%2e/%2e%2e/package.json`,
-  ])
-    t.equal((await service.app.inject({ url, headers: { authorization } })).statusCode, 404, url);
-});
+t.test(
+  'files are kept by their content, for the service alone, where no path leads but their id',
+  async (t) => {
+    const folder = join(service.dataDir, 'documents');
+    t.equal((await stat(folder)).mode & 0o777, 0o700);
+    await upload('carrier', [KIND, file(PDF, 'x.pdf')]);
+    const name = sha256(PDF);
+    t.equal((await stat(join(folder, name))).mode & 0o777, 0o600);
+    const authorization = `Bearer ${await service.token('carrier')}`;
+    for (const url of [
+      `/documents/${name}`,
+      `/data/documents/${name}`,
+      `/${name}`,
+      `/docs/../documents/${name}`,
+      `/docs/..%2f..%2fdocuments%2f${name}`,
+      `/docs/js/..%2f..%2f..%2fpackage.json`,
+      `/docs/js/%2e%2e/%2e%2e/package.json`,
+    ])
+      t.equal((await service.app.inject({ url, headers: { authorization } })).statusCode, 404, url);
+    const url = `/v1/documents/${name}`;
+    t.equal((await service.app.inject({ url, headers: { authorization } })).statusCode, 400, 'no id');
+  },
+);
 
 t.test('what was arriving when a process was killed is removed at a later start', async (t) => {
   const folder = join(service.dataDir, 'remains');

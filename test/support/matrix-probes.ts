@@ -132,6 +132,13 @@ function registers({ a, organisationIds }: MatrixWorld): readonly Probe[] {
       meets: { own: 'everybody' },
       seenBy: 'everybody',
     },
+    {
+      operationId: 'getDocument',
+      of: 'a contractor’s',
+      request: { params: { id: a.documentId } },
+      meets: { own: ['a contractor'], ofStaff: [] },
+      missing: { params: { id: randomUUID() } },
+    },
   ];
 }
 

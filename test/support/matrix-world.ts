@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { at, type Haulage, haulage, type Scan } from './haulage.ts';
-import { multipart, type Party, PNG } from './parties.ts';
+import { multipart, type Party, PNG, uploadOf } from './parties.ts';
 import { accepted, disposalBody, planOf, submitted, surveyBody } from './permits.ts';
 import { CITY, type TestService, XIANAN } from './service.ts';
 
@@ -24,6 +24,8 @@ export type Side = Readonly<{
   /** Of the accepted application, by two officers who are none of the callers. */
   surveyId: string;
   vehicleId: string;
+  /** Of the contractor. */
+  documentId: string;
   /** A load on the road, one that is filed, one that is received with a difference, and a number never used. */
   manifests: Readonly<{ loaded: string; filed: string; open: string; drawn: string; voided: string }>;
   /** Scans that are recorded: sent again by whoever may send them, they change nothing. */
@@ -201,6 +203,7 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
     acceptedApplication,
     surveyId,
     vehicleId: vehicles[0].id,
+    documentId: await uploadOf(service, contractor.actor, 'other'),
     manifests: { loaded, filed, open, drawn, voided },
     scans,
     correctionId,
