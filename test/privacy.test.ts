@@ -7,9 +7,10 @@ import * as audit from '../src/db/schema/audit.ts';
 import * as manifests from '../src/db/schema/manifests.ts';
 import * as permits from '../src/db/schema/permits.ts';
 import * as registers from '../src/db/schema/registers.ts';
+import * as telemetry from '../src/db/schema/telemetry.ts';
 import { ENDS, KEPT } from '../src/domain/privacy/kept.ts';
 
-const TABLES = [audit, manifests, permits, registers].flatMap((schema) =>
+const TABLES = [audit, manifests, permits, registers, telemetry].flatMap((schema) =>
   Object.values(schema).flatMap((each) => (is(each, PgTable) ? [getTableConfig(each)] : [])),
 );
 const COLUMNS = TABLES.flatMap(({ name, columns }) =>

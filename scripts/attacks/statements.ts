@@ -23,6 +23,7 @@ const CITY = [
   'correction',
   'correction_request',
   'violation',
+  'recorded_trip',
   'organisation_contact',
   'member',
 ];
@@ -103,6 +104,7 @@ function marksOfA({ a, organisationIds }: MatrixWorld): readonly string[] {
     haulage.siteId,
     a.vehicleId,
     a.keyId,
+    a.deviceId,
     a.violationId,
     a.disposalApplication,
     a.draftApplication,

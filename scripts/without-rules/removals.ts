@@ -18,6 +18,7 @@ const SENDERS = 'src/domain/manifests/senders.ts';
 const TIMELINE = 'src/domain/manifests/timeline.ts';
 const SHEET = 'src/domain/manifests/sheet.ts';
 const CORRECTIONS = 'src/domain/manifests/correction.ts';
+const TELEMETRY = 'src/domain/law/art-31-telemetry.ts';
 const CHARGES = 'src/domain/manifests/charge.ts';
 
 /** What decides without a code of its own, by citation; each text stands once in its file. */
@@ -90,6 +91,19 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   '31.1': ['getProject', 'getVehicle', 'getPermit', 'getManifest', 'getViolation', 'getFlows'].map(
     (operation) => departmentsDoNot(operation),
   ),
+  '31.2': [
+    edit(
+      TELEMETRY,
+      'return found(distanceToLineM(point, trip.line) > limits.offRouteM);',
+      "return 'lawful';",
+    ),
+    edit(
+      TELEMETRY,
+      "return covered === false && loaded === true ? 'breach' : 'unknown';",
+      "return 'unknown';",
+    ),
+    edit('src/domain/telemetry/point.ts', 'return at <= receivedAt + PLAUSIBLY_AHEAD_MS;', 'return true;'),
+  ],
   '33': [
     edit(
       'src/domain/law/art-19-approved-carriers.ts',
@@ -104,6 +118,7 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     edit(CHARGES, "disposal_without_permit: '41',", ''),
     edit(CHARGES, "disposal_beyond_scope: '41',", ''),
   ],
+  '42': [edit(CHARGES, "unloaded_off_site: '42',", '')],
   '43': [edit(CHARGES, "uncovered: '43',", ''), edit(CHARGES, "unwashed: '43',", '')],
   '47': [edit(COMPETENCE, '(!authority.county || optedIn.has(regionCode))', 'true')],
   '48': [edit(TERMS, 'return terms.some((term) => within(day, term.from, term.to));', 'return true;')],

@@ -26,6 +26,10 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
     description: '核準處置許可證: application, assessment, decision, copies (第八條 to 第二十二條).',
   },
   { name: 'Manifests', description: '聯單: numbers, scans, the four copies (第二十七條).' },
+  {
+    name: 'Telemetry',
+    description: 'Recorders and video devices, what they report, and where a vehicle was (第三十一條).',
+  },
   { name: 'Supervision', description: 'Violations and flows.' },
   {
     name: 'Regulation',

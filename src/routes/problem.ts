@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   scan_conflict: 409,
   survey_day_invalid: 422,
   term_in_force: 422,
+  time_out_of_range: 422,
   too_many_requests: 429,
   unauthenticated: 401,
   unavailable: 503,

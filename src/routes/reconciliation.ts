@@ -60,7 +60,12 @@ const item = z
       .null()
       .describe('By the facility in its monthly reports (第二十六條第(四)項), which do not exist yet.'),
     trips: z.int(),
-    recordedTrips: z.null().describe('Seen by recorders, which do not report yet.'),
+    recordedTrips: z
+      .int()
+      .nullable()
+      .describe(
+        'Loads that recorders saw being unloaded, by the day they were loaded; null where none saw any, which is not zero.',
+      ),
     differenceKg: z
       .int()
       .describe('Loaded and not pending, less weighed; what never arrived is in it whole.'),
@@ -113,9 +118,8 @@ export const getReconciliation = route({
     const compared = rows.map((row) => ({
       of,
       ...row,
-      // Where the monthly reports of facilities (26(4)) and the trips of recorders (31.2) come in.
+      // Where the monthly reports of facilities (26(4)) come in.
       reportedMassKg: null,
-      recordedTrips: null,
       beyondTolerance: isBeyondTolerance(row, tolerancePercent),
     }));
     const { items, nextCursor } = page(compared, limit, (each) => [

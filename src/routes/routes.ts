@@ -52,6 +52,9 @@ import { getReconciliation } from './reconciliation.ts';
 import { getFlows, getViolation, listViolations } from './supervision.ts';
 import { recordSurvey, signSurvey } from './surveys.ts';
 import { amendPermit, renewPermit } from './successions.ts';
+import { listDevices, registerDevice } from './devices.ts';
+import { ingestTelemetry } from './telemetry.ts';
+import { getVehicleTrack } from './track.ts';
 import { getVehicle, listVehicles, registerVehicle, updateVehicle } from './vehicles.ts';
 
 /** Every operation of the API, in the order of the job; this is the order of the OpenAPI document too. */
@@ -118,6 +121,10 @@ export const ROUTES: readonly Route[] = [
   answerCorrection,
   requestCorrection,
   checkClearance,
+  registerDevice,
+  listDevices,
+  ingestTelemetry,
+  getVehicleTrack,
   listViolations,
   getViolation,
   getFlows,

@@ -45,6 +45,7 @@ export function matrixProbes(world: MatrixWorld): readonly Probe[] {
     ...permits(world),
     ...manifests(world),
     ...scans(world),
+    ...telemetry(world),
     ...service(world),
   ];
 }
@@ -556,6 +557,43 @@ function scans({ a, household }: MatrixWorld): readonly Probe[] {
     ...probe('an arrival, again', receive, { atGate: ['a recycler'] }),
     ...probe('a load of a household, again', household.load, { individualEmitter: [`sub ${HOUSEHOLDER}`] }),
     ...probe('an inspection, again', inspect, { roadside: 'everybody' }),
+  ];
+}
+
+function telemetry({ a }: MatrixWorld): readonly Probe[] {
+  const [plate] = a.haulage.plates;
+  const span = { from: '2021-03-16T18:00:00+08:00', to: '2021-03-16T19:00:00+08:00' };
+  return [
+    {
+      operationId: 'registerDevice',
+      of: 'a recorder that is registered, of a carrier',
+      request: { body: { kind: 'recorder', recorderId: `R-${plate.slice(2)}`, plate } },
+      // To others the plate is an unknown reference.
+      meets: { deviceOwner: 'everybody', enforcing: [] },
+      seenBy: 'everybody',
+    },
+    {
+      operationId: 'listDevices',
+      of: 'all',
+      isList: true,
+      request: { query: ALL },
+      meets: { own: 'everybody' },
+    },
+    {
+      operationId: 'ingestTelemetry',
+      of: 'a recorder that is nobody’s',
+      request: {
+        body: { points: [{ recorderId: 'none', at: span.from, lat: 29.84, lon: 114.32, speedKmh: 0 }] },
+      },
+    },
+    {
+      operationId: 'getVehicleTrack',
+      of: 'a carrier’s',
+      request: { params: { plate }, query: span },
+      meets: { own: ['a carrier'] },
+      seenBy: ['a carrier'],
+      missing: { params: { plate: '鄂A00000' }, query: span },
+    },
   ];
 }
 

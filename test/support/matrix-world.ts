@@ -32,6 +32,8 @@ export type Side = Readonly<{
   violationId: string;
   /** Of the carrier, revoked. */
   keyId: string;
+  /** The recorder of the first vehicle, registered. */
+  deviceId: string;
   /** An invitation that was accepted, and one that nobody accepts. */
   usedCode: string;
   openCode: string;
@@ -140,6 +142,10 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
     body: { name: 'revoked', scopes: ['read'] },
   });
   await service.expect(204, carrier.actor, 'revokeApiKey', { params: { id: keyId } });
+  const recorderId = `R-${plates[0].slice(2)}`;
+  const { id: deviceId } = await service.expect(201, carrier.actor, 'registerDevice', {
+    body: { kind: 'recorder', recorderId, plate: plates[0] },
+  });
   const invite = () =>
     service.expect(201, carrier.actor, 'inviteMember', {
       params: { id: carrier.id },
@@ -163,6 +169,7 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
     correctionId,
     violationId: violations[0].id,
     keyId,
+    deviceId,
     usedCode,
     openCode,
   };
@@ -207,6 +214,7 @@ async function listsOf(
     listProjects: new Map<string, Seers>(),
     listManifests: new Map<string, Seers>(),
     listViolations: new Map<string, Seers>(),
+    listDevices: new Map<string, Seers>(),
   };
   for (const side of SIDES) {
     const of = sides[side];
@@ -224,6 +232,7 @@ async function listsOf(
         'listApiKeys',
         'listPermitApplications',
         'listViolations',
+        'listDevices',
       ] as const) {
         const { items } = await service.expect(200, of.parties[role].actor, name, {
           query: { limit: '500' },
@@ -243,6 +252,7 @@ async function listsOf(
       [of.draftApplication, lists.listPermitApplications],
       [of.disposalApplication, lists.listPermitApplications],
       [of.violationId, lists.listViolations],
+      [of.deviceId, lists.listDevices],
     ] as const;
     for (const [id, list] of lacks)
       if (!list.has(id)) throw new Error(`expected ${id} of ${recycler} listed`);

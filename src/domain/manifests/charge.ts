@@ -17,7 +17,14 @@ const PENALTY_CLAUSE: Partial<Record<Offence, string>> = {
   disposal_beyond_scope: '41',
   uncovered: '43',
   unwashed: '43',
+  unloaded_off_site: '42',
 };
+
+/** The clause by which an offence may be fined, or none. */
+export function penaltyClauses(offence: Offence): readonly string[] {
+  const clause = PENALTY_CLAUSE[offence];
+  return clause === undefined ? [] : [clause];
+}
 
 /** One party that a finding charges, and with what. */
 export type Charge = Readonly<{ party: Party; offence: Offence }>;
@@ -54,13 +61,12 @@ export function suspicions(
   const all = judged.flatMap(({ finding, citations, charges }) =>
     charges.map(({ party, offence }): Suspicion => {
       const who = party.id ?? party.name;
-      const penalty = PENALTY_CLAUSE[offence];
       return {
         key: `${event.name}|${finding.code}|${offence}|${party.role}:${who}`,
         actKey: `${event.name}|${who}`,
         finding: finding.code,
         offence,
-        citations: [...new Set([...citations, ...(penalty ? [penalty] : [])])],
+        citations: [...new Set([...citations, ...penaltyClauses(offence)])],
         party,
         place: event.place,
         plate: event.plate,

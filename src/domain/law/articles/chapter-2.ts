@@ -161,9 +161,12 @@ export const CHAPTER_2: readonly Clause[] = [
     kind: 'decides',
     zh: '隨意傾倒，按地點種類記錄，依第四十二條處理。',
     en: 'Dumping, with the kind of place it was done at; answered by 42.',
+    codes: ['unloaded_off_site'],
+    rules: ['src/domain/telemetry/episodes.ts'],
+    tests: ['test/domain/telemetry/episodes.test.ts'],
     planned: {
-      zh: '由工作人員報告違法行為（reportViolation）尚未實現。',
-      en: 'Nobody can report a violation (reportViolation) yet.',
+      zh: '記錄儀可以發現；由工作人員報告違法行為（reportViolation）尚未實現。',
+      en: 'Recorders tell of it; nobody can report a violation (reportViolation) yet.',
     },
   },
   {
@@ -235,13 +238,9 @@ export const CHAPTER_2: readonly Clause[] = [
     kind: 'decides',
     zh: '不超過核定載質量，不超速；移送公安交管，不在此罰款。',
     en: 'Neither above the rated load nor too fast; referred to the traffic police, no fine here.',
-    codes: ['overloaded'],
-    rules: ['src/domain/law/art-15-carriage.ts'],
-    tests: ['test/domain/manifests/judge-load-vehicle.test.ts'],
-    planned: {
-      zh: '超速由記錄儀發現，尚未實現。',
-      en: 'Speeding is told by recorders, which do not report yet.',
-    },
+    codes: ['overloaded', 'speeding'],
+    rules: ['src/domain/law/art-15-carriage.ts', 'src/domain/law/art-31-telemetry.ts'],
+    tests: ['test/domain/manifests/judge-load-vehicle.test.ts', 'test/domain/law/art-31-telemetry.test.ts'],
   },
   {
     citation: '15(5)',
@@ -283,13 +282,9 @@ export const CHAPTER_2: readonly Clause[] = [
     kind: 'decides',
     zh: '在核準的每日時段和路線內作業。',
     en: 'Within the approved daily hours and on the approved route.',
-    codes: ['outside_approved_time'],
-    rules: ['src/domain/law/art-15-carriage.ts'],
-    tests: ['test/domain/manifests/judge-departure.test.ts'],
-    planned: {
-      zh: '偏離路線由記錄儀發現，尚未實現。',
-      en: 'Leaving the route is told by recorders, which do not report yet.',
-    },
+    codes: ['outside_approved_time', 'off_route'],
+    rules: ['src/domain/law/art-15-carriage.ts', 'src/domain/law/art-31-telemetry.ts'],
+    tests: ['test/domain/manifests/judge-departure.test.ts', 'test/domain/law/art-31-telemetry.test.ts'],
   },
   {
     citation: '15(9)',

@@ -97,6 +97,9 @@ export const CHAPTER_6: readonly Clause[] = [
     kind: 'decides',
     zh: '隨意傾倒、拋撒、堆放：單位、個人分檔罰款。',
     en: 'Dumping: a fine, by unit or individual.',
+    offences: ['unloaded_off_site'],
+    rules: [CHARGES],
+    tests: ['test/domain/law/art-31-telemetry.test.ts'],
     planned: REPORTS_AND_FINES,
   },
   {
