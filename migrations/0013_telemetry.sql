@@ -109,18 +109,19 @@ create function telemetry_days(days date[]) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   wanted date;
-  name text;
+  partition text;
 begin
   foreach wanted in array days loop
-    name := 'telemetry_point_' || to_char(wanted, 'YYYYMMDD');
-    continue when to_regclass('public.' || name) is not null;
+    partition := 'telemetry_point_' || to_char(wanted, 'YYYYMMDD');
+    continue when exists (select 1 from pg_class where relname = partition and relnamespace = 'public'::regnamespace);
     perform pg_advisory_xact_lock(3102, 1);
-    continue when to_regclass('public.' || name) is not null;
+    -- Another was first: asked of the table, because what is cached of names does not hear of it by this lock.
+    continue when exists (select 1 from pg_class where relname = partition and relnamespace = 'public'::regnamespace);
     if (select count(*) from pg_inherits where inhparent = 'public.telemetry_point'::regclass) >= 2000 then
       raise exception 'more days of points than are ever kept';
     end if;
-    execute format('create table public.%I (like public.telemetry_point including constraints)', name);
-    execute format('alter table public.telemetry_point attach partition public.%I for values from (%L) to (%L)', name,
+    execute format('create table public.%I (like public.telemetry_point including constraints)', partition);
+    execute format('alter table public.telemetry_point attach partition public.%I for values from (%L) to (%L)', partition,
       wanted::timestamp at time zone 'Asia/Shanghai', (wanted + 1)::timestamp at time zone 'Asia/Shanghai');
   end loop;
 end
