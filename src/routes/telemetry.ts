@@ -35,7 +35,7 @@ export const ingestTelemetry = route({
   url: '/v1/telemetry',
   tag: 'Telemetry',
   summary: 'Send points of recorders',
-  description: `A machine sends the points of its vehicles' recorders, up to ${MAX_POINTS} at once (第三十一條), in any order and however late: each recorder and instant is kept once, the first of them. A point is refused by itself, in \`refused\`, where the recorder is in no vehicle of the key's organisation and never was, or is none of those the key is bound to; and where its time is older than ${POINTS_KEPT_DAYS} days or more than a day ahead. One whose time is more than five minutes ahead of its receipt is kept and is evidence of nothing. What the points show is worked out soon after (第三十一條第(二)款): a suspicion, until an officer reviews it.`,
+  description: `A machine sends the points of its vehicles' recorders, up to ${MAX_POINTS} at once (第三十一條), in any order and however late: each recorder and instant is kept once, the first of them. A point is refused by itself, in \`refused\`, where the recorder is in no vehicle of the key's organisation and never was, or is none of those the key is bound to (\`unknown_reference\`); and where its time is older than ${POINTS_KEPT_DAYS} days or more than a day ahead (\`time_out_of_range\`). One whose time is more than five minutes ahead of its receipt is kept and is evidence of nothing. What the points show is worked out soon after (第三十一條第(二)款): a suspicion, until an officer reviews it.`,
   body: z.strictObject({ points: z.array(point).min(1).max(MAX_POINTS) }),
   answers: {
     202: z
