@@ -12,7 +12,7 @@ import {
 } from '../db/telemetry/devices.ts';
 import { AUTHORITIES, localAuthority, mayEnforce } from '../domain/law/art-07-competence.ts';
 import { DEVICE_KINDS } from '../domain/telemetry/device.ts';
-import { actingFor, authorityOf, memberOf } from './caller.ts';
+import { actingFor, authorityOf } from './caller.ts';
 import { uuidv7 } from './ids.ts';
 import { cursorId, page } from './paging.ts';
 import { Problem, unknownReference } from './problem.ts';
@@ -124,32 +124,37 @@ async function recorderOf(
 ) {
   // Recorders are registered by whose vehicles they are in.
   if (call.caller.authority !== null) throw new Problem({ refusal: 'forbidden' });
+  const { organisationId } = actingFor(call);
   const found = await recorderOfPlate(tx, plate, call.caller.viewer);
-  if (found === null) throw unknownReference('/plate');
-  memberOf(call, found.organisationId);
+  if (found?.organisationId !== organisationId) throw unknownReference('/plate');
   if (found.recorderId !== recorderId) throw unknownReference('/recorderId');
   return found;
 }
 
 /** 422 for a site that is not there, or is not the caller's; 403 for an officer who does not enforce there. */
 async function atSite(tx: Tx, siteId: string, call: Acting): Promise<Whose> {
+  const organisationId = organisationOf(call);
   const [site] = await loadSites(tx, [siteId], call.now);
   if (!site) throw unknownReference('/siteId');
-  if (call.caller.authority !== null) return byOfficer(site.regionCode, call);
-  const { organisationId } = actingFor(call);
+  if (organisationId === null) return byOfficer(site.regionCode, call);
   if (site.operatorId !== organisationId) throw unknownReference('/siteId');
   return { organisationId, authority: null };
 }
 
 async function atProject(tx: Tx, projectId: string | null, call: Acting): Promise<Whose> {
+  const organisationId = organisationOf(call);
   const found = projectId === null ? null : await projectById(tx, projectId, call.caller.viewer);
   if (!found) throw unknownReference('/projectId');
-  if (call.caller.authority !== null) return byOfficer(found.project.regionCode, call);
-  const { organisationId } = actingFor(call);
+  if (organisationId === null) return byOfficer(found.project.regionCode, call);
   const { developerId, contractorId, producerId, propertyManagerId } = found.project;
   if (![developerId, contractorId, producerId, propertyManagerId].includes(organisationId))
     throw unknownReference('/projectId');
   return { organisationId, authority: null };
+}
+
+/** For whom a device is registered; null by an officer, for the authority. */
+function organisationOf(call: Acting): string | null {
+  return call.caller.authority === null ? actingFor(call).organisationId : null;
 }
 
 function byOfficer(regionCode: string, { caller }: Acting): Whose {

@@ -8,7 +8,7 @@ import type { Point } from '../../src/domain/telemetry/point.ts';
 import { at } from './manifests.ts';
 
 /** A lawful trip on an evening: loaded and covered, slow, on a route to the east, with its manifest. */
-export const METRES_A_DEGREE = 111_195;
+const METRES_A_DEGREE = 111_195;
 const PROJECT = { lat: 29.84, lon: 114.32 };
 const SITE = { lat: 29.84, lon: 114.42 };
 
