@@ -29,6 +29,7 @@ CREATE TABLE "device_sign" (
 	"last_point_at" timestamptz(3) NOT NULL,
 	"pending_from" timestamptz(3),
 	"pending_to" timestamptz(3),
+	"looked_at" timestamptz(3),
 	"recheck_at" timestamptz(3),
 	"recheck_from" timestamptz(3),
 	"recheck_to" timestamptz(3)

@@ -81,7 +81,7 @@ const worker = startWorker(
       name: 'looking at what recorders have reported',
       everyMs: 5_000,
       work: async () => {
-        await detectOffences(database, { now: await lawfulNow(), newId: uuidv7 });
+        await detectOffences(database, { now: await lawfulNow(), newId: uuidv7 }, 20_000);
       },
     },
     {

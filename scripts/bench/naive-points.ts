@@ -10,7 +10,7 @@ const query = Reflect.get(prototype, 'query');
 prototype.query = function naive(this: pg.Client, asked, ...rest) {
   const one = (values: readonly unknown[], { name, text }: Asked) =>
     Reflect.apply(query, this, [{ name, text, values }]) as Promise<pg.QueryResult>;
-  if (typeof asked !== 'object' || asked === null || (asked as Asked).name !== 'telemetry_keep')
+  if (typeof asked !== 'object' || asked === null || (asked as Asked).name !== 'telemetry_keep_new')
     return Reflect.apply(query, this, [asked, ...rest]);
   const kept = asked as Asked;
   const columns = kept.values.map((value) => String(value).slice(1, -1).split(','));

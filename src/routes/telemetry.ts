@@ -5,26 +5,7 @@ import { DAY_MS, dayOf, startOf } from '../domain/time.ts';
 import { uuidv7 } from './ids.ts';
 import { messageOf } from './language.ts';
 import { route } from './route.ts';
-import { instant, location, text } from './schemas.ts';
-
-const MAX_POINTS = 5_000;
-const MAX_SPEED_KMH = 500;
-
-const point = z
-  .strictObject({
-    recorderId: text(64),
-    at: instant,
-    lat: location.shape.lat,
-    lon: location.shape.lon,
-    speedKmh: z.number().min(0).max(MAX_SPEED_KMH),
-    covered: z.boolean().nullish(),
-    loaded: z.boolean().nullish(),
-  })
-  .meta({
-    id: 'TelemetryPoint',
-    description:
-      'Where a vehicle was, by its recorder (WGS-84). Null is what the recorder cannot tell; it is never held against anybody.',
-  });
+import { MAX_POINTS, telemetryBody } from './telemetry-body.ts';
 
 /** Why a point was not kept, as the codes of refusals have it. */
 const WHY_NOT = ['unknown_reference', 'time_out_of_range'] as const;
@@ -36,7 +17,7 @@ export const ingestTelemetry = route({
   tag: 'Telemetry',
   summary: 'Send points of recorders',
   description: `A machine sends the points of its vehicles' recorders, up to ${MAX_POINTS} at once (第三十一條), in any order and however late: each recorder and instant is kept once, the first of them. A point is refused by itself, in \`refused\`, where the recorder is in no vehicle of the key's organisation and never was, or is none of those the key is bound to (\`unknown_reference\`); and where its time is older than ${POINTS_KEPT_DAYS} days or more than a day ahead (\`time_out_of_range\`). One whose time is more than five minutes ahead of its receipt is kept and is evidence of nothing. What the points show is worked out soon after (第三十一條第(二)款): a suspicion, until an officer reviews it.`,
-  body: z.strictObject({ points: z.array(point).min(1).max(MAX_POINTS) }),
+  body: telemetryBody,
   answers: {
     202: z
       .strictObject({

@@ -75,6 +75,7 @@ export const deviceSign = pgTable(
     /** The span of the points that have come since it was last looked at. */
     pendingFrom: instant(),
     pendingTo: instant(),
+    lookedAt: instant(),
     /** What depends on scans is looked at again: they may come late. */
     recheckAt: instant(),
     recheckFrom: instant(),

@@ -30,7 +30,8 @@ const TAKE = `
   select device, epoch_ms(least(pending_from, case when recheck_at <= $1::timestamptz then recheck_from end))::float8 as "from",
     epoch_ms(greatest(pending_to, case when recheck_at <= $1::timestamptz then recheck_to end))::float8 as "to"
   from device_sign
-  where pending_from is not null or recheck_at <= $1::timestamptz
+  where (pending_from is not null or recheck_at <= $1::timestamptz)
+    and (looked_at is null or looked_at <= $1::timestamptz - $2 * interval '1 ms' or looked_at > $1::timestamptz)
   order by device limit 1 for no key update skip locked`;
 /** $4 is how far back scans may be late; $5 and $6 the first and the last load that was looked at. */
 const DONE = `
@@ -39,6 +40,7 @@ const DONE = `
       greatest(recheck_to, $6::timestamptz) as "to"
     from device_sign where device = $1)
   update device_sign set pending_from = $2::timestamptz, pending_to = $3::timestamptz,
+    looked_at = case when $2::timestamptz is null then $7::timestamptz end,
     recheck_from = case when next."to" >= next."from" then next."from" end,
     recheck_to = case when next."to" >= next."from" then next."to" end,
     recheck_at = case when next."to" >= next."from"
@@ -75,12 +77,13 @@ const textOr = (at: Instant | null) => (at === null ? null : text(at));
 
 /**
  * Looks at the points that have come since it last did (第三十一條第(二)款), one recorder after the other, each in a
- * transaction of its own; says at how many. Again and by several processes at once it finds the same, each once.
+ * transaction of its own; says at how many. Again and by several processes at once it finds the same, each once. At a
+ * recorder that reports all the time it looks again after `againMs`.
  */
-export async function detectOffences(database: Database, writing: Writing): Promise<number> {
+export async function detectOffences(database: Database, writing: Writing, againMs = 0): Promise<number> {
   let looked = 0;
   let regions: Promise<Regions> | null = null;
-  const detect = (tx: Tx) => detectOne(tx, writing, () => (regions ??= loadRegions(tx)));
+  const detect = (tx: Tx) => detectOne(tx, writing, againMs, () => (regions ??= loadRegions(tx)));
   while (await inTransaction(database, LAW_FENCE, detect, closing)) looked += 1;
   return looked;
 }
@@ -97,6 +100,7 @@ function closing({ $client }: Tx, detected: Detected | null): Promise<void> {
 async function detectOne(
   tx: Tx,
   writing: Writing,
+  againMs: number,
   regionsOf: () => Promise<Regions>,
 ): Promise<Detected | null> {
   const { now } = writing;
@@ -105,7 +109,7 @@ async function detectOne(
   } = await tx.$client.query<TimeSpan & Readonly<{ device: number }>>({
     name: 'telemetry_take',
     text: TAKE,
-    values: [text(now)],
+    values: [text(now), againMs],
   });
   if (!taken) return null;
   const { device } = taken;
@@ -113,10 +117,13 @@ async function detectOne(
   const span = { from: taken.from, to: Math.min(taken.to, taken.from + DAY_MS) };
   const limits = TELEMETRY_LIMITS;
   const reach = await reachOf(tx, device, span, limits);
-  const points = await pointsOf(tx, device, reach);
-  const regions = await regionsOf();
+  const [points, vehicles, regions] = await Promise.all([
+    pointsOf(tx, device, reach),
+    vehiclesOf(tx, device, reach),
+    regionsOf(),
+  ]);
   let changes = 0;
-  for (const watched of await vehiclesOf(tx, device, reach)) {
+  for (const watched of vehicles) {
     const own = points.filter(({ at }) => watched.isIn(at));
     changes += await detectOf(tx, watched, own, reach, regions, limits, writing);
   }
@@ -213,8 +220,10 @@ async function detectOf(
   limits: TelemetryLimits,
   writing: Writing,
 ): Promise<number> {
-  const known = await lockEpisodes(tx, watched, reach.from, reach.to);
-  const loaded = await loadContext(tx, watched.plate, points, reach);
+  const [known, loaded] = await Promise.all([
+    lockEpisodes(tx, watched, reach.from, reach.to),
+    loadContext(tx, watched.plate, points, reach),
+  ]);
   const context: TelemetryContext = { ...loaded, speedLimitKmh: (point) => regions.speedLimitKmh(point) };
   const found = episodesIn(points, context, limits)
     .map((episode): PlacedEpisode => {

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { addDays, type Day, dayOf, type Instant } from '../../domain/time.ts';
 import { LAW_FENCE } from '../fence.ts';
 import { type Database, inTransaction, type Tx } from '../pool.ts';
@@ -59,12 +60,13 @@ export type NewPoint = Readonly<{
 }>;
 
 const PREPARE_DAYS = `select telemetry_days($1::date[])`;
-const KEEP = `
+/** Without `on conflict` a row is written once and not twice: it is what nearly every batch needs. */
+const KEEP_NEW = `
   insert into telemetry_point (device, at, received_at, lat, lon, speed_kmh, covered, loaded)
   select device, to_timestamp(at / 1000.0), $3::timestamptz, lat, lon, speed_kmh, covered, loaded
   from unnest($1::int[], $2::float8[], $4::float8[], $5::float8[], $6::real[], $7::bool[], $8::bool[])
-    as p(device, at, lat, lon, speed_kmh, covered, loaded)
-  on conflict do nothing`;
+    as p(device, at, lat, lon, speed_kmh, covered, loaded)`;
+const KEEP = `${KEEP_NEW} on conflict do nothing`;
 const SIGN = `
   insert into device_sign as s (device, last_received_at, last_point_at, pending_from, pending_to)
   select device, $2::timestamptz, to_timestamp(least(latest, $5) / 1000.0), to_timestamp(earliest / 1000.0),
@@ -90,8 +92,8 @@ export function prepareNextDays(database: Database, now: Instant): Promise<void>
 }
 
 /**
- * Keeps points, each recorder and instant once, and says how many were new. In the order of their key, so that two
- * that send the same points wait for each other and do not lock each other out.
+ * Keeps points, each recorder and instant once, the first of them, and says how many were new. In the order of their
+ * key, so that two that send the same points wait for each other and do not lock each other out.
  */
 export async function keepPoints(
   tx: Tx,
@@ -100,40 +102,61 @@ export async function keepPoints(
   now: Instant,
 ): Promise<number> {
   if (points.length === 0) return 0;
-  const ordered = points.toSorted((a, b) => a.device - b.device || a.at - b.at);
+  const ordered = onceEach(points.toSorted((a, b) => a.device - b.device || a.at - b.at));
   const received = new Date(now).toISOString();
   const column = (of: (point: NewPoint) => number | boolean | null) => array(ordered.map(of));
   const spans = spansOf(ordered);
   const ends = (of: (span: Span) => number) => array(spans.map(of));
-  const [, kept] = await Promise.all([
-    prepareDays(tx, days),
-    tx.$client.query({
-      name: 'telemetry_keep',
-      text: KEEP,
-      values: [
-        column(({ device }) => device),
-        column(({ at }) => at),
-        received,
-        column(({ lat }) => lat),
-        column(({ lon }) => lon),
-        column(({ speedKmh }) => speedKmh),
-        column(({ covered }) => covered),
-        column(({ loaded }) => loaded),
-      ],
-    }),
-    tx.$client.query({
-      name: 'telemetry_sign',
-      text: SIGN,
-      values: [
-        ends(({ device }) => device),
-        received,
-        ends(({ earliest }) => earliest),
-        ends(({ latest }) => latest),
-        now,
-      ],
-    }),
-  ]);
+  const values = [
+    column(({ device }) => device),
+    column(({ at }) => at),
+    received,
+    column(({ lat }) => lat),
+    column(({ lon }) => lon),
+    column(({ speedKmh }) => speedKmh),
+    column(({ covered }) => covered),
+    column(({ loaded }) => loaded),
+  ];
+  const kept = await keepOrdered(tx, days, values);
+  await tx.$client.query({
+    name: 'telemetry_sign',
+    text: SIGN,
+    values: [
+      ends(({ device }) => device),
+      received,
+      ends(({ earliest }) => earliest),
+      ends(({ latest }) => latest),
+      now,
+    ],
+  });
   return kept.rowCount ?? 0;
+}
+
+/** Tries as if all were new; where one is there already, the attempt is undone, and what is there is passed over. */
+async function keepOrdered(tx: Tx, days: readonly Day[], values: readonly unknown[]) {
+  const insert = (name: string, text: string) => tx.$client.query({ name, text, values: [...values] });
+  const [room, mark, tried] = await Promise.allSettled([
+    prepareDays(tx, days),
+    tx.$client.query('savepoint points'),
+    insert('telemetry_keep_new', KEEP_NEW),
+  ]);
+  if (tried.status === 'fulfilled') return tried.value;
+  // What failed before made the attempt fail too.
+  for (const each of [room, mark]) if (each.status === 'rejected') throw each.reason;
+  if (!(tried.reason instanceof pg.DatabaseError) || tried.reason.code !== UNIQUE_VIOLATION)
+    throw tried.reason;
+  await tx.$client.query('rollback to savepoint points');
+  return insert('telemetry_keep', KEEP);
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Of points in order, the first of each recorder and instant. */
+function onceEach(ordered: readonly NewPoint[]): readonly NewPoint[] {
+  return ordered.filter(({ device, at }, index) => {
+    const before = ordered[index - 1];
+    return before?.device !== device || before.at !== at;
+  });
 }
 
 type Span = Readonly<{ device: number; earliest: Instant; latest: Instant }>;
