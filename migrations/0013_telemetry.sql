@@ -25,6 +25,7 @@ CREATE TABLE "device" (
 --> statement-breakpoint
 CREATE TABLE "device_sign" (
 	"device" integer PRIMARY KEY NOT NULL,
+	"arrivals" bigint NOT NULL,
 	"last_received_at" timestamptz(3) NOT NULL,
 	"last_point_at" timestamptz(3) NOT NULL,
 	"pending_from" timestamptz(3),

@@ -28,7 +28,7 @@ export async function telemetry(sized: (full: number) => number): Promise<readon
     const { key } = await city.service.expect(201, city.world.carrier.actor, 'createApiKey', {
       body: { name: 'bench', scopes: ['telemetry'] },
     });
-    return [await ingestion({ city, generator, admin, key: String(key) }, sized(40))];
+    return [await ingestion({ city, generator, admin, key: String(key) }, sized(160))];
   } finally {
     generator.stop();
     await admin.end();

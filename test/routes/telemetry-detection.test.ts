@@ -164,6 +164,34 @@ t.test('two jobs at once find each episode once', async (t) => {
   t.same(await offences(), ['speeding 19:10']);
 });
 
+t.test('what comes while it is looked at is found too, and nobody waits', async (t) => {
+  const { world, offences, send, point } = await watched('meanwhile');
+  await onTheRoad(world);
+  const minutes = Array.from({ length: 30 }, (_, index) => `19:${String(index).padStart(2, '0')}`);
+  const sending = Promise.all(shuffled(minutes, 7).map((time) => send([point(time, { speedKmh: 70 })])));
+  const looking = (async () => {
+    for (let times = 0; times < 10; times++) await detect();
+  })();
+  const [sent] = await Promise.all([sending, looking]);
+  t.ok(sent.every(({ status }) => status === 202));
+  await detect();
+  t.same(await offences(), ['speeding 19:00']);
+
+  // Whoever looks holds this lock, however long it takes.
+  const { rows } = await service.asLaw(
+    `select max(number) as number from device where organisation_id = $1`,
+    [world.carrier.id],
+  );
+  const client = await service.database.pool.connect();
+  await client.query('begin');
+  await client.query('select pg_advisory_xact_lock(3103, $1)', [rows[0]?.['number']]);
+  t.equal((await send([point('19:40', { speedKmh: 70 })])).status, 202, 'it is kept meanwhile');
+  t.equal(await detect(), 0, 'and looked at when the other is done');
+  await client.query('rollback');
+  client.release();
+  t.equal(await detect(), 1);
+});
+
 t.test('off the route where the plan has a line; unloaded away; without a manifest', async (t) => {
   const { world, offences, send, point } = await watched('route');
   const line = {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   check,
   doublePrecision,
@@ -69,6 +70,8 @@ export const deviceSign = pgTable(
     device: integer()
       .primaryKey()
       .references(() => device.number),
+    /** How many batches had points of it: whoever looks at them sees whether more have come meanwhile. */
+    arrivals: bigint({ mode: 'number' }).notNull(),
     lastReceivedAt: instant().notNull(),
     /** The latest time of a point, never later than its receipt. */
     lastPointAt: instant().notNull(),

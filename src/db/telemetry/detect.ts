@@ -26,20 +26,31 @@ import {
 /** How often what was loaded is looked at again, because scans may come late. */
 const RECHECK_MS = 3_600_000;
 
+/**
+ * The recorder is taken by a lock of its own, and not by its row: that one every batch changes, and no batch waits for
+ * what is made of another. Another that was first is passed over.
+ */
 const TAKE = `
-  select device, epoch_ms(least(pending_from, case when recheck_at <= $1::timestamptz then recheck_from end))::float8 as "from",
-    epoch_ms(greatest(pending_to, case when recheck_at <= $1::timestamptz then recheck_to end))::float8 as "to"
-  from device_sign
-  where (pending_from is not null or recheck_at <= $1::timestamptz)
-    and (looked_at is null or looked_at <= $1::timestamptz - $2 * interval '1 ms' or looked_at > $1::timestamptz)
-  order by device limit 1 for no key update skip locked`;
-/** $4 is how far back scans may be late; $5 and $6 the first and the last load that was looked at. */
+  with due as materialized (
+    select device, arrivals,
+      epoch_ms(least(pending_from, case when recheck_at <= $1::timestamptz then recheck_from end))::float8 as "from",
+      epoch_ms(greatest(pending_to, case when recheck_at <= $1::timestamptz then recheck_to end))::float8 as "to"
+    from device_sign
+    where (pending_from is not null or recheck_at <= $1::timestamptz)
+      and (looked_at is null or looked_at <= $1::timestamptz - $2 * interval '1 ms' or looked_at > $1::timestamptz)
+    order by device limit 100)
+  select * from due where pg_try_advisory_xact_lock(3103, device) limit 1`;
+/**
+ * $4 is how far back scans may be late; $5 and $6 the first and the last load that was looked at. Where points have come
+ * meanwhile ($9 counts the batches), everything is left to be looked at again.
+ */
 const DONE = `
   with next as (
     select greatest(least(recheck_from, $5::timestamptz), $4::timestamptz) as "from",
       greatest(recheck_to, $6::timestamptz) as "to"
     from device_sign where device = $1)
-  update device_sign set pending_from = $2::timestamptz, pending_to = $3::timestamptz,
+  update device_sign set pending_from = case when arrivals = $9 then $2::timestamptz else pending_from end,
+    pending_to = case when arrivals = $9 then $3::timestamptz else pending_to end,
     looked_at = case when $2::timestamptz is null then $7::timestamptz end,
     recheck_from = case when next."to" >= next."from" then next."from" end,
     recheck_to = case when next."to" >= next."from" then next."to" end,
@@ -106,7 +117,7 @@ async function detectOne(
   const { now } = writing;
   const {
     rows: [taken],
-  } = await tx.$client.query<TimeSpan & Readonly<{ device: number }>>({
+  } = await tx.$client.query<TimeSpan & Readonly<{ device: number; arrivals: number }>>({
     name: 'telemetry_take',
     text: TAKE,
     values: [text(now), againMs],
@@ -127,7 +138,7 @@ async function detectOne(
     const own = points.filter(({ at }) => watched.isIn(at));
     changes += await detectOf(tx, watched, own, reach, regions, limits, writing);
   }
-  await done(tx, device, { span, to: taken.to, points, now, limits });
+  await done(tx, device, { span, to: taken.to, arrivals: taken.arrivals, points, now, limits });
   return { changes };
 }
 
@@ -287,13 +298,18 @@ async function saveTrips(
 type Looked = Readonly<{
   span: TimeSpan;
   to: Instant;
+  arrivals: number;
   points: readonly Point[];
   now: Instant;
   limits: TelemetryLimits;
 }>;
 
 /** What is left to look at, and when to look again: at loads of the last days, as long as their scans may be late. */
-async function done(tx: Tx, device: number, { span, to, points, now, limits }: Looked): Promise<void> {
+async function done(
+  tx: Tx,
+  device: number,
+  { span, to, arrivals, points, now, limits }: Looked,
+): Promise<void> {
   const isLeft = span.to < to;
   const since = Math.max(now - limits.lateScansMs, startOf(firstDayKept(now)));
   const loads = evidenceIn(points).filter(({ at, loaded }) => loaded === true && at >= since);
@@ -310,6 +326,7 @@ async function done(tx: Tx, device: number, { span, to, points, now, limits }: L
       textOr(last),
       text(now),
       text(now + RECHECK_MS),
+      arrivals,
     ],
   });
 }

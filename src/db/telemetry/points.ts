@@ -68,11 +68,11 @@ const KEEP_NEW = `
     as p(device, at, lat, lon, speed_kmh, covered, loaded)`;
 const KEEP = `${KEEP_NEW} on conflict do nothing`;
 const SIGN = `
-  insert into device_sign as s (device, last_received_at, last_point_at, pending_from, pending_to)
-  select device, $2::timestamptz, to_timestamp(least(latest, $5) / 1000.0), to_timestamp(earliest / 1000.0),
+  insert into device_sign as s (device, arrivals, last_received_at, last_point_at, pending_from, pending_to)
+  select device, 1, $2::timestamptz, to_timestamp(least(latest, $5) / 1000.0), to_timestamp(earliest / 1000.0),
     to_timestamp(latest / 1000.0)
   from unnest($1::int[], $3::float8[], $4::float8[]) as p(device, earliest, latest)
-  on conflict (device) do update set last_received_at = greatest(s.last_received_at, excluded.last_received_at),
+  on conflict (device) do update set arrivals = s.arrivals + 1, last_received_at = greatest(s.last_received_at, excluded.last_received_at),
     last_point_at = greatest(s.last_point_at, excluded.last_point_at),
     pending_from = least(s.pending_from, excluded.pending_from),
     pending_to = greatest(s.pending_to, excluded.pending_to)`;
