@@ -28,7 +28,7 @@ export async function telemetry(sized: (full: number) => number): Promise<readon
     const { key } = await city.service.expect(201, city.world.carrier.actor, 'createApiKey', {
       body: { name: 'bench', scopes: ['telemetry'] },
     });
-    return [await ingestion({ city, generator, admin, key: String(key) }, sized(160))];
+    return [await ingestion({ city, generator, admin, key: String(key) }, sized(100))];
   } finally {
     generator.stop();
     await admin.end();
@@ -42,7 +42,7 @@ async function ingestion(bench: Bench, batches: number): Promise<Ratio> {
   const { city, admin } = bench;
   const server = await city.serve();
   const naive = await city.serve(new URL('naive-points.ts', import.meta.url));
-  const few = Math.max(1, Math.ceil(batches / 8));
+  const few = Math.max(1, Math.ceil(batches / 40));
   const clock = newPoints();
   // The recorders become devices, and the days get their partitions, before it counts.
   await over(bench, server, clock(2));
