@@ -84,7 +84,7 @@ t.test('13: a load that leaves the vehicle away from every approved site', async
 
 t.test('unloading is two points that tell, not too far apart', async (t) => {
   const [before, after] = unloading(away) as [Point, Point];
-  const late = (when: string) => ({ ...after, at: at(when) });
+  const late = (when: string) => ({ ...after, at: at(when), receivedAt: at(when) });
   t.equal(found([before, late('19:10:00')], plain).length, 1);
   t.same(found([before, late('19:10:01')], plain), [], 'nobody knows where');
   const unknown = point('19:01:00', { ...away, loaded: null });
