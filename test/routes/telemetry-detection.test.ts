@@ -5,7 +5,8 @@ import { detectSilence } from '../../src/db/telemetry/offline.ts';
 import { entriesOf } from '../support/audited.ts';
 import { at, type Haulage, haulage, NOW, shuffled } from '../support/haulage.ts';
 import { ingestion, keyOf } from '../support/ingestion.ts';
-import { ADMIN, CITY, testService } from '../support/service.ts';
+import { vehicleBody } from '../support/parties.ts';
+import { ADMIN, CITY, ECOLOGY, testService } from '../support/service.ts';
 
 const service = await testService();
 t.teardown(() => service.close());
@@ -319,4 +320,45 @@ t.test('trips that recorders saw are in the reconciliation, and null where there
   t.match(await of('carrier', world.carrier.id), { trips: 1, recordedTrips: 1 });
   t.match(await of('project', world.projectId), { trips: 1, recordedTrips: 1 });
   t.match(await of('site', world.siteId), { recordedTrips: null });
+  const { items } = await service.expect(200, ECOLOGY, 'getReconciliation', {
+    query: { ...DAY, of: 'carrier' },
+  });
+  t.match(
+    items.find(({ id }: { id: string }) => id === world.carrier.id),
+    { recordedTrips: 1 },
+    'departments too',
+  );
+});
+
+t.test('while two vehicles name one recorder, nobody knows whose its points are', async (t) => {
+  const { world, offences, send, point } = await watched('both');
+  const body = vehicleBody('鄂LX0001', {
+    equipment: { sealedCover: true, recorderId: `R-${world.plates[0].slice(2)}`, sortedTransport: true },
+  });
+  await service.setClock(at('19:30'));
+  await service.expect(201, world.carrier.actor, 'registerVehicle', { body });
+  await service.setClock(NOW);
+  const fast = { speedKmh: 90, loaded: false };
+  await send([point('19:00', fast), point('20:00', fast)]);
+  await detect();
+  t.same(await offences(), ['speeding 19:00']);
+});
+
+t.test('where a county has not opted in, nothing is suspected', async (t) => {
+  const { offences, send, point } = await watched('county');
+  const ring = [
+    [113, 29],
+    [113.1, 29],
+    [113.1, 29.1],
+    [113, 29.1],
+    [113, 29],
+  ];
+  await service.expect(200, ADMIN, 'updateAuthority', {
+    params: { code: '421221' },
+    body: { boundary: { type: 'Polygon', coordinates: [ring] } },
+  });
+  const fast = { speedKmh: 90, loaded: false };
+  await send([point('19:00', { ...fast, lat: 29.05, lon: 113.05 }), point('20:00', fast)]);
+  await detect();
+  t.same(await offences(), ['speeding 20:00']);
 });
