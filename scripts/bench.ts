@@ -9,6 +9,7 @@ import { reconciliation } from './bench/reconciliation.ts';
 import { scale } from './bench/scale.ts';
 import { scans } from './bench/scans.ts';
 import { secondFence } from './bench/second-fence.ts';
+import { telemetry } from './bench/telemetry.ts';
 import { printRatios, type Ratio, ratioJson, ratioSection, verdictOf } from './measures/ratio.ts';
 import { writeDocument, writeJson } from './measures/table.ts';
 import { onTemplate } from './measures/template.ts';
@@ -27,6 +28,7 @@ const GROUPS = {
   reconciliation,
   memory,
   papers,
+  telemetry,
   raisedFence,
   secondFence,
 };

@@ -10,6 +10,9 @@ import { LAW_FENCE } from './db/fence.ts';
 import { inReading, openDatabase } from './db/pool.ts';
 import { carryOutDue } from './db/permits/silence.ts';
 import { eraseDue } from './db/retention.ts';
+import { detectOffences } from './db/telemetry/detect.ts';
+import { detectSilence } from './db/telemetry/offline.ts';
+import { prepareNextDays } from './db/telemetry/points.ts';
 import { flawOfLogin, hasTakenRoles } from './db/serving-login.ts';
 import { loadSandboxTerm } from './db/terms.ts';
 import { buildApp } from './routes/app.ts';
@@ -18,6 +21,7 @@ import { openCredentials } from './routes/credentials.ts';
 import { missingYears } from './domain/calendar.ts';
 import { addDays, dayOf } from './domain/time.ts';
 import { openDocumentStore } from './routes/document-store.ts';
+import { uuidv7 } from './routes/ids.ts';
 import { openLog } from './routes/log.ts';
 import { ownAuthentication } from './routes/own-keys.ts';
 import { keysAt } from './routes/provider-keys.ts';
@@ -76,6 +80,27 @@ const worker = startWorker(
       everyMs: 60_000,
       work: async () => {
         await carryOutDue(database, await lawfulNow());
+      },
+    },
+    {
+      name: 'looking at what recorders have reported',
+      everyMs: 5_000,
+      work: async () => {
+        await detectOffences(database, { now: await lawfulNow(), newId: uuidv7 }, 20_000);
+      },
+    },
+    {
+      name: 'looking for recorders that have fallen silent',
+      everyMs: 300_000,
+      work: async () => {
+        await detectSilence(database, { now: await lawfulNow(), newId: uuidv7 });
+      },
+    },
+    {
+      name: 'making room for the points of the next days',
+      everyMs: 3_600_000,
+      work: async () => {
+        await prepareNextDays(database, await lawfulNow());
       },
     },
     {

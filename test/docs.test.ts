@@ -84,9 +84,10 @@ t.test('every code is listed with its messages, and none that does not exist', a
 });
 
 t.test(
-  'every finding is explained where it arises: with the manifest, the permits or the cases',
+  'every finding is explained where it arises: with the manifest, the permits, the cases or the recorders',
   async (t) => {
-    const explained = ['manifest', 'permits', 'cases'].map((name) => read(`docs/${name}.md`)).join('\n');
+    const pages = ['manifest', 'permits', 'cases', 'telemetry'];
+    const explained = pages.map((name) => read(`docs/${name}.md`)).join('\n');
     t.same(
       Object.keys(FINDINGS).filter((code) => !explained.includes(`\`${code}\``)),
       [],

@@ -11,10 +11,21 @@ import * as manifests from '../src/db/schema/manifests.ts';
 import * as orders from '../src/db/schema/orders.ts';
 import * as permits from '../src/db/schema/permits.ts';
 import * as registers from '../src/db/schema/registers.ts';
+import * as telemetry from '../src/db/schema/telemetry.ts';
 import { ENDS, KEPT } from '../src/domain/privacy/kept.ts';
 
-const TABLES = [audit, complaints, enforcement, facilities, manifests, orders, permits, registers].flatMap(
-  (schema) => Object.values(schema).flatMap((each) => (is(each, PgTable) ? [getTableConfig(each)] : [])),
+const TABLES = [
+  audit,
+  complaints,
+  enforcement,
+  facilities,
+  manifests,
+  orders,
+  permits,
+  registers,
+  telemetry,
+].flatMap((schema) =>
+  Object.values(schema).flatMap((each) => (is(each, PgTable) ? [getTableConfig(each)] : [])),
 );
 const COLUMNS = TABLES.flatMap(({ name, columns }) =>
   columns.map((column) => ({

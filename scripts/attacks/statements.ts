@@ -26,6 +26,7 @@ const CITY = [
   'intake_report',
   'onsite_use',
   'violation',
+  'recorded_trip',
   'organisation_contact',
   'member',
 ];
@@ -106,6 +107,7 @@ function marksOfA({ a, organisationIds }: MatrixWorld): readonly string[] {
     haulage.siteId,
     a.vehicleId,
     a.keyId,
+    a.deviceId,
     a.violationId,
     a.disposalApplication,
     a.draftApplication,

@@ -19,6 +19,7 @@ const TIMELINE = 'src/domain/manifests/timeline.ts';
 const SHEET = 'src/domain/manifests/sheet.ts';
 const CORRECTIONS = 'src/domain/manifests/correction.ts';
 const COMPLAINTS = 'src/domain/law/art-35-02-complaints.ts';
+const TELEMETRY = 'src/domain/law/art-31-telemetry.ts';
 
 /** What decides without a code of its own, by citation; each text stands once in its file. */
 const EDITS: Readonly<Record<string, readonly Edit[]>> = {
@@ -90,6 +91,19 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   '31.1': ['getProject', 'getVehicle', 'getPermit', 'getManifest', 'getViolation', 'getFlows'].map(
     (operation) => departmentsDoNot(operation),
   ),
+  '31.2': [
+    edit(
+      TELEMETRY,
+      'return found(distanceToLineM(point, trip.line) > limits.offRouteM);',
+      "return 'lawful';",
+    ),
+    edit(
+      TELEMETRY,
+      "return covered === false && loaded === true ? 'breach' : 'unknown';",
+      "return 'unknown';",
+    ),
+    edit('src/domain/telemetry/point.ts', 'return at <= receivedAt + PLAUSIBLY_AHEAD_MS;', 'return true;'),
+  ],
   '33': [
     edit(
       'src/domain/law/art-19-approved-carriers.ts',
@@ -121,7 +135,7 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   '39': [notFined("'spillage'")],
   '40': [notFined("'permit_misuse'")],
   '41': [notFined("'disposal_without_permit', 'disposal_beyond_scope'")],
-  '42': [notFined("'random_dumping'")],
+  '42': [notFined("'random_dumping', 'unloaded_off_site'")],
   '43': [notFined("'uncovered'"), notFined("'unwashed'")],
   '47': [edit(COMPETENCE, '(!authority.county || optedIn.has(regionCode))', 'true')],
   '48': [edit(TERMS, 'return terms.some((term) => within(day, term.from, term.to));', 'return true;')],

@@ -39,6 +39,8 @@ export type Reconciliation = Readonly<{
   /** As the facility reports of the months that lie whole in these days; null where there is no report. */
   reportedMassKg: number | null;
   trips: number;
+  /** Loads that recorders saw in these days; null where none saw any: unmeasured, which is not zero. */
+  recordedTrips: number | null;
   /** What was loaded and should have arrived, less what did. */
   differenceKg: number;
   /** The sum of the differences of the loads, whichever way each goes: they do not make up for one another. */
@@ -61,14 +63,18 @@ export const MOST_BEHIND = 20;
 export const MOST_UNMEASURED = 20;
 
 /** By what loads are added up, what the permits in force approved for it, and how it is called. */
-const BY: Readonly<Record<Reconciled, Readonly<{ loads: SQL; approved: SQL; from: SQL; name: SQL }>>> = {
+const BY: Readonly<
+  Record<Reconciled, Readonly<{ loads: SQL; approved: SQL; from: SQL; name: SQL; recorded: SQL }>>
+> = {
   project: {
+    recorded: sql.raw('r.project_id'),
     loads: sql.raw('m.project_id'),
     approved: sql.raw('s.project_id'),
     from: sql.raw('streams s'),
     name: sql.raw('select name from project where id = i.id'),
   },
   carrier: {
+    recorded: sql.raw('r.carrier_id'),
     loads: sql.raw('m.carrier_id'),
     approved: sql.raw('c.carrier_id'),
     from: sql.raw(
@@ -77,6 +83,7 @@ const BY: Readonly<Record<Reconciled, Readonly<{ loads: SQL; approved: SQL; from
     name: sql.raw('select name from organisation where id = i.id'),
   },
   site: {
+    recorded: sql.raw('r.site_id'),
     loads: sql.raw('coalesce(m.site_id, m.destination_id)'),
     approved: sql.raw('s.destination_id'),
     from: sql.raw('streams s'),
@@ -107,7 +114,7 @@ export async function loadReconciliation(
   after: After | null,
   limit: number,
 ): Promise<readonly Reconciliation[]> {
-  const { loads, approved, from, name } = BY[asked.of];
+  const { loads, approved, from, name, recorded } = BY[asked.of];
   const instant = (at: Instant) => sql`${new Date(at).toISOString()}::timestamptz`;
   const since = instant(startOf(asked.from));
   const until = instant(startOf(asked.to) + DAY_MS);
@@ -185,13 +192,16 @@ export async function loadReconciliation(
           order by s.approved desc, s.permit_number, s.position)
           filter (where s.is_unmeasured))${first(MOST_UNMEASURED)} as largest
       from ${from} group by 1
+    ), recorded as (
+      select ${recorded} as id, count(*) as trips from recorded_trip r
+      where r.loaded_at >= ${since} and r.loaded_at < ${until} and ${recorded} is not null group by 1
     ), items as (
-      select coalesce(l.id, p.id) as id, coalesce(p.approved, 0) as approved, coalesce(p.unmeasured, 0) as unmeasured,
+      select coalesce(l.id, p.id, r.id) as id, coalesce(p.approved, 0) as approved, coalesce(p.unmeasured, 0) as unmeasured,
         coalesce(p.streams, 0) as streams, p.largest, l.loaded, coalesce(l.pending, 0) as pending, l.weighed,
         coalesce(l.without_load, 0) as without_load, coalesce(l.settled_off, 0) as settled_off,
-        coalesce(l.trips, 0) as trips, coalesce(l.difference, 0) as difference, coalesce(l.gross, 0) as gross,
+        coalesce(l.trips, 0) as trips, r.trips as recorded, coalesce(l.difference, 0) as difference, coalesce(l.gross, 0) as gross,
         coalesce(l.behind, 0) as behind, coalesce(l.numbers, '{}') as numbers, ${beyond} as beyond
-      from sums l full join permitted p on p.id = l.id
+      from sums l full join permitted p on p.id = l.id full join recorded r on r.id = coalesce(l.id, p.id)
     ), page as materialized (
       -- Names are looked up by a plain column: row-level security lets no other use the index.
       select * from items i ${behindPage}
@@ -204,7 +214,7 @@ export async function loadReconciliation(
       i.pending::float8 as "pendingMassKg", i.weighed::float8 as "weighedMassKg",
       i.without_load::float8 as "weighedWithoutLoadKg", i.settled_off::float8 as "settledDifferenceKg",
       (${reported(asked.of, asked)})::float8 as "reportedMassKg",
-      i.trips::float8 as trips, i.difference::float8 as "differenceKg", i.gross::float8 as "grossDifferenceKg",
+      i.trips::float8 as trips, i.recorded::float8 as "recordedTrips", i.difference::float8 as "differenceKg", i.gross::float8 as "grossDifferenceKg",
       i.behind::float8 as "manifestsBehind", i.numbers as "manifestNumbers"
     from page i
     order by i.beyond desc, i.gross desc, i.unmeasured desc, i.id desc`);

@@ -1,8 +1,9 @@
-import { DAY_MS, type Instant } from '../domain/time.ts';
+import { DAY_MS, dayOf, type Instant } from '../domain/time.ts';
 import { type EndingId, ENDS, OPEN_VIOLATIONS } from '../domain/privacy/kept.ts';
 import { appendEntry, serviceEntry } from './audit/append.ts';
 import { LAW_FENCE } from './fence.ts';
 import { type Database, inTransaction, type Tx } from './pool.ts';
+import { dropDaysBefore } from './telemetry/points.ts';
 
 /** The two clocks, one of which each moment was written by. */
 export type Clocks = Readonly<{ service: Instant; real: Instant }>;
@@ -62,7 +63,7 @@ sheets as (
 select number from sheets`;
 
 /** One statement a kind: $1 the moment up to which it is due, $2 how many at most. */
-const ERASE: Readonly<Record<Exclude<EndingId, 'road'>, string>> = {
+const ERASE: Readonly<Record<Exclude<EndingId, 'road' | 'tracks'>, string>> = {
   individuals: `update project set producer_name = '', name = '', version = version + 1,
       lat = round(lat::numeric, 2), lon = round(lon::numeric, 2)
     where id in (select p.id from project p
@@ -97,7 +98,8 @@ const ERASE: Readonly<Record<Exclude<EndingId, 'road'>, string>> = {
 };
 
 /**
- * Erases what has been kept as long as `ENDS` says, at most a batch of each kind; says how many of each. Again and by
+ * Erases what has been kept as long as `ENDS` says, at most a batch of each kind; says how many of each, of tracks how
+ * many days. Again and by
  * several at once it does no more. Each kind is a transaction of its own.
  */
 export async function eraseDue(
@@ -109,8 +111,11 @@ export async function eraseDue(
   for (const id of Object.keys(ENDS) as EndingId[]) {
     const { days, clock } = ENDS[id];
     const before = new Date(clocks[clock] - days * DAY_MS).toISOString();
-    const erase = (tx: Tx) =>
-      id === 'road' ? eraseRoad(tx, before, batch) : run(tx, ERASE[id], [before, batch]);
+    const erase = (tx: Tx) => {
+      if (id === 'road') return eraseRoad(tx, before, batch);
+      if (id === 'tracks') return dropDaysBefore(tx, dayOf(clocks[clock] - days * DAY_MS));
+      return run(tx, ERASE[id], [before, batch]);
+    };
     const entry = serviceEntry('eraseDue', ['service'], [LEAST_TIME, id]);
     const closing = ({ $client }: Tx, count: number) =>
       count === 0 || UNNOTED.includes(id) ? Promise.resolve() : appendEntry($client, entry);

@@ -95,6 +95,10 @@ export const FINDINGS = {
     zh: '該場地在所需期間未獲核準受納。',
     en: 'The site is not approved to receive waste for the time needed.',
   },
+  device_offline: {
+    zh: '車輛裝載駛離，車載記錄儀卻超過 24 小時無訊號。',
+    en: 'The vehicle departed with a load, and its recorder has given no sign for more than 24 hours.',
+  },
   disposal_without_permit: {
     zh: '項目沒有有效的核準處置許可證。',
     en: 'The project has no disposal permit, or it was ended before the load.',
@@ -111,6 +115,10 @@ export const FINDINGS = {
   intake_report_overdue: {
     zh: '{month} 的受納月報最遲應于 {dueOn} 報送。',
     en: 'The report of what came in during {month} was due by {dueOn}.',
+  },
+  loaded_without_manifest: {
+    zh: '記錄儀顯示車輛裝載行駛，卻沒有隨車聯單。',
+    en: 'By its recorder the vehicle was on the road with a load and without a manifest.',
   },
   location_mismatch: {
     zh: '位置不在所報區域 {regionCode} 的邊界之內；請核對坐標與區域，管轄不因此改變。',
@@ -131,6 +139,10 @@ export const FINDINGS = {
   not_removed_same_day: {
     zh: '{producedOn} 產生的可再生廢棄物未在當日清運。',
     en: 'Recyclables produced on {producedOn} were not removed the same day.',
+  },
+  off_route: {
+    zh: '記錄儀顯示車輛裝載偏離核準路線。',
+    en: 'By its recorder the vehicle left the approved route with its load.',
   },
   outside_approved_time: {
     zh: '駛離時間不在核準的每日時段 {from}—{to} 之內。',
@@ -173,6 +185,7 @@ export const FINDINGS = {
     zh: '同類掃碼已有一次生效；本次作為證據保留。',
     en: 'Another scan of this kind counts; this one is kept as evidence.',
   },
+  speeding: { zh: '記錄儀顯示車輛超速。', en: 'By its recorder the vehicle was too fast.' },
   subcontracted: {
     zh: '領單單位或者車輛所有人不是項目運輸合同的運輸單位。',
     en: "Whoever drew the manifest, or the vehicle's owner, is no carrier of the project's contracts.",
@@ -183,6 +196,10 @@ export const FINDINGS = {
     en: 'No survey on site is recorded. At least two officers of the approving authority have to make one.',
   },
   uncovered: { zh: '車輛未密閉覆蓋。', en: 'The vehicle was not covered.' },
+  unloaded_off_site: {
+    zh: '記錄儀顯示車輛在核準場地之外卸載。',
+    en: 'By its recorder the vehicle was unloaded away from every approved site.',
+  },
   unlawful_refusal: {
     zh: '資源化利用場無正當理由拒絕受納（{ground}）。',
     en: 'The recycling facility refused the load without a lawful ground ({ground}).',
@@ -362,6 +379,10 @@ export const REFUSALS = {
   time_barred: {
     zh: '已過追責期限（{day}），不再給予行政處罰。',
     en: 'The limit of {day} has passed. There is no penalty any more.',
+  },
+  time_out_of_range: {
+    zh: '時間早于保存期限，或者比當前時間晚一天以上；請核對設備時鐘。',
+    en: 'The time is older than what is kept, or more than a day ahead. Check the clock of the device.',
   },
   too_many_requests: {
     zh: '請求過于頻繁；請在 {seconds} 秒后再次發送。',

@@ -32,7 +32,7 @@ export function whoMay(access: Access): string {
         ? ' No API keys.'
         : ''
       : ` API keys with the scope ${keys.map((scope) => `\`${scope}\``).join(' or ')}.`;
-  return `Who may: ${people.join('; ')}.${machines}`;
+  return people.length === 0 ? `Who may:${machines}` : `Who may: ${people.join('; ')}.${machines}`;
 }
 
 /** An owner has every duty. */

@@ -132,6 +132,11 @@ const TABLE = {
   requestCorrection: { officer: 'enforcing' },
   checkClearance: { member: 'loadParty', officer: 'city', keys: ['read'] },
 
+  registerDevice: { applicant: 'deviceOwner', dispatcher: 'deviceOwner', officer: 'enforcing' },
+  listDevices: { member: 'own', officer: 'city', keys: ['read'] },
+  ingestTelemetry: { keys: ['telemetry'] },
+  getVehicleTrack: { owner: 'own', dispatcher: 'own', officer: 'city' },
+
   listViolations: { member: 'subject', officer: 'city', department: 'city', keys: ['read'] },
   getViolation: { member: 'subject', officer: 'city', department: 'city', keys: ['read'] },
   countViolations: { officer: 'city', department: 'city' },

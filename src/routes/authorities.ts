@@ -28,6 +28,10 @@ const listedAuthority = z
     optedInFrom: dayOut.nullable().describe('Of a county: from when it takes part (第四十七條).'),
     optInDocument: z.string().nullable(),
     hasBoundary: z.boolean().describe('Whether the boundary of its region is loaded; `getAuthority` has it.'),
+    speedLimitKmh: z
+      .int()
+      .nullable()
+      .describe('By which recorders in its region are judged; null: 60 km/h (第三十一條第(二)款).'),
   })
   .meta({ id: 'Authority' });
 
@@ -63,8 +67,17 @@ const authorityOut = listedAuthority
   .meta({ id: 'AuthorityWithBoundary' });
 
 function listedShown({ code, name, approves, county }: Authority, stored: StoredAuthority) {
-  const { optedInFrom, optInDocument, hasBoundary } = stored;
-  return { code, name, approves, isCounty: county, optedInFrom, optInDocument, hasBoundary };
+  const { optedInFrom, optInDocument, hasBoundary, speedLimitKmh } = stored;
+  return {
+    code,
+    name,
+    approves,
+    isCounty: county,
+    optedInFrom,
+    optInDocument,
+    hasBoundary,
+    speedLimitKmh,
+  };
 }
 
 function shown(authority: Authority, stored: AuthorityWithBoundary) {
@@ -126,11 +139,12 @@ export const updateAuthority = route({
   tag: 'Regulation',
   summary: 'Change what is known of an authority',
   description:
-    'Replaces the fields named. `boundary` is the region it covers, as GeoJSON in WGS-84; null removes it. Once it is loaded, a project or site that is declared to lie in the region and does not shows the notice `location_mismatch`, those of before too: it is worked out when they are read. It moves nothing: competence goes by the region that is declared (第七條). `hearingThreshold` is from which fine on a party may ask for a hearing; cases keep that of the day they were filed. `discretionSteps` are the published steps of discretion, each inside the range of its basis and none over another: a fine outside the step of what was measured needs a `stepReason`. Null takes away what was set. `If-Match` with the ETag refuses to overwrite the change of somebody else.',
+    'Replaces the fields named. `boundary` is the region it covers, as GeoJSON in WGS-84; null removes it. Once it is loaded, a project or site that is declared to lie in the region and does not shows the notice `location_mismatch`, those of before too: it is worked out when they are read. It moves nothing: competence goes by the region that is declared (第七條). `speedLimitKmh` is the limit for vehicles within the boundary, of 421200 also where no boundary holds a place; it counts for points from now on, null is 60 km/h again (第三十一條第(二)款). `hearingThreshold` is from which fine on a party may ask for a hearing; cases keep that of the day they were filed. `discretionSteps` are the published steps of discretion, each inside the range of its basis and none over another: a fine outside the step of what was measured needs a `stepReason`. Null takes away what was set. `If-Match` with the ETag refuses to overwrite the change of somebody else.',
   params,
   body: z.strictObject({
     boundary: boundary.nullable().optional(),
     hearingThreshold: hearingThreshold.nullable().optional(),
+    speedLimitKmh: z.int().min(1).max(200).nullable().optional(),
     discretionSteps: z.array(discretionStep).max(500).nullable().optional(),
   }),
   answers: { 200: authorityOut },
@@ -151,7 +165,7 @@ export const updateAuthority = route({
   },
   chain: () => 'service',
   rule: ['7'],
-  write: async ({ params: { code }, body, request }, tx) => {
+  write: async ({ params: { code }, body, request, now }, tx) => {
     const authority = authorityByCode(code);
     if (!authority) throw notFound();
     const before = storedOf(code, await lockAuthority(tx, code));
@@ -159,11 +173,18 @@ export const updateAuthority = route({
     const flaws = stepFlaws(body.discretionSteps ?? []);
     if (flaws.length > 0) throw invalidAt(...flaws);
     refuseIf(refuseOutOfRange(body.discretionSteps ?? []));
-    const stored = await saveAuthority(tx, before, {
-      boundary: body.boundary === undefined ? before.boundary : body.boundary,
-      hearingThreshold: body.hearingThreshold === undefined ? before.hearingThreshold : body.hearingThreshold,
-      discretionSteps: body.discretionSteps === undefined ? before.discretionSteps : body.discretionSteps,
-    });
+    const stored = await saveAuthority(
+      tx,
+      before,
+      {
+        boundary: body.boundary === undefined ? before.boundary : body.boundary,
+        hearingThreshold:
+          body.hearingThreshold === undefined ? before.hearingThreshold : body.hearingThreshold,
+        discretionSteps: body.discretionSteps === undefined ? before.discretionSteps : body.discretionSteps,
+        speedLimitKmh: body.speedLimitKmh === undefined ? before.speedLimitKmh : body.speedLimitKmh,
+      },
+      now,
+    );
     return { status: 200, body: shown(authority, stored), version: stored.version };
   },
 });

@@ -12,6 +12,10 @@ export const CONDITIONS = {
     en: 'what belongs to their own organisation; what is new belongs to the one they act for',
     zh: '本單位的；新建的歸所代表的單位',
   },
+  deviceOwner: {
+    en: 'recorders of their own vehicles; video devices at their own sites and at projects of which they are a party',
+    zh: '本單位車輛的記錄儀；本單位場地、本單位為一方的項目的視頻設備',
+  },
   ownFleet: {
     en: 'vehicles of their own organisation, which is a carrier or a recycler',
     zh: '本單位的車輛，本單位為運輸或資源化利用單位',

@@ -27,6 +27,10 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
   },
   { name: 'Manifests', description: '聯單: numbers, scans, the four copies (第二十七條).' },
   {
+    name: 'Telemetry',
+    description: 'Recorders and video devices, what they report, and where a vehicle was (第三十一條).',
+  },
+  {
     name: 'Supervision',
     description: 'Violations, inspections, complaints, flows, temporary control orders (第三十二條).',
   },

@@ -45,6 +45,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   survey_day_invalid: 422,
   term_in_force: 422,
   time_barred: 422,
+  time_out_of_range: 422,
   too_many_requests: 429,
   too_many_rows: 422,
   unauthenticated: 401,

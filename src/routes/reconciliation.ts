@@ -63,7 +63,12 @@ const item = z
         'Of a site what its facility reports of the months that lie whole in these days (第二十六條第(四)項); null where there is no report.',
       ),
     trips: z.int(),
-    recordedTrips: z.null().describe('Seen by recorders, which do not report yet.'),
+    recordedTrips: z
+      .int()
+      .nullable()
+      .describe(
+        'Loads that recorders saw being unloaded, by the day they were loaded; null where none saw any, which is not zero.',
+      ),
     differenceKg: z
       .int()
       .describe('Loaded and not pending, less weighed; what never arrived is in it whole.'),
@@ -116,8 +121,6 @@ export const getReconciliation = route({
     const compared = rows.map((row) => ({
       of,
       ...row,
-      // Where the trips of recorders (31.2) come in.
-      recordedTrips: null,
       beyondTolerance: isBeyondTolerance(row, tolerancePercent),
     }));
     const { items, nextCursor } = page(compared, limit, (each) => [

@@ -61,6 +61,9 @@ import { countViolations, reportViolation, reviewViolation } from './violation-a
 import { getFlows, getViolation, listViolations } from './supervision.ts';
 import { recordSurvey, signSurvey } from './surveys.ts';
 import { amendPermit, renewPermit } from './successions.ts';
+import { listDevices, registerDevice } from './devices.ts';
+import { ingestTelemetry } from './telemetry.ts';
+import { getVehicleTrack } from './track.ts';
 import { getVehicle, listVehicles, registerVehicle, updateVehicle } from './vehicles.ts';
 
 /** Every operation of the API, in the order of the job; this is the order of the OpenAPI document too. */
@@ -134,6 +137,10 @@ export const ROUTES: readonly Route[] = [
   reportOnsiteRecycling,
   recordBackfill,
   getProducerStatement,
+  registerDevice,
+  listDevices,
+  ingestTelemetry,
+  getVehicleTrack,
   listViolations,
   getViolation,
   countViolations,

@@ -139,6 +139,7 @@ t.test(
     const targets: Readonly<Record<string, Request['params']>> = {
       registerTreatmentSite: {},
       recordOutsidePermit: {},
+      registerDevice: {},
       endPermit: { number: world.disposalPermit },
       settleManifest: { number },
       closeManifest: { number },
@@ -151,10 +152,11 @@ t.test(
       const params = targets[operationId] ?? { id: applicationId };
       const example = ROUTES.find((route) => route.operationId === operationId)?.example;
       // Its place is that of the project it names.
-      const body =
-        operationId === 'recordOutsidePermit'
-          ? { ...(example as object), projectId: world.projectId }
-          : example;
+      const ofProject: Readonly<Record<string, unknown>> = {
+        recordOutsidePermit: { ...(example as object), projectId: world.projectId },
+        registerDevice: { kind: 'video', label: '出口', projectId: world.projectId },
+      };
+      const body = ofProject[operationId] ?? example;
       const reply = await service.call(HITECH, operationId, { params, ...(body !== undefined && { body }) });
       t.match(reply, { status: 403, body: { code: 'not_competent' } }, operationId);
       const own = await service.call(CITY, operationId, { params, ...(body !== undefined && { body }) });

@@ -148,7 +148,7 @@ t.test('a geometry that is none is refused, each reason with its pointer', async
       what,
     );
   }
-  for (const field of ['hearingThreshold', 'speedLimitKmh', 'discretionSteps'])
+  for (const field of ['hearingThreshold', 'discretionSteps'])
     t.match(await update('421202', { boundary: AROUND, [field]: 1 }), {
       status: 400,
       body: { errors: [{ pointer: `/${field}` }] },

@@ -48,7 +48,11 @@ export function conditionsByKind(row: Access, kind: CallerKind): readonly Condit
     case 'admin':
       return given(toAll, person, { officer, department, admin }[kind]);
     case 'key:telemetry':
-      return given(toAll, ...(keys.includes('telemetry') ? [person, member, ...ofDuties] : []));
+      return given(
+        toAll,
+        // What a recorder reports no person does.
+        ...(keys.includes('telemetry') ? (['any', person, member, ...ofDuties] as const) : []),
+      );
     case 'key:read':
       return given(toAll, ...(keys.includes('read') ? [person, member] : []));
     case 'key:applications':

@@ -3,6 +3,44 @@ import { NOW } from './haulage.ts';
 import type { MatrixWorld } from './matrix-world.ts';
 import { ALL, NOWHERE, type Probe } from './probe.ts';
 
+/** Recorders and where vehicles were. */
+export function telemetryProbes({ a }: MatrixWorld): readonly Probe[] {
+  const [plate] = a.haulage.plates;
+  const span = { from: '2021-03-16T18:00:00+08:00', to: '2021-03-16T19:00:00+08:00' };
+  return [
+    {
+      operationId: 'registerDevice',
+      of: 'a recorder that is registered, of a carrier',
+      request: { body: { kind: 'recorder', recorderId: `R-${plate.slice(2)}`, plate } },
+      // To others the plate is an unknown reference.
+      meets: { deviceOwner: 'everybody', enforcing: [] },
+      seenBy: 'everybody',
+    },
+    {
+      operationId: 'listDevices',
+      of: 'all',
+      isList: true,
+      request: { query: ALL },
+      meets: { own: 'everybody' },
+    },
+    {
+      operationId: 'ingestTelemetry',
+      of: 'a recorder that is nobody’s',
+      request: {
+        body: { points: [{ recorderId: 'none', at: span.from, lat: 29.84, lon: 114.32, speedKmh: 0 }] },
+      },
+    },
+    {
+      operationId: 'getVehicleTrack',
+      of: 'a carrier’s',
+      request: { params: { plate }, query: span },
+      meets: { own: ['a carrier'] },
+      seenBy: ['a carrier'],
+      missing: { params: { plate: '鄂A00000' }, query: span },
+    },
+  ];
+}
+
 /** What anybody complains of, and who hears it. */
 export function complaintProbes({ complaint }: MatrixWorld): readonly Probe[] {
   const { number, photoId } = complaint;

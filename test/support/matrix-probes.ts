@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { complaintProbes, enforcementProbes } from './matrix-probes-enforcement.ts';
+import { complaintProbes, enforcementProbes, telemetryProbes } from './matrix-probes-enforcement.ts';
 import { multipart, organisationBody, projectBody, vehicleBody } from './parties.ts';
 import { NOW } from './haulage.ts';
 import { HOUSEHOLDER, type MatrixWorld, type Seers } from './matrix-world.ts';
@@ -25,6 +25,7 @@ export function matrixProbes(world: MatrixWorld): readonly Probe[] {
     ...orders(world),
     ...enforcementProbes(world),
     ...complaintProbes(world),
+    ...telemetryProbes(world),
     ...service(),
   ];
 }

@@ -38,6 +38,8 @@ export type Side = Readonly<{
   caseId: string;
   /** Of the carrier, revoked. */
   keyId: string;
+  /** The recorder of the first vehicle, registered. */
+  deviceId: string;
   /** An invitation that was accepted, and one that nobody accepts. */
   usedCode: string;
   openCode: string;
@@ -185,6 +187,10 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
     body: { name: 'revoked', scopes: ['read'] },
   });
   await service.expect(204, carrier.actor, 'revokeApiKey', { params: { id: keyId } });
+  const recorderId = `R-${plates[0].slice(2)}`;
+  const { id: deviceId } = await service.expect(201, carrier.actor, 'registerDevice', {
+    body: { kind: 'recorder', recorderId, plate: plates[0] },
+  });
   const invite = () =>
     service.expect(201, carrier.actor, 'inviteMember', {
       params: { id: carrier.id },
@@ -211,6 +217,7 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
     caseId,
     orderId,
     keyId,
+    deviceId,
     usedCode,
     openCode,
   };
@@ -271,6 +278,7 @@ async function listsOf(
     listManifests: new Map<string, Seers>(),
     listViolations: new Map<string, Seers>(),
     listCases: new Map<string, Seers>(),
+    listDevices: new Map<string, Seers>(),
   };
   for (const side of SIDES) {
     const of = sides[side];
@@ -289,6 +297,7 @@ async function listsOf(
         'listPermitApplications',
         'listViolations',
         'listCases',
+        'listDevices',
       ] as const) {
         const { items } = await service.expect(200, of.parties[role].actor, name, {
           query: { limit: '500' },
@@ -309,6 +318,7 @@ async function listsOf(
       [of.disposalApplication, lists.listPermitApplications],
       [of.violationId, lists.listViolations],
       [of.caseId, lists.listCases],
+      [of.deviceId, lists.listDevices],
     ] as const;
     for (const [id, list] of lacks)
       if (!list.has(id)) throw new Error(`expected ${id} of ${recycler} listed`);

@@ -63,6 +63,8 @@ function meetsOf(access: Access, caller: MatrixCaller): readonly (readonly [Cond
   const isPerson = kind !== 'key' || DUTIES.every((duty) => access[duty] === undefined);
   if (access.person !== undefined && isPerson) found.push([access.person, [`sub ${sub}`, ...own]]);
   if (access.member !== undefined && isMember) found.push([access.member, [`sub ${sub}`, ...own]]);
+  // Of what no person does there is no duty to stand in for.
+  if (kind === 'key' && Object.keys(access).every((each) => each === 'keys')) found.push(['any', own]);
   for (const duty of DUTIES) {
     const condition = access[duty];
     if (condition === undefined || !isMember) continue;

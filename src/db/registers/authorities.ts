@@ -3,9 +3,10 @@ import type { DiscretionStep } from '../../domain/enforcement/discretion.ts';
 import type { HearingThreshold } from '../../domain/enforcement/fine.ts';
 import type { Boundary } from '../../domain/geometry.ts';
 import { type DeclaredPlace, regionMissed } from '../../domain/law/art-07-competence.ts';
-import type { Day } from '../../domain/time.ts';
+import type { Day, Instant } from '../../domain/time.ts';
 import type { Executor, Tx } from '../pool.ts';
 import { authority } from '../schema/registers.ts';
+import { speedLimit } from '../schema/telemetry.ts';
 
 /** 第四十七條: the counties that have opted in by a day. */
 export async function optedInCounties(db: Executor, on: Day): Promise<ReadonlySet<string>> {
@@ -22,6 +23,8 @@ export type StoredAuthority = Readonly<{
   optedInFrom: Day | null;
   optInDocument: string | null;
   hasBoundary: boolean;
+  /** Null where it has set none. */
+  speedLimitKmh: number | null;
   version: number;
 }>;
 
@@ -30,6 +33,9 @@ const LISTED = {
   optedInFrom: authority.optedInFrom,
   optInDocument: authority.optInDocument,
   hasBoundary: sql<boolean>`${authority.boundary} is not null`,
+  speedLimitKmh: sql<
+    number | null
+  >`(select l.limit_kmh from speed_limit l where l.authority = "authority"."code" order by l.since desc limit 1)`,
   version: authority.version,
 };
 
@@ -86,21 +92,30 @@ export async function saveOptIn(
 
 /** What an administrator may change of an authority. */
 export type AuthorityChange = Readonly<
-  Pick<AuthorityWithBoundary, 'boundary' | 'hearingThreshold' | 'discretionSteps'>
+  Pick<AuthorityWithBoundary, 'boundary' | 'hearingThreshold' | 'discretionSteps' | 'speedLimitKmh'>
 >;
 
-/** Changes a locked authority; returns it as it is now. */
+/** Changes a locked authority; returns it as it is now. A limit counts from now on: points are judged by that of their time. */
 export async function saveAuthority(
   tx: Tx,
   before: AuthorityWithBoundary,
-  change: AuthorityChange,
+  { speedLimitKmh, ...change }: AuthorityChange,
+  now: Instant,
 ): Promise<AuthorityWithBoundary> {
   const version = before.version + 1;
   await tx
     .update(authority)
     .set({ ...change, version })
     .where(eq(authority.code, before.code));
-  return { ...before, ...change, hasBoundary: change.boundary !== null, version };
+  if (speedLimitKmh !== before.speedLimitKmh)
+    await tx
+      .insert(speedLimit)
+      .values({ authority: before.code, since: now, limitKmh: speedLimitKmh })
+      .onConflictDoUpdate({
+        target: [speedLimit.authority, speedLimit.since],
+        set: { limitKmh: speedLimitKmh },
+      });
+  return { ...before, ...change, speedLimitKmh, hasBoundary: change.boundary !== null, version };
 }
 
 /** The region declared of a place, where the boundary loaded for it does not hold the place; else null (第七條). */

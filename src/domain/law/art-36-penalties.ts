@@ -90,7 +90,7 @@ const CLAUSES: readonly Clause[] = [
     above: 'order139:25',
   },
   {
-    offences: ['random_dumping'],
+    offences: ['random_dumping', 'unloaded_off_site'],
     clause: '42',
     named: [
       { kind: 'unit', min: 5_000, max: 50_000 },

@@ -66,6 +66,38 @@ const TABLE = {
     masked:
       'other parties and departments: names; places not at all. Every list, but the carrier’s own drivers',
   },
+  tracks: {
+    what: 'Tracks of vehicles, as recorders report them',
+    zh: '車輛軌跡（行蹤軌跡）',
+    columns: ['telemetry_point.lat', 'telemetry_point.lon'],
+    whose: 'drivers',
+    why: 'to find what goes wrong on the road (第三十一條第(二)款)',
+    basis: [
+      DUTY,
+      SENSITIVE,
+      '道路運輸車輛動態監督管理辦法: six months at least',
+      '個人信息保護法 第十九條: no longer',
+    ],
+    until: {
+      days: SIX_MONTHS,
+      from: 'the day of the point',
+      clock: 'service',
+      fate: 'the whole day is dropped',
+    },
+    clear: 'owners and dispatchers of the vehicle’s organisation, officers; each reading on record',
+    masked: NOBODY,
+  },
+  evidence: {
+    what: 'The part of a track behind a violation',
+    zh: '違法證據所涉軌跡',
+    columns: ['telemetry_episode.points'],
+    whose: 'drivers',
+    why: 'to review the violation, and to contest it',
+    basis: [DUTY, SENSITIVE, PENALTY],
+    until: 'as long as the violation',
+    clear: 'as tracks',
+    masked: NOBODY,
+  },
   individuals: {
     what: 'Names of individuals who produce waste, name and place of their works',
     zh: '個人產生者姓名、工程名稱與位置',
@@ -217,6 +249,7 @@ const TABLE = {
       'permit_application.created_by',
       'contest.by_sub',
       'document.uploaded_by',
+      'device.registered_by',
       'manifest.drawn_by',
       'manifest.voided_by',
       'correction.by_sub',
@@ -343,6 +376,7 @@ export type EndingId = { [Id in KeptId]: (typeof TABLE)[Id]['until'] extends End
 /** When each of those ends. */
 export const ENDS: Readonly<Record<EndingId, Ends>> = {
   road: TABLE.road.until,
+  tracks: TABLE.tracks.until,
   individuals: TABLE.individuals.until,
   subjects: TABLE.subjects.until,
   complainants: TABLE.complainants.until,

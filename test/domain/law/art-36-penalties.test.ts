@@ -108,6 +108,12 @@ const TABLE: readonly Readonly<{ offence: string; clause: string; above: string;
     above: 'order139:26',
     named: { ...ALL_UNITS(5000, 50000), individual: [0.01, 200] },
   },
+  {
+    offence: 'unloaded_off_site',
+    clause: '42',
+    above: 'order139:26',
+    named: { ...ALL_UNITS(5000, 50000), individual: [0.01, 200] },
+  },
   { offence: 'uncovered', clause: '43', above: 'airLaw:116', named: { carrier: [2000, 20000] } },
   { offence: 'unwashed', clause: '43', above: 'airLaw:115', named: { contractor: [10000, 100000] } },
 ];

@@ -19,7 +19,31 @@ export const CHAPTER_5: readonly Clause[] = [
     kind: 'decides',
     zh: '記錄儀和視頻接入；讀數未知不算違法，經工作人員核實才作證據。',
     en: 'Recorders and video report here; unknown is never an offence, and data is evidence once an officer reviewed it.',
-    planned: { zh: '接入（ingestTelemetry）尚未實現。', en: 'Nothing can report (ingestTelemetry) yet.' },
+    codes: [
+      'speeding',
+      'uncovered',
+      'outside_hours',
+      'off_route',
+      'loaded_without_manifest',
+      'unloaded_off_site',
+      'device_offline',
+    ],
+    rules: [
+      'src/domain/law/art-31-telemetry.ts',
+      'src/domain/telemetry/episodes.ts',
+      'src/domain/telemetry/matching.ts',
+      'src/db/telemetry/offline.ts',
+    ],
+    tests: [
+      'test/domain/law/art-31-telemetry.test.ts',
+      'test/domain/telemetry/episodes.test.ts',
+      'test/domain/telemetry/matching.test.ts',
+      'test/routes/telemetry-detection.test.ts',
+    ],
+    planned: {
+      zh: '視頻設備只登記，不經此接口上傳。',
+      en: 'Video devices are registered and do not report here.',
+    },
   },
   {
     citation: '32',

@@ -98,7 +98,7 @@ export const CHAPTER_6: readonly Clause[] = [
     kind: 'decides',
     zh: '隨意傾倒、拋撒、堆放：單位、個人分檔罰款。',
     en: 'Dumping: a fine, by unit or individual.',
-    offences: ['random_dumping'],
+    offences: ['random_dumping', 'unloaded_off_site'],
     rules: [PENALTIES],
     tests: [PENALTIES_TEST],
   },
