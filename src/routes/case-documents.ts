@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { loadCalendar } from '../db/calendar.ts';
 import type { StoredCase } from '../db/enforcement/cases.ts';
 import { loadViolationsOf, type StoredViolation } from '../db/enforcement/violations.ts';
+import { EVIDENCE_KINDS } from '../domain/enforcement/violation.ts';
 import { offenceInfo } from '../domain/enforcement/offence.ts';
 import { type CasePaper, PAPER_KINDS, PAPER_TITLES, paperOf } from '../domain/enforcement/papers.ts';
 import { yuanOf } from '../domain/enforcement/fine.ts';
@@ -40,6 +41,7 @@ const paperOut = z
         regionCode: z.string(),
         plate: z.string().nullable(),
         manifestNumber: z.string().nullable(),
+        evidence: z.record(z.enum(EVIDENCE_KINDS), z.int()).describe('How many pieces of each kind.'),
       }),
     ),
     fine: z.strictObject({ amount: z.number(), basis: z.string(), above: z.string().nullable() }).nullable(),
@@ -113,6 +115,9 @@ function paperShown(
       regionCode: act.regionCode,
       plate: act.plate,
       manifestNumber: act.manifestNumber,
+      evidence: Object.fromEntries(
+        EVIDENCE_KINDS.map((each) => [each, act.evidence.filter(({ kind: of }) => of === each).length]),
+      ) as Paper['acts'][number]['evidence'],
     })),
     fine: fine && { amount: yuanOf(fine.fen), basis: fine.basis, above: fine.above },
     investigators: stored.investigators.map(({ name }) => name),
@@ -135,12 +140,14 @@ function sheetOf(paper: Paper, stored: StoredCase, printedAt: Instant): NoticeSh
     reference: { label: '案號', value: paper.caseNumber },
     footnote: FOOTNOTE,
     authorityName: paper.authority.name,
-    applicantName: paper.party.name,
+    // A filing is a form of the authority and goes to nobody.
+    applicantName: paper.kind === 'filing' ? null : paper.party.name,
     text: [first, ...rest].join(''),
     particulars: [
       { label: '辦案人員', value: paper.investigators.join('、') },
       ...(paper.kind === 'filing'
         ? [
+            { label: '當事人', value: paper.party.name },
             { label: '程序', value: PROCEDURE_ON_PAPER[stored.procedure] },
             { label: '追責期限至', value: dayOnPaper(stored.limitOn) },
             ...(stored.departments.length > 0
@@ -156,19 +163,20 @@ function sheetOf(paper: Paper, stored: StoredCase, printedAt: Instant): NoticeSh
       ...(fine
         ? [
             { label: '罰款', value: `人民幣 ${fine.amount} 元` },
-            { label: '處罰依據', value: bases.map(clauseOnPaper).join('；') },
+            { label: '處罰依據', value: bases.map(basisOnPaper).join('；') },
           ]
         : []),
     ],
     tables: [
       {
         title: '違法行為',
-        head: ['時間', '車牌、聯單', '條款', '行為'],
+        head: ['時間', '車牌、聯單', '條款', '行為', '證據'],
         rows: paper.acts.map((act) => [
           instantOnPaper(Date.parse(act.occurredAt)),
           [act.plate, act.manifestNumber].filter((each) => each !== null).join('　'),
           act.citations.map(clauseOnPaper).join('、'),
           act.name,
+          evidenceOnPaper(act.evidence),
         ]),
       },
     ],
@@ -185,3 +193,21 @@ const DEPARTMENT_ON_PAPER: Readonly<Record<string, string>> = {
   transport: '交通運輸部門',
   planning: '自然資源和規劃部門',
 };
+
+/** A basis of a penalty with the instrument it stands in, the measures too. */
+function basisOnPaper(basis: string): string {
+  return basis.includes(':') ? clauseOnPaper(basis) : clauseOnPaper(`measures:${basis}`);
+}
+
+const EVIDENCE_ON_PAPER = {
+  scan: '掃碼記錄',
+  document: '文件、照片',
+  telemetry: '記錄儀數據',
+  note: '現場記錄',
+} as const;
+
+function evidenceOnPaper(evidence: Paper['acts'][number]['evidence']): string {
+  return EVIDENCE_KINDS.filter((each) => evidence[each] > 0)
+    .map((each) => `${EVIDENCE_ON_PAPER[each]} ${evidence[each]} 份`)
+    .join('、');
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StoredViolation } from '../db/enforcement/violations.ts';
 import { PLACE_KINDS, SUBJECT_KINDS, SUBJECT_ROLES } from '../domain/enforcement/offence.ts';
-import { VIOLATION_STATUSES } from '../domain/enforcement/violation.ts';
+import { EVIDENCE_KINDS, VIOLATION_STATUSES } from '../domain/enforcement/violation.ts';
 import { type Caller, readsAll } from './caller.ts';
 import { idOut, instantOut, location, quantity, shownAt } from './schemas.ts';
 import { personShown, type Sight } from './sight.ts';
@@ -37,7 +37,7 @@ export const violation = z
     dismissedReason: z.string().nullable(),
     evidence: z.array(
       z.strictObject({
-        kind: z.enum(['scan', 'document', 'telemetry', 'note']),
+        kind: z.enum(EVIDENCE_KINDS),
         id: z.guid(),
         at: instantOut,
       }),

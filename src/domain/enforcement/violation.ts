@@ -5,9 +5,11 @@ import type { OffenceCode, SubjectRole } from './offence.ts';
 export const VIOLATION_STATUSES = ['suspected', 'confirmed', 'dismissed', 'inCase', 'closed'] as const;
 export type ViolationStatus = (typeof VIOLATION_STATUSES)[number];
 
+export const EVIDENCE_KINDS = ['scan', 'document', 'telemetry', 'note'] as const;
+
 /** What a violation rests on. */
 export type Evidence = Readonly<{
-  kind: 'scan' | 'document' | 'telemetry' | 'note';
+  kind: (typeof EVIDENCE_KINDS)[number];
   id: string;
   at: number;
 }>;

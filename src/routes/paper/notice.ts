@@ -10,7 +10,8 @@ export type NoticeSheet = Readonly<{
   reference: Readonly<{ label: string; value: string }>;
   footnote: string;
   authorityName: string;
-  applicantName: string;
+  /** To whom it goes; null of a form that goes to nobody. */
+  applicantName: string | null;
   text: string;
   /** Columns of a heading and a text each: what is granted, in words. */
   particulars: readonly Readonly<{ label: string; value: string }>[];
