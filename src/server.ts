@@ -29,7 +29,7 @@ import { openSealSigner, sealing } from './routes/seals.ts';
 import { readSettings } from './routes/settings.ts';
 import { startWorker } from './routes/worker.ts';
 
-/** The log names cases that are to be decided in so many days, or should have been (行政處罰法 第六十條). */
+/** The log names the deadlines of cases that end in so many days, or have ended. */
 const CASES_DUE_DAYS = 10;
 
 let embedded: Embedded | null = null;
@@ -115,9 +115,10 @@ const worker = startWorker(
       everyMs: 24 * 3_600_000,
       work: async () => {
         const soon = addDays(dayOf(await lawfulNow()), CASES_DUE_DAYS);
-        const due = await inReading(database, LAW_FENCE, (tx) => loadDueCases(tx, soon));
-        if (due.length > 0)
-          logger.warn({ cases: due.map(({ number }) => number), by: soon }, 'cases are to be decided');
+        const due = await inReading(database, LAW_FENCE, async (tx) =>
+          loadDueCases(tx, soon, await loadCalendar(tx)),
+        );
+        if (due.length > 0) logger.warn({ cases: due, by: soon }, 'deadlines of cases end');
       },
     },
     {

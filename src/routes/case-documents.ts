@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadCalendar } from '../db/calendar.ts';
-import type { StoredCase } from '../db/enforcement/cases.ts';
+import { fileOf, type StoredCase } from '../db/enforcement/cases.ts';
 import { loadViolationsOf, type StoredViolation } from '../db/enforcement/violations.ts';
 import { EVIDENCE_KINDS } from '../domain/enforcement/violation.ts';
 import { offenceInfo } from '../domain/enforcement/offence.ts';
@@ -9,7 +9,6 @@ import { yuanOf } from '../domain/enforcement/fine.ts';
 import { authorityByCode } from '../domain/law/art-07-competence.ts';
 import { isDay, type Instant } from '../domain/time.ts';
 import { caseSeen } from './cases.ts';
-import { fileOf } from './case-shown.ts';
 import { readsAll } from './caller.ts';
 import { inLanguage, type Language } from './language.ts';
 import { prefers } from './negotiate.ts';

@@ -1,13 +1,7 @@
 import type { z } from 'zod';
-import type { StoredCase, StoredStep } from '../db/enforcement/cases.ts';
+import { fileOf, type StoredCase, type StoredStep } from '../db/enforcement/cases.ts';
 import type { Calendar } from '../domain/calendar.ts';
-import {
-  type CaseFile,
-  deadlinesOf,
-  owedIn,
-  type Step,
-  type StepContent,
-} from '../domain/enforcement/case.ts';
+import { deadlinesOf, owedIn, type StepContent } from '../domain/enforcement/case.ts';
 import { type LawfulFine, yuanOf } from '../domain/enforcement/fine.ts';
 import type { SubjectRole } from '../domain/enforcement/offence.ts';
 import { notice } from '../domain/finding.ts';
@@ -17,18 +11,6 @@ import { type Caller, readsAll } from './caller.ts';
 import { findingShown, type Language } from './language.ts';
 import { shownAt } from './schemas.ts';
 import { personShown, type Sight } from './sight.ts';
-
-/** A stored case and its steps as the law of cases sees them. */
-export function fileOf(stored: StoredCase, steps: readonly StoredStep[]): CaseFile {
-  return {
-    procedure: stored.procedure,
-    subjectKind: stored.subjectKind,
-    filedAt: stored.filedAt,
-    limitOn: stored.limitOn,
-    hearingFromFen: stored.hearingFromFen,
-    steps: steps.map(({ at, content }): Step => ({ at, ...content })),
-  };
-}
 
 type Showing = Readonly<{
   caller: Caller;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { loadCalendar } from '../db/calendar.ts';
 import {
+  fileOf,
   insertCase,
   insertStep,
   listCases as list,
@@ -32,7 +33,7 @@ import { dayOf } from '../domain/time.ts';
 import { DEPARTMENTS } from './auth.ts';
 import { authorityOf, type Caller } from './caller.ts';
 import { type AskedBody, caseOut, type fineAsked, stepAsked, stepOut } from './case-schemas.ts';
-import { caseShown, fileOf, stepShown } from './case-shown.ts';
+import { caseShown, stepShown } from './case-shown.ts';
 import { requireCompetence, requireEnforcement } from './competence.ts';
 import { uuidv7 } from './ids.ts';
 import { cursorInstantAndId, page } from './paging.ts';

@@ -1,4 +1,8 @@
 import t from 'tap';
+import { loadCalendar } from '../../src/db/calendar.ts';
+import { loadDueCases } from '../../src/db/enforcement/cases.ts';
+import { LAW_FENCE } from '../../src/db/fence.ts';
+import { inReading } from '../../src/db/pool.ts';
 import { registerParty, projectBody } from '../support/parties.ts';
 import {
   type Actor,
@@ -387,4 +391,16 @@ t.test('an authority sets its threshold and its steps of discretion', async (t) 
     discretionSteps: [],
     hearingThreshold: { individual: 10_000, unit: 100_000 },
   });
+});
+
+t.test('the watch names cases with what is due, up to the day that it is asked for', async (t) => {
+  const id = await filed({ offence: 'permit_misuse' });
+  const { number } = (await read(id)).body;
+  const due = (by: string) =>
+    inReading(service.database, LAW_FENCE, async (tx) => {
+      const found = await loadDueCases(tx, by, await loadCalendar(tx));
+      return found.find((each) => each.number === number)?.due;
+    });
+  t.equal(await due('2021-06-14'), undefined);
+  t.match(await due('2021-06-15'), [{ what: 'decision', on: '2021-06-15' }]);
 });

@@ -1,5 +1,13 @@
 import { and, asc, desc, eq, gte, inArray, lt, lte, or, sql } from 'drizzle-orm';
-import type { CaseState, StepContent } from '../../domain/enforcement/case.ts';
+import type { Calendar } from '../../domain/calendar.ts';
+import {
+  type CaseFile,
+  type CaseState,
+  type Deadline,
+  deadlinesOf,
+  type Step,
+  type StepContent,
+} from '../../domain/enforcement/case.ts';
 import type { DiscretionStep } from '../../domain/enforcement/discretion.ts';
 import type { HearingThreshold, PunishableAct } from '../../domain/enforcement/fine.ts';
 import type { SubjectKind, SubjectRole } from '../../domain/enforcement/offence.ts';
@@ -213,16 +221,41 @@ export async function loadEnforcementSettings(
   return { hearing: found?.hearing ?? null, discretion: found?.discretion ?? [] };
 }
 
-/** Undecided cases whose last day of decision has come near or passed, by their numbers. */
+/** A stored case and its steps as the law of cases sees them. */
+export function fileOf(stored: StoredCase, steps: readonly StoredStep[]): CaseFile {
+  return {
+    procedure: stored.procedure,
+    subjectKind: stored.subjectKind,
+    filedAt: stored.filedAt,
+    limitOn: stored.limitOn,
+    hearingFromFen: stored.hearingFromFen,
+    steps: steps.map(({ at, content }): Step => ({ at, ...content })),
+  };
+}
+
+/** As many cases are under way at most as the watch looks at in one run; those with the nearest decision first. */
+const WATCHED = 1_000;
+
+/** The cases that are under way and have a deadline up to a day, by their numbers, each with what is due. */
 export async function loadDueCases(
   db: Executor,
   by: Day,
-): Promise<readonly Readonly<{ number: string; decideBy: Day }>[]> {
-  const rows = await db
-    .select({ number: penaltyCase.number, decideBy: penaltyCase.decideBy })
+  calendar: Calendar,
+): Promise<readonly Readonly<{ number: string; due: readonly Deadline[] }>[]> {
+  const cases = await db
+    .select()
     .from(penaltyCase)
-    .where(and(inArray(penaltyCase.status, ['open', 'notified']), lte(penaltyCase.decideBy, by)))
-    .orderBy(asc(penaltyCase.decideBy))
-    .limit(100);
-  return rows.flatMap(({ number, decideBy }) => (decideBy === null ? [] : [{ number, decideBy }]));
+    .where(inArray(penaltyCase.status, ['open', 'notified', 'decided']))
+    .orderBy(asc(penaltyCase.decideBy), asc(penaltyCase.id))
+    .limit(WATCHED);
+  const steps = await loadSteps(
+    db,
+    cases.map(({ id }) => id),
+  );
+  return cases.flatMap((each) => {
+    const due = deadlinesOf(fileOf(each, steps.get(each.id) ?? []), calendar).filter(
+      ({ on }) => on !== null && on <= by,
+    );
+    return due.length > 0 ? [{ number: each.number, due }] : [];
+  });
 }

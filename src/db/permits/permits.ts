@@ -20,7 +20,7 @@ import { type EndManner, type PermitStatus, withDeemedDays } from '../../domain/
 import { type Day, dayOf, type Instant } from '../../domain/time.ts';
 import type { Executor, Tx } from '../pool.ts';
 import type { Viewer } from '../viewer.ts';
-import { manifest } from '../schema/manifests.ts';
+import type { manifest } from '../schema/manifests.ts';
 import { carriageContract, permit, permitCopy, permitFormer, permitStream, site } from '../schema/permits.ts';
 import { organisation, project } from '../schema/registers.ts';
 
@@ -158,19 +158,10 @@ export type ShownManifest = Pick<typeof manifest.$inferSelect, 'number' | 'state
 
 /** What anybody who has a manifest in hand may know of it. */
 export async function loadShownManifest(db: Executor, number: string): Promise<ShownManifest | null> {
-  const [found] = await db
-    .select({
-      number: manifest.number,
-      state: manifest.state,
-      plate: manifest.plate,
-      category: manifest.category,
-      carrierName: organisation.name,
-      authority: manifest.authority,
-    })
-    .from(manifest)
-    .innerJoin(organisation, eq(organisation.id, manifest.carrierId))
-    .where(eq(manifest.number, number));
-  return found ?? null;
+  const { rows } = await db.execute<ShownManifest & Record<string, unknown>>(sql`
+    select m.number, m.state, m.plate, m.category, o.name as "carrierName", m.authority
+    from manifest m join organisation o on o.id = m.carrier_id where m.number = ${number}`);
+  return rows[0] ?? null;
 }
 
 export type PermitFilter = Readonly<{

@@ -169,6 +169,10 @@ export function owedIn(file: CaseFile, today: Day, calendar: Calendar): Owed {
   return owedOn(today, fen, decision?.payBy ?? null, payments, challengesOf(file.steps));
 }
 
+function paidFen(steps: readonly Step[]): Fen {
+  return all(steps, 'recordPayment').reduce((sum, { fen }) => sum + fen, 0);
+}
+
 export type Deadline = Readonly<{
   what: 'limitation' | 'decision' | 'hearing' | 'rectification' | 'payment';
   /** Null where the calendar of a year is missing. */
@@ -197,7 +201,9 @@ export function deadlinesOf(file: CaseFile, calendar: Calendar): readonly Deadli
     ...(order && !ordersAnswered(steps)
       ? [{ what: 'rectification', on: order.dueOn, citation: 'penaltyLaw:28' } as const]
       : []),
-    ...(decision?.fine ? [{ what: 'payment', on: decision.payBy, citation: 'penaltyLaw:67' } as const] : []),
+    ...(decision?.fine && paidFen(steps) < decision.fine.fen
+      ? [{ what: 'payment', on: decision.payBy, citation: 'penaltyLaw:67' } as const]
+      : []),
   ];
 }
 

@@ -300,3 +300,11 @@ t.test('deadlines are those of where the case stands; unknown ones are null', as
   ]);
   t.same(of(new Filed().after(SAMPLE.transfer)), []);
 });
+
+t.test('a fine that is paid is due no more', async (t) => {
+  const decided = () => new Filed().after(notify(), statement, decide());
+  const pay = (yuan: number): AskedStep => ({ type: 'recordPayment', fen: yuan * 100, on: '2021-03-16' });
+  const due = (filed: Filed) => deadlinesOf(filed.file, CALENDAR).map(({ what }) => what);
+  t.same(due(decided().after(pay(19_999))), ['payment']);
+  t.same(due(decided().after(pay(20_000))), []);
+});
