@@ -134,6 +134,13 @@ const TABLE = {
 
   registerDevice: { applicant: 'deviceOwner', dispatcher: 'deviceOwner', officer: 'enforcing' },
   listDevices: { member: 'own', officer: 'city', keys: ['read'] },
+  reportDeviceSign: {
+    applicant: 'own',
+    dispatcher: 'own',
+    gate: 'own',
+    officer: 'deviceAuthority',
+    keys: ['telemetry'],
+  },
   ingestTelemetry: { keys: ['telemetry'] },
   getVehicleTrack: { owner: 'own', dispatcher: 'own', officer: 'city' },
 

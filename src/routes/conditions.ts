@@ -89,6 +89,10 @@ export const CONDITIONS = {
     en: 'where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條)',
     zh: '所屬部門對項目、場地或行為發生地有執法權（第七條、第四十七條）',
   },
+  deviceAuthority: {
+    en: 'video devices that their own authority registered',
+    zh: '本部門登記的視頻設備',
+  },
   ofStaff: { en: 'what officers uploaded', zh: '執法人員上傳的' },
   caseAuthority: {
     en: 'of the authority that filed the case (行政處罰法 第二十五條)',

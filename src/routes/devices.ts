@@ -9,15 +9,17 @@ import {
   listDeviceRows,
   recorderOfPlate,
   registerRecorder,
+  saveSign,
 } from '../db/telemetry/devices.ts';
 import { AUTHORITIES, localAuthority, mayEnforce } from '../domain/law/art-07-competence.ts';
 import { DEVICE_KINDS } from '../domain/telemetry/device.ts';
-import { actingFor, authorityOf } from './caller.ts';
+import { actingFor, authorityOf, memberOf } from './caller.ts';
+import { requireCompetence } from './competence.ts';
 import { uuidv7 } from './ids.ts';
 import { cursorId, page } from './paging.ts';
-import { Problem, unknownReference } from './problem.ts';
+import { notFound, Problem, unknownReference } from './problem.ts';
 import { type AnyCall, route } from './route.ts';
-import { id, idOut, instantOut, listQuery, pageOf, plate, shownAt, text } from './schemas.ts';
+import { id, idOut, instant, instantOut, listQuery, pageOf, plate, shownAt, text } from './schemas.ts';
 
 const kind = z.enum(DEVICE_KINDS).meta({ id: 'DeviceKind' });
 
@@ -50,7 +52,7 @@ const deviceOut = z
     lastSeenAt: instantOut
       .nullable()
       .describe(
-        'The time of its latest point, never later than its receipt. Null of one that has not reported; video devices do not report through this API.',
+        'The time of its latest point or sign, never later than its receipt. Of a video device its latest sign. Null of one that has given none.',
       ),
     lastReceivedAt: instantOut.nullable().describe('When something of it came in last.'),
     createdAt: instantOut,
@@ -170,6 +172,38 @@ async function shownAfter(tx: Tx, made: string, { caller }: Acting) {
   if (!row) throw new Error(`expected device ${made}`);
   return shown(row);
 }
+
+export const reportDeviceSign = route({
+  operationId: 'reportDeviceSign',
+  method: 'POST',
+  url: '/v1/devices/:id/signs',
+  tag: 'Telemetry',
+  summary: 'Say that a video device is there',
+  description:
+    'A video device, or the machine that runs it, says when it was seen working: by a key of its organisation with scope `telemetry`, or by an officer of the authority that registered it (第三十一條第(二)款). `lastSeenAt` is the latest of them, never later than its receipt. A recorder gives its signs with its points: 409 `wrong_state`.',
+  params: z.strictObject({ id }),
+  body: z.strictObject({ at: instant.optional().describe('Now where it is not said.') }),
+  answers: { 201: deviceOut },
+  refusals: ['not_found', 'forbidden', 'not_competent', 'wrong_state'],
+  example: { at: '2026-03-16T18:20:00+08:00' },
+  chain: (_call, { textIfAny }) => {
+    const organisationId = textIfAny('organisationId');
+    return organisationId === null ? 'service' : `organisation:${organisationId}`;
+  },
+  rule: ['31.2'],
+  write: async ({ params, body, ...call }, tx) => {
+    const { caller, now } = call;
+    const found = await deviceById(tx, params.id, caller.viewer);
+    if (!found) throw notFound();
+    const { organisationId, authority, kind: of, number } = found.device;
+    if (caller.authority === null) memberOf(call, organisationId ?? '');
+    else if (authority === null) throw new Problem({ refusal: 'forbidden' });
+    else requireCompetence(caller, authority);
+    if (of !== 'video') throw new Problem({ refusal: 'wrong_state', params: { state: of } });
+    await saveSign(tx, number, { at: Math.min(body.at ?? now, now), receivedAt: now });
+    return { status: 201, body: await shownAfter(tx, params.id, call) };
+  },
+});
 
 export const listDevices = route({
   operationId: 'listDevices',

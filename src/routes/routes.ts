@@ -61,7 +61,7 @@ import { countViolations, reportViolation, reviewViolation } from './violation-a
 import { getFlows, getViolation, listViolations } from './supervision.ts';
 import { recordSurvey, signSurvey } from './surveys.ts';
 import { amendPermit, renewPermit } from './successions.ts';
-import { listDevices, registerDevice } from './devices.ts';
+import { listDevices, registerDevice, reportDeviceSign } from './devices.ts';
 import { ingestTelemetry } from './telemetry.ts';
 import { getVehicleTrack } from './track.ts';
 import { getVehicle, listVehicles, registerVehicle, updateVehicle } from './vehicles.ts';
@@ -139,6 +139,7 @@ export const ROUTES: readonly Route[] = [
   getProducerStatement,
   registerDevice,
   listDevices,
+  reportDeviceSign,
   ingestTelemetry,
   getVehicleTrack,
   listViolations,

@@ -262,3 +262,36 @@ t.test('days of points are made ahead, and dropped when their time is over', asy
   t.match(await erase(when), { tracks: 0 });
   t.match(await erase(when + DAY_MS), { tracks: 1 });
 });
+
+t.test(
+  'a video device says that it is there, by its organisation or its authority; the latest sign stands',
+  async (t) => {
+    const { siteId, recycler } = world;
+    const register = (actor: Parameters<typeof service.call>[0], label: string) =>
+      service.expect(201, actor, 'registerDevice', { body: { kind: 'video', label, siteId } });
+    const own = await register(recycler.actor, '地磅');
+    const ofCity = await register(CITY, '入口');
+    const sign = (actor: Parameters<typeof service.call>[0], id: string, body: object = {}) =>
+      service.call(actor, 'reportDeviceSign', { params: { id }, body });
+    t.match(await sign(recycler.actor, own.id, { at: at('20:00') }), {
+      status: 201,
+      body: { lastSeenAt: '2021-03-16T20:00:00+08:00', lastReceivedAt: EVENING },
+    });
+    t.match(
+      (await sign(recycler.actor, own.id, { at: at('19:00') })).body.lastSeenAt,
+      '2021-03-16T20:00:00+08:00',
+    );
+    t.match(
+      (await sign(recycler.actor, own.id, { at: '2099-01-01T00:00:00+08:00' })).body.lastSeenAt,
+      EVENING,
+    );
+    t.match((await sign(CITY, ofCity.id)).body.lastSeenAt, EVENING);
+    t.equal((await sign(XIANAN, ofCity.id)).body.code, 'not_competent');
+    t.equal((await sign(CITY, own.id)).body.code, 'forbidden');
+    t.equal((await sign(other.recycler.actor, own.id)).status, 404);
+    const { items } = await service.expect(200, world.carrier.actor, 'listDevices', {
+      query: { kind: 'recorder' },
+    });
+    t.equal((await sign(world.carrier.actor, items[0].id)).body.code, 'wrong_state');
+  },
+);

@@ -24,6 +24,15 @@ export function telemetryProbes({ a }: MatrixWorld): readonly Probe[] {
       meets: { own: 'everybody' },
     },
     {
+      operationId: 'reportDeviceSign',
+      of: 'a recorder of a carrier',
+      request: { params: { id: a.deviceId }, body: {} },
+      meets: { own: ['a carrier'], deviceAuthority: [] },
+      seenBy: ['a carrier'],
+      officersSee: true,
+      missing: { params: { id: randomUUID() }, body: {} },
+    },
+    {
       operationId: 'ingestTelemetry',
       of: 'a recorder that is nobody’s',
       request: {

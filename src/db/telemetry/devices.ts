@@ -2,6 +2,7 @@ import { and, desc, eq, gte, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { DeviceKind } from '../../domain/telemetry/device.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Executor, Tx } from '../pool.ts';
+import { withReachOfLaw } from '../reach.ts';
 import { vehicle, vehicleRecord } from '../schema/registers.ts';
 import { device, deviceSign } from '../schema/telemetry.ts';
 import { belongsTo, type Viewer } from '../viewer.ts';
@@ -123,4 +124,21 @@ export async function registerRecorder(
     })
     .returning({ id: device.id });
   return saved?.id ?? null;
+}
+
+const SIGN = `
+  insert into device_sign as s (device, arrivals, last_received_at, last_point_at)
+  values ($1, 1, $2::timestamptz, $3::timestamptz)
+  on conflict (device) do update set arrivals = s.arrivals + 1,
+    last_received_at = greatest(s.last_received_at, excluded.last_received_at),
+    last_point_at = greatest(s.last_point_at, excluded.last_point_at)`;
+
+/** Notes that a device gave a sign; an earlier one that comes late takes nothing back. */
+export async function saveSign(
+  tx: Tx,
+  number: number,
+  { at, receivedAt }: Readonly<{ at: Instant; receivedAt: Instant }>,
+): Promise<void> {
+  const values = [number, new Date(receivedAt).toISOString(), new Date(at).toISOString()];
+  await withReachOfLaw(tx, ({ $client }) => $client.query(SIGN, values));
 }

@@ -40,10 +40,6 @@ export const CHAPTER_5: readonly Clause[] = [
       'test/domain/telemetry/matching.test.ts',
       'test/routes/telemetry-detection.test.ts',
     ],
-    planned: {
-      zh: '視頻設備只登記，不經此接口上傳。',
-      en: 'Video devices are registered and do not report here.',
-    },
   },
   {
     citation: '32',
