@@ -13,6 +13,7 @@ const world = await haulage(service);
 const place = { lat: 29.8512, lon: 114.3312 };
 const HOUSEHOLDER = { sub: 'householder', name: '慕容復' };
 
+const CASE = randomUUID();
 const LONG_AGO = Date.parse('2000-01-01T00:00:00Z');
 /** Erases with the clocks where they are said to be; nothing is due by a clock that is not. */
 const erase = (clocks: Partial<Record<'service' | 'real', number>>, batch?: number) =>
@@ -151,9 +152,16 @@ t.test('a scan that comes after all is worked into the sheet, and brings nobody 
 t.test('what a violation that is open needs is kept, however old', async (t) => {
   const { number } = await trip({ materials: ['concrete', 'household'] });
   const due = { service: dueAfter('road', await lastScanOf(number)) };
+  await service.asLaw(
+    `insert into penalty_case (id, number, status, procedure, authority, subject_kind, subject_role, subject_name,
+       violation_ids, investigators, departments, hearing_from_fen, limit_on, filed_at, filed_by, updated_at)
+     values ($1, 'x', 'open', 'ordinary', '421202', 'unit', 'carrier', 'x', '{}', '[{}, {}]', '{}', 1, '2023-03-16',
+       now(), 'x', now())`,
+    [CASE],
+  );
   const become = (status: string) =>
     service.asLaw(
-      `update violation set status = $2, dismissed_reason = case when $2 = 'dismissed' then 'x' end where manifest_number = $1`,
+      `update violation set status = $2, case_id = '${CASE}', dismissed_reason = case when $2 = 'dismissed' then 'x' end where manifest_number = $1`,
       [number, status],
     );
   for (const status of ['suspected', 'confirmed', 'inCase']) {

@@ -136,6 +136,15 @@ t.test(
       'fleet',
       await transportBody(service, fleet, ['鄂LF1001']),
     );
+    const { id: violationId } = await service.expect(201, CITY, 'reportViolation', {
+      body: {
+        offence: 'spillage',
+        subject: { kind: 'unit', id: world.carrier.id, role: 'carrier' },
+        occurredAt: '2021-03-16T20:00:00+08:00',
+        regionCode: '421202',
+        note: '沿途遺撒',
+      },
+    });
     const targets: Readonly<Record<string, Request['params']>> = {
       registerTreatmentSite: {},
       recordOutsidePermit: {},
@@ -145,6 +154,9 @@ t.test(
       closeManifest: { number },
       answerCorrection: { number, id: correctionId },
       requestCorrection: { number },
+      reviewViolation: { id: violationId },
+      openCase: {},
+      recordInspection: {},
     };
     const bound = ROWS.filter(([, { officer }]) => officer === 'competent' || officer === 'enforcing');
     t.ok(bound.length >= 11);
@@ -155,6 +167,8 @@ t.test(
       const ofProject: Readonly<Record<string, unknown>> = {
         recordOutsidePermit: { ...(example as object), projectId: world.projectId },
         registerDevice: { kind: 'video', label: '出口', projectId: world.projectId },
+        recordInspection: { ...(example as object), projectId: world.projectId },
+        openCase: { ...(example as object), violationIds: [violationId] },
       };
       const body = ofProject[operationId] ?? example;
       const reply = await service.call(HITECH, operationId, { params, ...(body !== undefined && { body }) });
