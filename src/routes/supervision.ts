@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { loadFlows, loadUnmeasured, PERIOD_FORMATS } from '../db/flows.ts';
 import { VIOLATION_STATUSES } from '../domain/enforcement/violation.ts';
-import { listViolations as list, loadViolation } from '../db/enforcement/violations.ts';
+import { listViolations as list, loadReviews, loadViolation } from '../db/enforcement/violations.ts';
 import { FLOW_TYPES, flowsExported } from './flows-export.ts';
 import { preferred } from './negotiate.ts';
 import { cursorInstantAndId, page } from './paging.ts';
+import { readsAll } from './caller.ts';
 import { notFound, Problem } from './problem.ts';
 import { route } from './route.ts';
 import { category, day, dayOut, id, listQuery, pageOf, text } from './schemas.ts';
 import { sightOf } from './sight.ts';
-import { chainOf, violation, violationShown } from './violation-shown.ts';
+import { chainOf, reviewed, reviewShown, violation, violationShown } from './violation-shown.ts';
 import { TABLE_TYPES } from './table.ts';
 import { MOST_EXPORTED, violationsExported } from './violation-export.ts';
 
@@ -68,7 +69,7 @@ export const getViolation = route({
   summary: 'A violation with its evidence',
   description: `${WHO_READS} ${WHO_IS_NAMED}`,
   params: z.object({ id }),
-  answers: { 200: violation },
+  answers: { 200: reviewed },
   refusals: ['not_found'],
   read: async (call, db) => {
     const found = await loadViolation(db, call.params.id, call.caller.viewer);
@@ -78,7 +79,9 @@ export const getViolation = route({
       chainOf(found),
       found.subjectKind === 'individual' ? [`violation:${found.id}`] : [],
     );
-    return { status: 200, version: found.version, body: violationShown(found, call.caller, sight) };
+    const reviews = readsAll(call.caller) ? await loadReviews(db, found.id) : [];
+    const body = { ...violationShown(found, call.caller, sight), reviews: reviews.map(reviewShown) };
+    return { status: 200, version: found.version, body };
   },
 });
 

@@ -35,9 +35,9 @@ import { checkIfMatch } from './dispatch.ts';
 import { uuidv7 } from './ids.ts';
 import { invalidAt, notFound, Problem, refuseIf, unknownReference } from './problem.ts';
 import { route } from './route.ts';
-import { id, idOut, instant, instantOut, location, setOf, shownAt, text } from './schemas.ts';
+import { id, instant, location, setOf, text } from './schemas.ts';
 import { violationFilter } from './supervision.ts';
-import { reportedFacts, violation, violationShown } from './violation-shown.ts';
+import { reportedFacts, reviewed, reviewShown, violation, violationShown } from './violation-shown.ts';
 
 const documentIds = setOf(id, 20);
 /** A clock of who reports may be ahead by so much. */
@@ -160,20 +160,6 @@ function documentsAsEvidence(documents: readonly string[], at: Instant): readonl
   return documents.map((each) => ({ kind: 'document', id: each, at }));
 }
 
-const review = z
-  .strictObject({
-    outcome: z.enum(REVIEW_OUTCOMES),
-    reason: z.string(),
-    authority: z.string(),
-    at: instantOut,
-    documentIds: z.array(idOut),
-  })
-  .meta({ id: 'ViolationReview' });
-
-const reviewed = violation
-  .extend({ reviews: z.array(review) })
-  .meta({ id: 'ReviewedViolation', description: 'A violation with what officers made of it.' });
-
 export const reviewViolation = route({
   operationId: 'reviewViolation',
   method: 'POST',
@@ -232,10 +218,6 @@ async function requireStaffDocuments(tx: Tx, ids: readonly string[]): Promise<vo
   const known = await loadStaffDocuments(tx, ids);
   const missing = ids.flatMap((each, index) => (known.has(each) ? [] : [`/documentIds/${index}`]));
   if (missing.length > 0) throw unknownReference(...missing);
-}
-
-function reviewShown({ outcome, reason, authority, at, documentIds: documents }: Review) {
-  return { outcome, reason, authority, at: shownAt(at), documentIds: [...documents] };
 }
 
 export const countViolations = route({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { StoredViolation } from '../db/enforcement/violations.ts';
+import type { Review, StoredViolation } from '../db/enforcement/violations.ts';
 import { PLACE_KINDS, SUBJECT_KINDS, SUBJECT_ROLES } from '../domain/enforcement/offence.ts';
-import { EVIDENCE_KINDS, VIOLATION_STATUSES } from '../domain/enforcement/violation.ts';
+import { EVIDENCE_KINDS, REVIEW_OUTCOMES, VIOLATION_STATUSES } from '../domain/enforcement/violation.ts';
 import { type Caller, readsAll } from './caller.ts';
 import { idOut, instantOut, location, quantity, shownAt } from './schemas.ts';
 import { personShown, type Sight } from './sight.ts';
@@ -77,4 +77,25 @@ export function violationShown(stored: StoredViolation, caller: Caller, sight: S
     createdAt: shownAt(stored.createdAt),
     updatedAt: shownAt(stored.updatedAt),
   };
+}
+
+const review = z
+  .strictObject({
+    outcome: z.enum(REVIEW_OUTCOMES),
+    reason: z.string(),
+    authority: z.string(),
+    at: instantOut,
+    documentIds: z.array(idOut),
+  })
+  .meta({ id: 'ViolationReview' });
+
+export const reviewed = violation
+  .extend({ reviews: z.array(review) })
+  .meta({
+    id: 'ReviewedViolation',
+    description: 'A violation with what officers made of it; the party sees no reviews.',
+  });
+
+export function reviewShown({ outcome, reason, authority, at, documentIds: documents }: Review) {
+  return { outcome, reason, authority, at: shownAt(at), documentIds: [...documents] };
 }

@@ -285,6 +285,10 @@ t.test(
       reviews: [{ outcome: 'dismissed', authority: '421202' }],
     });
     t.equal((await review(id)).body.code, 'wrong_state');
+  const seen = await service.expect(200, ECOLOGY, 'getViolation', { params: { id } });
+  t.match(seen.reviews, [{ outcome: 'dismissed', reason: '核實', authority: '421202' }]);
+  const own = await service.expect(200, 'builder', 'getViolation', { params: { id } });
+  t.same(own.reviews, []);
     t.equal(
       (await review(id, 'confirmed', CITY, { documentIds: ['01890a5d-ac96-774b-bcce-b302099a8061'] })).body
         .code,
