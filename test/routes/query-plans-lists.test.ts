@@ -72,9 +72,13 @@ const LISTS = {
       { authority: BUSY, status: 'closed' },
       { authority: BUSY, status: 'closed', ...DAYS },
       { authority: DILIGENT, status: 'open' },
-      { status: 'open', ...DAYS },
     ],
-    others: [{ subjectId: NOBODY }, { dueBy: '2016-03-31' }, { authority: BUSY, dueBy: '2016-03-31' }],
+    others: [
+      { status: 'open', ...DAYS },
+      { subjectId: NOBODY },
+      { dueBy: '2016-03-31' },
+      { authority: BUSY, dueBy: '2016-03-31' },
+    ],
   },
   listComplaints: {
     read: (tx: Tx, filter: object, after: typeof LATER | null) => listComplaintRows(tx, filter, after, LIMIT),
