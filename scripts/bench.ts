@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { settingOf } from './measures/setting.ts';
+import { lists } from './bench/lists.ts';
 import { memory } from './bench/memory.ts';
 import { papers } from './bench/papers.ts';
 import { races } from './bench/races.ts';
@@ -26,6 +27,7 @@ const GROUPS = {
   scale,
   reads,
   reconciliation,
+  lists,
   memory,
   papers,
   telemetry,

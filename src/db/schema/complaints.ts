@@ -62,6 +62,7 @@ export const complaint = pgTable(
     index('complaint_list').on(t.filedAt, t.id),
     index('complaint_status').on(t.status, t.filedAt, t.id),
     index('complaint_authority').on(t.authority, t.filedAt, t.id),
+    index('complaint_authority_status').on(t.authority, t.status, t.filedAt, t.id),
     index('complaint_region').on(t.regionCode, t.filedAt, t.id),
     index('complaint_plate').on(t.comparablePlate, t.filedAt, t.id),
     check('complaint_status_known', among(t.status, COMPLAINT_STATUSES)),

@@ -73,6 +73,8 @@ export const penaltyCase = pgTable(
     index('penalty_case_list').on(t.filedAt, t.id),
     index('penalty_case_subject').on(t.subjectId, t.filedAt, t.id),
     index('penalty_case_authority').on(t.authority, t.filedAt, t.id),
+    index('penalty_case_state').on(t.status, t.filedAt, t.id),
+    index('penalty_case_authority_state').on(t.authority, t.status, t.filedAt, t.id),
     index('penalty_case_due')
       .on(t.decideBy)
       .where(sql`${t.status} in ('open', 'notified')`),
@@ -151,7 +153,10 @@ export const violation = pgTable(
     index('violation_subject').on(t.subjectId, t.occurredAt, t.id),
     index('violation_status').on(t.status, t.occurredAt, t.id),
     index('violation_region').on(t.regionCode, t.occurredAt, t.id),
+    index('violation_region_status').on(t.regionCode, t.status, t.occurredAt, t.id),
     index('violation_offence').on(t.offence, t.occurredAt, t.id),
+    // Not a btree: what changed lies together, and a scan that finds something writes next to nothing for it.
+    index('violation_updated').using('brin', t.updatedAt).with({ pages_per_range: 16, autosummarize: true }),
     index('violation_act').on(t.actId),
     index('violation_case')
       .on(t.caseId)
