@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { detectOffences } from '../../src/db/telemetry/detect.ts';
 import { detectSilence } from '../../src/db/telemetry/offline.ts';
-import { haulage, NOW } from '../../test/support/haulage.ts';
+import { at, haulage, NOW } from '../../test/support/haulage.ts';
 import { keyOf } from '../../test/support/ingestion.ts';
 import { CITY, testService } from '../../test/support/service.ts';
 import { copyVehicles } from '../measures/fleet.ts';
@@ -47,6 +47,7 @@ export async function openDayCity(vehicles: number, trips: readonly DayTrip[]): 
   await admin.query('update permit set route_line = $2 where number = $1', [world.disposalPermit, ROUTE]);
   await admin.query('analyze');
   await admin.end();
+  await service.setClock(at('18:00'));
   const numbers = await drawn(service, world, trips.filter(({ scans }) => scans).length);
   await service.setClock(NOW);
   const key = await keyOf(service, world.carrier.actor);
@@ -80,18 +81,18 @@ export async function openDayCity(vehicles: number, trips: readonly DayTrip[]): 
     if (!scans) return [];
     const number = unused.next().value;
     if (number === undefined) throw new Error('expected a number for each trip');
-    const at = (second: number) => new Date(start + second * 1_000).toISOString();
+    const moment = (second: number) => new Date(start + second * 1_000).toISOString();
     const quantity = (kg: number) => ({ quantity: { value: kg, unit: 'kg' } });
     const materials = category === 'spoil' ? ['engineeringSpoil'] : ['concrete'];
-    const loaded = { at: at(scans.load), plate, category, materials, ...quantity(trip.declaredKg) };
+    const loaded = { at: moment(scans.load), plate, category, materials, ...quantity(trip.declaredKg) };
     return [
       {
         load: world.load(number, loaded),
-        depart: world.depart(number, { at: at(scans.depart) }),
+        depart: world.depart(number, { at: moment(scans.depart) }),
         receive:
           scans.receive === null
             ? null
-            : world.receive(number, { at: at(scans.receive), ...quantity(trip.weighedKg) }),
+            : world.receive(number, { at: moment(scans.receive), ...quantity(trip.weighedKg) }),
       },
     ];
   };
