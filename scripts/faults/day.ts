@@ -61,13 +61,11 @@ export async function day({ sized, seed, isQuick }: Setting): Promise<Row> {
     await reconcile('once more, shuffled', city);
   });
   await inCity(vehicles, trips, async (city) => {
-    const third = Math.ceil(points.length / 3);
-    await allNew(city, mixed.slice(0, third));
-    await city.detect();
-    await allNew(city, mixed.slice(third, third * 2));
+    const half = Math.ceil(points.length / 2);
+    await allNew(city, mixed.slice(0, half));
     await city.detect();
     await city.scan(shuffledBy(random, trips));
-    await allNew(city, mixed.slice(third * 2));
+    await allNew(city, mixed.slice(half));
     await city.detect();
     await city.detect(DAY_AFTER);
     await look('shuffled from the start', city);
