@@ -8,6 +8,7 @@ import { onDatabase } from '../../test/support/database.ts';
 import { type Haulage, haulage } from '../../test/support/haulage.ts';
 import { testService, type TestService, UNLIMITED } from '../../test/support/service.ts';
 import { serving, stopped } from '../../test/support/spawned.ts';
+import { copyVehicles, plateOf } from '../measures/fleet.ts';
 import type { HttpRequest } from './generate.ts';
 
 /** A trip to be made: an unused number, and a vehicle that is nowhere else. */
@@ -60,11 +61,10 @@ export async function openCity(name: string, tonnes = TONNES): Promise<City> {
   const unused: Trip[] = [];
   const prepare = async (count: number): Promise<void> => {
     const [from, to] = [made + 1, (made += count)];
-    for (const statement of VEHICLES) await admin.query(statement, [plates[0], from, to]);
+    await copyVehicles(admin, plates[0], from, to);
     await admin.query(NUMBERS, [transportPermit, carrier.id, from, to]);
     await admin.query('analyze');
-    for (let n = from; n <= to; n++)
-      unused.push({ number: `BENCH${n}`, plate: `鄂L${String(n).padStart(5, '0')}` });
+    for (let n = from; n <= to; n++) unused.push({ number: `BENCH${n}`, plate: plateOf(n) });
   };
 
   const serve: City['serve'] = async (hook) => {
@@ -130,19 +130,6 @@ export async function openCity(name: string, tonnes = TONNES): Promise<City> {
   };
 }
 
-const copied = (table: string, from: string, changes: string) => `
-  insert into ${table} select (jsonb_populate_record(r, jsonb_build_object(${changes}))).*
-  from ${from}, generate_series($2::int, $3::int) as n`;
-const PLATE = `'鄂L' || lpad(n::text, 5, '0')`;
-const OF_PLATE = `(select id from vehicle where plate = $1)`;
-/** Vehicles like the one with plate $1, numbered from $2 to $3, with its record and its copies of permits. */
-const VEHICLES = [
-  copied('vehicle', `vehicle r`, `'id', md5('vehicle' || n)::uuid, 'plate', ${PLATE}`) +
-    ` where r.plate = $1`,
-  copied('vehicle_record', `vehicle_record r`, `'vehicle_id', md5('vehicle' || n)::uuid`) +
-    ` where r.vehicle_id = ${OF_PLATE}`,
-  copied('permit_copy', `permit_copy r`, `'copy_number', 100 + n, 'plate', ${PLATE}`) + ` where r.plate = $1`,
-];
 const NUMBERS = `
   insert into manifest (number, carrier_id, permit_number, authority, drawn_at, drawn_by, updated_at)
   select 'BENCH' || n, $2, $1, '421200', '2021-03-16T18:00:00+08:00', 'bench', '2021-03-16T18:00:00+08:00'

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { plateOf, recorderOf } from '../measures/fleet.ts';
 import type { Ratio } from '../measures/ratio.ts';
 import { type City, openCity, type Server } from './city.ts';
 import { copyFrom } from './copy.ts';
@@ -21,10 +22,6 @@ export async function telemetry(sized: (full: number) => number): Promise<readon
   await admin.connect();
   try {
     await city.prepare(VEHICLES);
-    await city.asSuperuser(
-      `update vehicle_record r set recorder_id = 'B-' || v.plate from vehicle v
-       where v.id = r.vehicle_id and v.plate ~ '^鄂L0'`,
-    );
     const { key } = await city.service.expect(201, city.world.carrier.actor, 'createApiKey', {
       body: { name: 'bench', scopes: ['telemetry'] },
     });
@@ -104,7 +101,7 @@ function newPoints(): (batches: number) => readonly (readonly BenchPoint[])[] {
 function pointOf(vehicle: number, at: number): BenchPoint {
   const turn = (at / STEP_MS + vehicle) % 1_000;
   return {
-    recorderId: `B-鄂L${String(vehicle).padStart(5, '0')}`,
+    recorderId: recorderOf(plateOf(vehicle)),
     at: new Date(at).toISOString(),
     lat: Number((29.84 + turn / 10_000).toFixed(6)),
     lon: Number((114.32 + turn / 10_000).toFixed(6)),
