@@ -13,7 +13,12 @@ import {
   lockCase,
   type StoredCase,
 } from '../db/enforcement/cases.ts';
-import { lockActs, moveViolations, type StoredViolation } from '../db/enforcement/violations.ts';
+import {
+  lockActs,
+  putIntoCase,
+  releaseViolations,
+  type StoredViolation,
+} from '../db/enforcement/violations.ts';
 import type { Tx } from '../db/pool.ts';
 import {
   type AskedStep,
@@ -120,7 +125,7 @@ export const openCase = route({
       filedBy: caller.sub,
       updatedAt: now,
     });
-    await moveViolations(tx, body.violationIds, { status: 'inCase', caseId: made }, now);
+    await putIntoCase(tx, body.violationIds, made, now);
     const stored = await loadCase(tx, made, caller.viewer);
     if (!stored) throw new Error(`expected case ${made}`);
     const shown = caseShown(stored, [], { caller, language, now, calendar, sight: 'own' });
@@ -200,10 +205,9 @@ export const addCaseStep = route({
       byName: caller.name,
     };
     await insertStep(tx, step, stateOf({ steps: [...file.steps, { at: now, ...content }] }));
-    if (content.type === 'close')
-      await moveViolations(tx, stored.violationIds, { status: 'closed', caseId: of }, now);
+    if (content.type === 'close') await releaseViolations(tx, of, 'closed', now);
     if (content.type === 'transfer' && authorityByCode(content.to))
-      await moveViolations(tx, stored.violationIds, { status: 'confirmed', caseId: null }, now);
+      await releaseViolations(tx, of, 'confirmed', now);
     return { status: 201, body: stepShown(step, language) };
   },
 });

@@ -191,7 +191,14 @@ t.test('transferred to another authority the violations are free again, to a dep
     status: 'confirmed',
     caseId: null,
   });
-  t.equal((await open([violationId], CITY)).status, 201);
+  const taken = (await open([violationId], CITY)).body.id;
+  t.equal((await transfer('publicSecurity')).status, 201);
+  t.equal((await transfer('421200')).status, 201, 'handed on once more');
+  t.match(
+    await service.expect(200, CITY, 'getViolation', { params: { id: violationId } }),
+    { status: 'inCase', caseId: taken },
+    'what another authority has taken up stays with it',
+  );
   const forged = await confirmed({ offence: 'permit_forged' });
   const other = (await open([forged])).body.id;
   t.match(await step(other, { type: 'notifyPenalty', fine: { amount: 6_000, basis: '40' } }), {
