@@ -39,6 +39,7 @@ import { authorityOf, type Caller } from './caller.ts';
 import { type AskedBody, caseOut, type fineAsked, stepAsked, stepOut } from './case-schemas.ts';
 import { caseShown, fileOf, stepShown } from './case-shown.ts';
 import { requireCompetence, requireEnforcement } from './competence.ts';
+import { checkIfMatch } from './dispatch.ts';
 import { uuidv7 } from './ids.ts';
 import { cursorInstantAndId, page } from './paging.ts';
 import { notFound, orProblem, Problem, refuseIf, unknownReference } from './problem.ts';
@@ -157,6 +158,7 @@ export const addCaseStep = route({
   refusals: [
     'not_found',
     'not_competent',
+    'precondition_failed',
     'wrong_state',
     'legal_review_missing',
     'day_to_come',
@@ -174,12 +176,13 @@ export const addCaseStep = route({
   example: { type: 'notifyPenalty', fine: { amount: 20_000, basis: '41' } },
   chain: ({ params: { id: of } }) => `case:${of}`,
   rule: ['penaltyLaw:38'],
-  write: async ({ params: { id: of }, body, caller, now, language }, tx) => {
+  write: async ({ params: { id: of }, body, caller, now, language, request }, tx) => {
     const seen = await loadCase(tx, of, caller.viewer);
     if (!seen) throw notFound();
     requireCompetence(caller, seen.authority);
     // The second fence lets nobody lock the case of another authority, so it is looked at first.
     const stored = await lockCase(tx, of);
+    checkIfMatch(request, stored.version);
     const steps = (await loadSteps(tx, [of])).get(of) ?? [];
     const calendar = await loadCalendar(tx);
     const file = fileOf(stored, steps);

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { registerParty, projectBody } from '../support/parties.ts';
+import { registerParty } from '../support/parties.ts';
 import {
   type Actor,
   ADMIN,
@@ -306,43 +306,6 @@ t.test('counts are by status and offence, under the filters of the list', async 
     byOffence: { permit_forged: 1 },
   });
   t.equal((await service.call('builder', 'countViolations')).status, 403);
-});
-
-t.test('an inspection: what is not in order is suspected of who answers there, as one act', async (t) => {
-  const { id: projectId } = await service.expect(201, 'builder', 'registerProject', {
-    body: projectBody({ regionCode: '421202', contractorId: builder.id }),
-  });
-  const inspect = (change: object, actor: Actor = XIANAN) =>
-    service.call(actor, 'recordInspection', {
-      body: {
-        projectId,
-        on: '2021-03-16',
-        items: [
-          { citation: '14(1)', ok: true },
-          { citation: '23.1', ok: false, note: '未清運' },
-          { citation: '15(3)', ok: false },
-        ],
-        ...change,
-      },
-    });
-  const done = await inspect({});
-  t.equal(done.status, 201);
-  t.equal(done.body.violationIds.length, 2);
-  const found = await Promise.all(
-    done.body.violationIds.map((id: string) => service.expect(200, CITY, 'getViolation', { params: { id } })),
-  );
-  t.match(found, [
-    { offence: 'uncleared', subject: { id: builder.id, role: 'contractor' }, citations: ['23.1'] },
-    { offence: 'unwashed', citations: ['15(3)', '43'] },
-  ]);
-  t.equal(found[0].actId, found[1].actId);
-  t.equal((await inspect({ on: '2021-03-17' })).body.code, 'day_to_come');
-  t.equal((await inspect({}, HITECH)).body.code, 'not_competent');
-  t.equal(
-    (await inspect({ items: [{ citation: '26(2)', ok: true }] })).body.code,
-    'invalid_request',
-    'of a site',
-  );
 });
 
 t.test('an authority sets its threshold and its steps of discretion', async (t) => {

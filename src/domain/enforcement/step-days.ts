@@ -6,5 +6,7 @@ import type { StepContent } from './case.ts';
 export function refuseDays(step: StepContent, today: Day): Refusal | null {
   if (step.type === 'orderCorrection')
     return step.dueOn < today ? refuse('period_invalid', { pointer: '/dueOn' }) : null;
-  return 'on' in step && step.on > today ? refuse('day_to_come', { params: { day: step.on }, pointer: '/on' }) : null;
+  return 'on' in step && step.on > today
+    ? refuse('day_to_come', { params: { day: step.on }, pointer: '/on' })
+    : null;
 }
