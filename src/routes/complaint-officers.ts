@@ -155,9 +155,12 @@ export const handleComplaint = route({
   write: async ({ params, body, ...call }, tx) => {
     const { caller, now } = call;
     const asked = named(params.code);
+    const seen = await loadComplaint(tx, asked);
+    if (!seen) throw notFound();
+    if (!mayEnforce(authorityOf(caller), seen.authority)) throw notCompetent(seen.authority);
+    // To others the database does not give it for a change: it was handed on meanwhile.
     const before = await lockComplaint(tx, asked);
-    if (!before) throw notFound();
-    if (!mayEnforce(authorityOf(caller), before.authority)) throw notCompetent(before.authority);
+    if (!before) throw notCompetent((await loadComplaint(tx, asked))?.authority ?? seen.authority);
     checkIfMatch(call.request, before.version);
     const calendar = await loadCalendar(tx);
     const status = afterHandling(before, body.action, now, calendar);
