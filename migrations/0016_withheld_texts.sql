@@ -1,3 +1,6 @@
+DROP INDEX "penalty_case_due";--> statement-breakpoint
+CREATE INDEX "penalty_case_undecided" ON "penalty_case" USING btree ("filed_at") WHERE "penalty_case"."status" in ('open', 'notified');--> statement-breakpoint
+ALTER TABLE "penalty_case" DROP COLUMN "decide_by";--> statement-breakpoint
 -- Custom: texts about people that came into the audit, where nothing is ever erased, and two fences made tighter.
 -- Of an object in a column now any path can be withheld, not its members alone.
 create or replace function audit_shown(changed jsonb, withheld text[]) returns jsonb

@@ -5,7 +5,7 @@ import { sandboxOffsetMs } from './db/clock.ts';
 import { type Embedded, startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
 import { loadCalendar } from './db/calendar.ts';
-import { loadDueCases } from './db/enforcement/cases.ts';
+import { loadUndecided } from './db/enforcement/cases.ts';
 import { LAW_FENCE } from './db/fence.ts';
 import { inReading, openDatabase } from './db/pool.ts';
 import { carryOutDue } from './db/permits/silence.ts';
@@ -15,6 +15,7 @@ import { loadSandboxTerm } from './db/terms.ts';
 import { buildApp } from './routes/app.ts';
 import type { Authentication } from './routes/auth.ts';
 import { openCredentials } from './routes/credentials.ts';
+import { filedByForDue } from './domain/enforcement/due.ts';
 import { missingYears } from './domain/calendar.ts';
 import { addDays, dayOf } from './domain/time.ts';
 import { openDocumentStore } from './routes/document-store.ts';
@@ -90,9 +91,10 @@ const worker = startWorker(
       everyMs: 24 * 3_600_000,
       work: async () => {
         const soon = addDays(dayOf(await lawfulNow()), CASES_DUE_DAYS);
-        const due = await inReading(database, LAW_FENCE, (tx) => loadDueCases(tx, soon));
-        if (due.length > 0)
-          logger.warn({ cases: due.map(({ number }) => number), by: soon }, 'cases are to be decided');
+        const filedBy = filedByForDue(soon, await loadCalendar(database.orm));
+        if (filedBy === null) return;
+        const cases = await inReading(database, LAW_FENCE, (tx) => loadUndecided(tx, filedBy));
+        if (cases.length > 0) logger.warn({ cases, by: soon }, 'cases are to be decided');
       },
     },
     {

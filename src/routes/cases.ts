@@ -23,11 +23,11 @@ import type { Tx } from '../db/pool.ts';
 import {
   type AskedStep,
   CASE_STATES,
-  decideByOf,
   PROCEDURES,
   refuseProcedure,
   stateOf,
 } from '../domain/enforcement/case.ts';
+import { filedByForDue } from '../domain/enforcement/due.ts';
 import { refuseFiling, refuseParty } from '../domain/enforcement/filing.ts';
 import { fenOf, HEARING_THRESHOLD, latestLimit, type ProposedFine } from '../domain/enforcement/fine.ts';
 import { refuseDays } from '../domain/enforcement/step-days.ts';
@@ -121,7 +121,6 @@ export const openCase = route({
       departments: body.departments ?? [],
       hearingFromFen: fenOf((hearing ?? HEARING_THRESHOLD)[first.subjectKind]),
       limitOn: latestLimit(acts),
-      decideBy: decideByOf(now, calendar),
       filedAt: now,
       filedBy: caller.sub,
       updatedAt: now,
@@ -289,14 +288,22 @@ export const listCases = route({
   answers: { 200: pageOf(caseOut) },
   refusals: [],
   read: async ({ query, caller, language, now }, db) => {
-    const { limit, cursor, ...filter } = query;
-    const rows = await list(db, caller.viewer, filter, cursorInstantAndId(cursor), limit + 1);
+    const { limit, cursor, dueBy, ...filter } = query;
+    const calendar = await loadCalendar(db);
+    const undecidedUntil = dueBy === undefined ? undefined : filedByForDue(dueBy, calendar);
+    if (undecidedUntil === null) return { status: 200, body: { items: [], nextCursor: null } };
+    const rows = await list(
+      db,
+      caller.viewer,
+      { ...filter, undecidedUntil },
+      cursorInstantAndId(cursor),
+      limit + 1,
+    );
     const { items, nextCursor } = page(rows, limit, (each) => [each.filedAt, each.id]);
     const steps = await loadSteps(
       db,
       items.map((each) => each.id),
     );
-    const calendar = await loadCalendar(db);
     const showing = { caller, language, now, calendar, sight: 'own' } as const;
     const shown = items.map((each) => caseShown(each, steps.get(each.id) ?? [], showing));
     return { status: 200, body: { items: shown, nextCursor } };

@@ -231,6 +231,15 @@ t.test('an individual is masked but to an officer who reads one case, which is p
     { procedure: 'simple' },
   );
   t.equal((await read(id)).body.subject.name, '王小明');
+  const [violationId] = (await read(id)).body.violationIds;
+  const noted = (actor: Actor) => service.expect(200, actor, 'getViolation', { params: { id: violationId } });
+  t.match(await noted(XIANAN), { note: '無證處置', subject: { name: '王小明' } });
+  t.match(await noted(ECOLOGY), { note: null, subject: { name: '王**' } }, 'what was reported names people');
+  const all = await service.expect(200, XIANAN, 'listViolations', { query: { offence: 'random_dumping' } });
+  t.match(
+    all.items.find((each: { id: string }) => each.id === violationId),
+    { note: null },
+  );
   const { items } = await service.expect(200, XIANAN, 'listCases');
   t.equal(items.find((each: { id: string }) => each.id === id).subject.name, '王**');
   const { items: entries } = await service.expect(200, CITY, 'listAuditEntries', { query: { caseId: id } });

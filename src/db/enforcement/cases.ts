@@ -20,6 +20,8 @@ import { belongsTo, type Viewer } from '../viewer.ts';
 export type StoredCase = typeof penaltyCase.$inferSelect;
 export type StoredStep = typeof caseStep.$inferSelect;
 
+const UNDECIDED: readonly CaseState[] = ['open', 'notified'];
+
 /** Files a case under the next number of its authority and year. */
 export async function insertCase(
   tx: Tx,
@@ -108,8 +110,8 @@ export type CaseFilter = Readonly<{
   /** Days of filing, both included. */
   from?: Day | undefined;
   to?: Day | undefined;
-  /** Undecided, with a last day of decision up to this one. */
-  dueBy?: Day | undefined;
+  /** Undecided, filed by this day. */
+  undecidedUntil?: Day | undefined;
   updatedSince?: Instant | undefined;
 }>;
 
@@ -121,7 +123,7 @@ export async function listCases(
   after: readonly [Instant, string] | null,
   limit: number,
 ): Promise<readonly StoredCase[]> {
-  const { filedAt, id, decideBy, status } = penaltyCase;
+  const { filedAt, id, status } = penaltyCase;
   const conditions = [
     belongsTo(viewer, penaltyCase.subjectId),
     filter.status && eq(status, filter.status),
@@ -129,7 +131,7 @@ export async function listCases(
     filter.subjectId && eq(penaltyCase.subjectId, filter.subjectId),
     filter.from && gte(filedAt, startOf(filter.from)),
     filter.updatedSince && gte(penaltyCase.updatedAt, filter.updatedSince),
-    filter.dueBy && and(lte(decideBy, filter.dueBy), inArray(status, ['open', 'notified'])),
+    filter.undecidedUntil && undecidedFiledBy(filter.undecidedUntil),
     // Once there is a cursor it stands in the place of the upper bound.
     after
       ? and(lte(filedAt, after[0]), or(lt(filedAt, after[0]), lt(id, after[1])))
@@ -213,16 +215,17 @@ export async function loadEnforcementSettings(
   return { hearing: found?.hearing ?? null, discretion: found?.discretion ?? [] };
 }
 
-/** Undecided cases whose last day of decision has come near or passed, by their numbers. */
-export async function loadDueCases(
-  db: Executor,
-  by: Day,
-): Promise<readonly Readonly<{ number: string; decideBy: Day }>[]> {
+function undecidedFiledBy(day: Day) {
+  return and(inArray(penaltyCase.status, UNDECIDED), lt(penaltyCase.filedAt, startOf(day) + DAY_MS));
+}
+
+/** The numbers of undecided cases that were filed by a day, the oldest first. */
+export async function loadUndecided(db: Executor, filedBy: Day): Promise<readonly string[]> {
   const rows = await db
-    .select({ number: penaltyCase.number, decideBy: penaltyCase.decideBy })
+    .select({ number: penaltyCase.number })
     .from(penaltyCase)
-    .where(and(inArray(penaltyCase.status, ['open', 'notified']), lte(penaltyCase.decideBy, by)))
-    .orderBy(asc(penaltyCase.decideBy))
+    .where(undecidedFiledBy(filedBy))
+    .orderBy(asc(penaltyCase.filedAt))
     .limit(100);
-  return rows.flatMap(({ number, decideBy }) => (decideBy === null ? [] : [{ number, decideBy }]));
+  return rows.map(({ number }) => number);
 }

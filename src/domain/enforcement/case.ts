@@ -89,7 +89,8 @@ const STATES_FOR: Readonly<Record<StepType, readonly CaseState[]>> = {
 const SIMPLE_LIMIT_FEN: Readonly<Record<SubjectKind, Fen>> = { individual: 20_000, unit: 300_000 };
 /** The working days in which the party may state its case, and ask for a hearing (第六十四條). */
 export const HEARING_DAYS = 5;
-const DECISION_DAYS = 90;
+/** In which a case is decided, from its filing (第六十條). */
+export const DECISION_DAYS = 90;
 const PAYMENT_DAYS = 15;
 
 const STATE_AFTER: Readonly<Partial<Record<StepType, CaseState>>> = {
