@@ -83,7 +83,7 @@ export async function loadComplaint(db: Executor, named: Named): Promise<StoredC
   return found ?? null;
 }
 
-/** As `loadComplaint`, locked until the transaction ends. */
+/** As `loadComplaint`, locked until the transaction ends; null too where the caller's authority does not handle it. */
 export async function lockComplaint(tx: Tx, named: Named): Promise<StoredComplaint | null> {
   const [found] = await tx.select(COLUMNS).from(complaint).where(isNamed(named)).for('no key update');
   return found ?? null;

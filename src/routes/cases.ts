@@ -14,16 +14,21 @@ import {
   lockCase,
   type StoredCase,
 } from '../db/enforcement/cases.ts';
-import { lockActs, moveViolations, type StoredViolation } from '../db/enforcement/violations.ts';
+import {
+  lockActs,
+  putIntoCase,
+  releaseViolations,
+  type StoredViolation,
+} from '../db/enforcement/violations.ts';
 import type { Tx } from '../db/pool.ts';
 import {
   type AskedStep,
   CASE_STATES,
-  decideByOf,
   PROCEDURES,
   refuseProcedure,
   stateOf,
 } from '../domain/enforcement/case.ts';
+import { filedByForDue } from '../domain/enforcement/due.ts';
 import { refuseFiling, refuseParty } from '../domain/enforcement/filing.ts';
 import { fenOf, HEARING_THRESHOLD, latestLimit, type ProposedFine } from '../domain/enforcement/fine.ts';
 import { refuseDays } from '../domain/enforcement/step-days.ts';
@@ -35,6 +40,7 @@ import { authorityOf, type Caller } from './caller.ts';
 import { type AskedBody, caseOut, type fineAsked, stepAsked, stepOut } from './case-schemas.ts';
 import { caseShown, stepShown } from './case-shown.ts';
 import { requireCompetence, requireEnforcement } from './competence.ts';
+import { checkIfMatch } from './dispatch.ts';
 import { uuidv7 } from './ids.ts';
 import { cursorInstantAndId, page } from './paging.ts';
 import { notFound, orProblem, Problem, refuseIf, unknownReference } from './problem.ts';
@@ -116,12 +122,11 @@ export const openCase = route({
       departments: body.departments ?? [],
       hearingFromFen: fenOf((hearing ?? HEARING_THRESHOLD)[first.subjectKind]),
       limitOn: latestLimit(acts),
-      decideBy: decideByOf(now, calendar),
       filedAt: now,
       filedBy: caller.sub,
       updatedAt: now,
     });
-    await moveViolations(tx, body.violationIds, { status: 'inCase', caseId: made }, now);
+    await putIntoCase(tx, body.violationIds, made, now);
     const stored = await loadCase(tx, made, caller.viewer);
     if (!stored) throw new Error(`expected case ${made}`);
     const shown = caseShown(stored, [], { caller, language, now, calendar, sight: 'own' });
@@ -153,6 +158,7 @@ export const addCaseStep = route({
   refusals: [
     'not_found',
     'not_competent',
+    'precondition_failed',
     'wrong_state',
     'legal_review_missing',
     'day_to_come',
@@ -170,12 +176,13 @@ export const addCaseStep = route({
   example: { type: 'notifyPenalty', fine: { amount: 20_000, basis: '41' } },
   chain: ({ params: { id: of } }) => `case:${of}`,
   rule: ['penaltyLaw:38'],
-  write: async ({ params: { id: of }, body, caller, now, language }, tx) => {
+  write: async ({ params: { id: of }, body, caller, now, language, request }, tx) => {
     const seen = await loadCase(tx, of, caller.viewer);
     if (!seen) throw notFound();
     requireCompetence(caller, seen.authority);
     // The second fence lets nobody lock the case of another authority, so it is looked at first.
     const stored = await lockCase(tx, of);
+    checkIfMatch(request, stored.version);
     const steps = (await loadSteps(tx, [of])).get(of) ?? [];
     const calendar = await loadCalendar(tx);
     const file = fileOf(stored, steps);
@@ -201,10 +208,9 @@ export const addCaseStep = route({
       byName: caller.name,
     };
     await insertStep(tx, step, stateOf({ steps: [...file.steps, { at: now, ...content }] }));
-    if (content.type === 'close')
-      await moveViolations(tx, stored.violationIds, { status: 'closed', caseId: of }, now);
+    if (content.type === 'close') await releaseViolations(tx, of, 'closed', now);
     if (content.type === 'transfer' && authorityByCode(content.to))
-      await moveViolations(tx, stored.violationIds, { status: 'confirmed', caseId: null }, now);
+      await releaseViolations(tx, of, 'confirmed', now);
     return { status: 201, body: stepShown(step, language) };
   },
 });
@@ -283,14 +289,22 @@ export const listCases = route({
   answers: { 200: pageOf(caseOut) },
   refusals: [],
   read: async ({ query, caller, language, now }, db) => {
-    const { limit, cursor, ...filter } = query;
-    const rows = await list(db, caller.viewer, filter, cursorInstantAndId(cursor), limit + 1);
+    const { limit, cursor, dueBy, ...filter } = query;
+    const calendar = await loadCalendar(db);
+    const undecidedUntil = dueBy === undefined ? undefined : filedByForDue(dueBy, calendar);
+    if (undecidedUntil === null) return { status: 200, body: { items: [], nextCursor: null } };
+    const rows = await list(
+      db,
+      caller.viewer,
+      { ...filter, undecidedUntil },
+      cursorInstantAndId(cursor),
+      limit + 1,
+    );
     const { items, nextCursor } = page(rows, limit, (each) => [each.filedAt, each.id]);
     const steps = await loadSteps(
       db,
       items.map((each) => each.id),
     );
-    const calendar = await loadCalendar(db);
     const showing = { caller, language, now, calendar, sight: 'own' } as const;
     const shown = items.map((each) => caseShown(each, steps.get(each.id) ?? [], showing));
     return { status: 200, body: { items: shown, nextCursor } };

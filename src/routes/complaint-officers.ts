@@ -26,6 +26,7 @@ import { dayOf } from '../domain/time.ts';
 import { hashOf } from './authenticate.ts';
 import { authorityOf, type Caller } from './caller.ts';
 import { complaintOut, complaintShown, complaintWithContactOut } from './complaint-shown.ts';
+import { checkIfMatch } from './dispatch.ts';
 import { uuidv7 } from './ids.ts';
 import { cursorInstantAndId, page } from './paging.ts';
 import { notFound, Problem, unknownReference } from './problem.ts';
@@ -144,7 +145,7 @@ export const handleComplaint = route({
   params,
   body: handling,
   answers: { 200: complaintOut },
-  refusals: ['not_found', 'not_competent', 'wrong_state', 'unknown_reference'],
+  refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state', 'unknown_reference'],
   example: { action: 'answer', text: '經核查屬實，已立案處理。' },
   chain: (_call, { text, about }) => [
     `complaint:${text('number')}`,
@@ -154,9 +155,13 @@ export const handleComplaint = route({
   write: async ({ params, body, ...call }, tx) => {
     const { caller, now } = call;
     const asked = named(params.code);
+    const seen = await loadComplaint(tx, asked);
+    if (!seen) throw notFound();
+    if (!mayEnforce(authorityOf(caller), seen.authority)) throw notCompetent(seen.authority);
+    // To others the database does not give it for a change: it was handed on meanwhile.
     const before = await lockComplaint(tx, asked);
-    if (!before) throw notFound();
-    if (!mayEnforce(authorityOf(caller), before.authority)) throw notCompetent(before.authority);
+    if (!before) throw notCompetent((await loadComplaint(tx, asked))?.authority ?? seen.authority);
+    checkIfMatch(call.request, before.version);
     const calendar = await loadCalendar(tx);
     const status = afterHandling(before, body.action, now, calendar);
     if (typeof status !== 'string') throw new Problem(status);

@@ -18,6 +18,7 @@ import {
 } from '../domain/law/art-32-control-orders.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
 import type { Caller } from './caller.ts';
+import { checkIfMatch } from './dispatch.ts';
 import { uuidv7 } from './ids.ts';
 import { cursorId, page } from './paging.ts';
 import { notFound, Problem, refuseIf } from './problem.ts';
@@ -142,14 +143,15 @@ export const liftControlOrder = route({
     'Before its time, by whoever issued it: the same authority or the same department, and nobody else (第三十二條). What left while it bound stays found. One that is over, or was lifted, is `wrong_state`.',
   params: z.strictObject({ id }),
   answers: { 200: orderOut },
-  refusals: ['not_found', 'not_competent', 'forbidden', 'wrong_state'],
+  refusals: ['not_found', 'not_competent', 'forbidden', 'precondition_failed', 'wrong_state'],
   chain: () => 'service',
   rule: ['32'],
-  write: async ({ params, caller, now }, tx) => {
+  write: async ({ params, caller, now, request }, tx) => {
     const issued = await loadOrder(tx, params.id);
     if (!issued) throw notFound();
     requireIssuer(caller, issued);
     const locked = await lockOrder(tx, issued.id);
+    checkIfMatch(request, locked.version);
     refuseIf(refuseLift({ ...locked, from: locked.bindsFrom, to: locked.bindsTo }, now));
     const stored = await saveLift(tx, locked, { liftedAt: now, liftedBy: caller.sub });
     return { status: 200, body: orderShown(stored, now), version: stored.version };

@@ -8,7 +8,7 @@ import { dayOf, startOf } from '../domain/time.ts';
 import { authorityOf } from './caller.ts';
 import { requireEnforcement } from './competence.ts';
 import { uuidv7 } from './ids.ts';
-import { invalidAt, notFound, Problem } from './problem.ts';
+import { invalidAt, Problem, unknownReference } from './problem.ts';
 import { route } from './route.ts';
 import { day, dayOut, id, idOut, instantOut, shownAt, text } from './schemas.ts';
 
@@ -44,7 +44,7 @@ export const recordInspection = route({
   tag: 'Supervision',
   summary: 'Record an inspection on site',
   description:
-    'An officer who is competent at the place looks at a project or a site, clause by clause. Each item that is not in order becomes a suspected violation of whoever answers there: of a project the contractor, else the developer, else the producer; of a site its operator. All of one inspection are one act.',
+    'An officer who is competent at the place looks at a project or a site, clause by clause. Each item that is not in order becomes a suspected violation of whoever answers there: of a project the contractor, else the developer, else the producer; of a site its operator. What it finds of one offence is one act.',
   body: z.strictObject({
     projectId: id.optional(),
     siteId: id.optional(),
@@ -52,7 +52,7 @@ export const recordInspection = route({
     items: z.array(item).min(1).max(CITATIONS.length),
   }),
   answers: { 201: inspectionOut },
-  refusals: ['not_found', 'not_competent', 'day_to_come'],
+  refusals: ['not_competent', 'unknown_reference', 'day_to_come'],
   example: {
     projectId: '01890a5d-ac96-774b-bcce-b302099a8052',
     on: '2021-03-16',
@@ -74,7 +74,7 @@ export const recordInspection = route({
     });
     if (wrong.length > 0) throw invalidAt(...wrong);
     const place = await loadInspectedPlace(tx, projectId ?? null, siteId ?? null);
-    if (!place) throw notFound();
+    if (!place) throw unknownReference(projectId === undefined ? '/siteId' : '/projectId');
     requireEnforcement(caller, place.regionCode);
     if (on > dayOf(now)) throw new Problem({ refusal: 'day_to_come', params: { day: on }, pointer: '/on' });
     const inspection = {
@@ -88,7 +88,8 @@ export const recordInspection = route({
       recordedAt: now,
     };
     await insertInspection(tx, inspection);
-    const actId = uuidv7();
+    // What was found together need not have been done together: of one offence it is one act.
+    const acts = new Map(Object.values(form).map(({ offence }) => [offence, uuidv7()]));
     // An inspection of today was by now; of an earlier day only the day is known.
     const occurredAt = on === dayOf(now) ? now : startOf(on);
     const found = items.flatMap(({ citation, ok, note }) => {
@@ -99,7 +100,7 @@ export const recordInspection = route({
       return [
         {
           id: uuidv7(),
-          actId,
+          actId: acts.get(looked.offence) ?? uuidv7(),
           offence: looked.offence,
           citations: [...new Set([citation, OFFENCES[looked.offence].duty, ...(clause ? [clause] : [])])],
           subjectKind: party.kind,

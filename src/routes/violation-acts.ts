@@ -24,6 +24,7 @@ import {
   type Evidence,
   refuseReview,
   REVIEW_OUTCOMES,
+  SUPERSEDED,
   VIOLATION_STATUSES,
 } from '../domain/enforcement/violation.ts';
 import { isInPlanningArea } from '../domain/law/art-07-competence.ts';
@@ -171,7 +172,9 @@ export const reviewViolation = route({
   params: z.strictObject({ id }),
   body: z.strictObject({
     outcome: z.enum(REVIEW_OUTCOMES),
-    reason: text(2_000),
+    reason: text(2_000).refine((said) => said.trim() !== SUPERSEDED, {
+      error: 'the word by which the service dismisses',
+    }),
     documentIds: documentIds.optional(),
   }),
   answers: { 200: reviewed },

@@ -45,7 +45,10 @@ export const violation = z
     manifestNumber: z.string().nullable(),
     plate: z.string().nullable(),
     placeKind: z.enum(PLACE_KINDS).nullable(),
-    note: z.string().nullable().describe('What was reported; for staff.'),
+    note: z
+      .string()
+      .nullable()
+      .describe('What was reported, for staff; of an individual for an officer who reads it alone.'),
     facts: reportedFacts.nullable(),
     actId: idOut,
     caseId: idOut.nullable(),
@@ -59,21 +62,25 @@ export function chainOf({ manifestNumber }: StoredViolation) {
   return manifestNumber === null ? 'service' : (`manifest:${manifestNumber}` as const);
 }
 
-/** An individual who is suspected is named to an officer who reads the violation alone. */
+/**
+ * An individual who is suspected is named to an officer who reads the violation alone, and so is what was reported of
+ * them.
+ */
 export function violationShown(stored: StoredViolation, caller: Caller, sight: Sight) {
   const { subjectKind, subjectRole, subjectId, subjectName, lat, lon, version: _version, ...rest } = stored;
+  const isClear = subjectKind === 'unit' || sight === 'clear';
   return {
     ...rest,
     subject: {
       kind: subjectKind,
       role: subjectRole,
       id: subjectId,
-      name: personShown(subjectName, subjectKind === 'unit' || sight === 'clear'),
+      name: personShown(subjectName, isClear),
     },
     occurredAt: shownAt(stored.occurredAt),
     location: lat !== null && lon !== null ? { lat, lon } : null,
     evidence: stored.evidence.map((each) => ({ ...each, at: shownAt(each.at) })),
-    note: readsAll(caller) ? stored.note : null,
+    note: isClear && readsAll(caller) ? stored.note : null,
     createdAt: shownAt(stored.createdAt),
     updatedAt: shownAt(stored.updatedAt),
   };
@@ -89,12 +96,10 @@ const review = z
   })
   .meta({ id: 'ViolationReview' });
 
-export const reviewed = violation
-  .extend({ reviews: z.array(review) })
-  .meta({
-    id: 'ReviewedViolation',
-    description: 'A violation with what officers made of it; the party sees no reviews.',
-  });
+export const reviewed = violation.extend({ reviews: z.array(review) }).meta({
+  id: 'ReviewedViolation',
+  description: 'A violation with what officers made of it; the party sees no reviews.',
+});
 
 export function reviewShown({ outcome, reason, authority, at, documentIds: documents }: Review) {
   return { outcome, reason, authority, at: shownAt(at), documentIds: [...documents] };

@@ -3,7 +3,7 @@ import { loadCalendar } from '../../src/db/calendar.ts';
 import { loadDueCases } from '../../src/db/enforcement/cases.ts';
 import { LAW_FENCE } from '../../src/db/fence.ts';
 import { inReading } from '../../src/db/pool.ts';
-import { registerParty, projectBody } from '../support/parties.ts';
+import { registerParty } from '../support/parties.ts';
 import {
   type Actor,
   ADMIN,
@@ -195,7 +195,14 @@ t.test('transferred to another authority the violations are free again, to a dep
     status: 'confirmed',
     caseId: null,
   });
-  t.equal((await open([violationId], CITY)).status, 201);
+  const taken = (await open([violationId], CITY)).body.id;
+  t.equal((await transfer('publicSecurity')).status, 201);
+  t.equal((await transfer('421200')).status, 201, 'handed on once more');
+  t.match(
+    await service.expect(200, CITY, 'getViolation', { params: { id: violationId } }),
+    { status: 'inCase', caseId: taken },
+    'what another authority has taken up stays with it',
+  );
   const forged = await confirmed({ offence: 'permit_forged' });
   const other = (await open([forged])).body.id;
   t.match(await step(other, { type: 'notifyPenalty', fine: { amount: 6_000, basis: '40' } }), {
@@ -228,6 +235,15 @@ t.test('an individual is masked but to an officer who reads one case, which is p
     { procedure: 'simple' },
   );
   t.equal((await read(id)).body.subject.name, '王小明');
+  const [violationId] = (await read(id)).body.violationIds;
+  const noted = (actor: Actor) => service.expect(200, actor, 'getViolation', { params: { id: violationId } });
+  t.match(await noted(XIANAN), { note: '無證處置', subject: { name: '王小明' } });
+  t.match(await noted(ECOLOGY), { note: null, subject: { name: '王**' } }, 'what was reported names people');
+  const all = await service.expect(200, XIANAN, 'listViolations', { query: { offence: 'random_dumping' } });
+  t.match(
+    all.items.find((each: { id: string }) => each.id === violationId),
+    { note: null },
+  );
   const { items } = await service.expect(200, XIANAN, 'listCases');
   t.equal(items.find((each: { id: string }) => each.id === id).subject.name, '王**');
   const { items: entries } = await service.expect(200, CITY, 'listAuditEntries', { query: { caseId: id } });
@@ -285,10 +301,10 @@ t.test(
       reviews: [{ outcome: 'dismissed', authority: '421202' }],
     });
     t.equal((await review(id)).body.code, 'wrong_state');
-  const seen = await service.expect(200, ECOLOGY, 'getViolation', { params: { id } });
-  t.match(seen.reviews, [{ outcome: 'dismissed', reason: '核實', authority: '421202' }]);
-  const own = await service.expect(200, 'builder', 'getViolation', { params: { id } });
-  t.same(own.reviews, []);
+    const seen = await service.expect(200, ECOLOGY, 'getViolation', { params: { id } });
+    t.match(seen.reviews, [{ outcome: 'dismissed', reason: '核實', authority: '421202' }]);
+    const own = await service.expect(200, 'builder', 'getViolation', { params: { id } });
+    t.same(own.reviews, []);
     t.equal(
       (await review(id, 'confirmed', CITY, { documentIds: ['01890a5d-ac96-774b-bcce-b302099a8061'] })).body
         .code,
@@ -307,43 +323,6 @@ t.test('counts are by status and offence, under the filters of the list', async 
     byOffence: { permit_forged: 1 },
   });
   t.equal((await service.call('builder', 'countViolations')).status, 403);
-});
-
-t.test('an inspection: what is not in order is suspected of who answers there, as one act', async (t) => {
-  const { id: projectId } = await service.expect(201, 'builder', 'registerProject', {
-    body: projectBody({ regionCode: '421202', contractorId: builder.id }),
-  });
-  const inspect = (change: object, actor: Actor = XIANAN) =>
-    service.call(actor, 'recordInspection', {
-      body: {
-        projectId,
-        on: '2021-03-16',
-        items: [
-          { citation: '14(1)', ok: true },
-          { citation: '23.1', ok: false, note: '未清運' },
-          { citation: '15(3)', ok: false },
-        ],
-        ...change,
-      },
-    });
-  const done = await inspect({});
-  t.equal(done.status, 201);
-  t.equal(done.body.violationIds.length, 2);
-  const found = await Promise.all(
-    done.body.violationIds.map((id: string) => service.expect(200, CITY, 'getViolation', { params: { id } })),
-  );
-  t.match(found, [
-    { offence: 'uncleared', subject: { id: builder.id, role: 'contractor' }, citations: ['23.1'] },
-    { offence: 'unwashed', citations: ['15(3)', '43'] },
-  ]);
-  t.equal(found[0].actId, found[1].actId);
-  t.equal((await inspect({ on: '2021-03-17' })).body.code, 'day_to_come');
-  t.equal((await inspect({}, HITECH)).body.code, 'not_competent');
-  t.equal(
-    (await inspect({ items: [{ citation: '26(2)', ok: true }] })).body.code,
-    'invalid_request',
-    'of a site',
-  );
 });
 
 t.test('an authority sets its threshold and its steps of discretion', async (t) => {

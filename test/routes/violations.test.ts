@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import t from 'tap';
 import { at, haulage, NOW } from '../support/haulage.ts';
 import { type Actor, CITY, ECOLOGY, HITECH, testService } from '../support/service.ts';
@@ -96,6 +97,36 @@ t.test(
     ]);
   },
 );
+
+t.test('what an officer reviews while a scan is on its way stays as they left it', async (t) => {
+  const manifestNumber = next();
+  await record(load(manifestNumber, { ...heavy, at: at('18:30') }));
+  const [found] = await list({ manifestNumber, offence: 'overloaded' });
+  // The review is not committed yet when the scan is judged; the scan waits for it where it writes.
+  const reviewed = service.asLaw(`do $$ begin
+    update violation set status = 'confirmed' where id = '${found?.id}';
+    perform pg_sleep(1);
+  end $$`);
+  await setTimeout(300);
+  await record(load(manifestNumber, { ...heavy, at: at('18:20') }));
+  await reviewed;
+  t.match(await list({ manifestNumber, offence: 'overloaded' }), [{ id: found?.id, status: 'confirmed' }]);
+});
+
+t.test('a reason that reads like the service’s own does not bring a dismissed one back', async (t) => {
+  const manifestNumber = next();
+  await record(load(manifestNumber, { ...heavy, at: at('18:30') }));
+  const [found] = await list({ manifestNumber, offence: 'overloaded' });
+  const dismiss = (reason: string) =>
+    service.call(CITY, 'reviewViolation', {
+      params: { id: String(found?.id) },
+      body: { outcome: 'dismissed', reason },
+    });
+  t.match(await dismiss('superseded'), { status: 400, body: { errors: [{ pointer: '/reason' }] } });
+  t.equal((await dismiss('已核實：地磅誤差')).status, 200);
+  await record(load(manifestNumber, { ...heavy, at: at('18:20') }));
+  t.match(await list({ manifestNumber, offence: 'overloaded' }), [{ id: found?.id, status: 'dismissed' }]);
+});
 
 t.test('the subject sees its own, a stranger none, departments and every officer all', async (t) => {
   const manifestNumber = next();

@@ -44,12 +44,12 @@ const FILL = {
          when chance / 100 % 100 < 90 then 'confirmed' else 'inCase'`,
       )}`,
   penalty_case: `insert into penalty_case (id, number, status, procedure, authority, subject_kind, subject_role, subject_id,
-      subject_name, violation_ids, investigators, departments, hearing_from_fen, limit_on, decide_by, filed_at, filed_by,
+      subject_name, violation_ids, investigators, departments, hearing_from_fen, limit_on, filed_at, filed_by,
       updated_at)
     select ${idOf('n')}, 'FILLED' || lpad(n::text, 10, '0'), state, 'ordinary', authority, 'unit', 'carrier',
       md5((chance % 200)::text)::uuid, '咸寧潔運公司', array[${idOf('n')}],
       '[{"sub": "first", "name": "李科員"}, {"sub": "second", "name": "周科員"}]', '{}', 10000000,
-      (at + interval '2 years')::date, (at + interval '90 days')::date, at, 'first', at
+      (at + interval '2 years')::date, at, 'first', at
     from ${ROWS}, ${stateOf(
       'open',
       `when chance / 100 % 100 < 90 then 'closed' when chance / 100 % 100 < 98 then 'decided' else 'transferred'`,

@@ -28,6 +28,8 @@ import { belongsTo, type Viewer } from '../viewer.ts';
 export type StoredCase = typeof penaltyCase.$inferSelect;
 export type StoredStep = typeof caseStep.$inferSelect;
 
+const UNDECIDED: readonly CaseState[] = ['open', 'notified'];
+
 /** Files a case under the next number of its authority and year. */
 export async function insertCase(
   tx: Tx,
@@ -116,8 +118,8 @@ export type CaseFilter = Readonly<{
   /** Days of filing, both included. */
   from?: Day | undefined;
   to?: Day | undefined;
-  /** Undecided, with a last day of decision up to this one. */
-  dueBy?: Day | undefined;
+  /** Undecided, filed by this day. */
+  undecidedUntil?: Day | undefined;
   updatedSince?: Instant | undefined;
 }>;
 
@@ -129,7 +131,7 @@ export async function listCases(
   after: readonly [Instant, string] | null,
   limit: number,
 ): Promise<readonly StoredCase[]> {
-  const { filedAt, id, decideBy, status } = penaltyCase;
+  const { filedAt, id, status } = penaltyCase;
   const conditions = [
     belongsTo(viewer, penaltyCase.subjectId),
     filter.status && eq(status, filter.status),
@@ -137,7 +139,7 @@ export async function listCases(
     filter.subjectId && eq(penaltyCase.subjectId, filter.subjectId),
     filter.from && gte(filedAt, startOf(filter.from)),
     filter.updatedSince && gte(penaltyCase.updatedAt, filter.updatedSince),
-    filter.dueBy && and(lte(decideBy, filter.dueBy), inArray(status, ['open', 'notified'])),
+    filter.undecidedUntil && undecidedFiledBy(filter.undecidedUntil),
     // Once there is a cursor it stands in the place of the upper bound.
     after
       ? and(lte(filedAt, after[0]), or(lt(filedAt, after[0]), lt(id, after[1])))
@@ -221,6 +223,10 @@ export async function loadEnforcementSettings(
   return { hearing: found?.hearing ?? null, discretion: found?.discretion ?? [] };
 }
 
+function undecidedFiledBy(day: Day) {
+  return and(inArray(penaltyCase.status, UNDECIDED), lt(penaltyCase.filedAt, startOf(day) + DAY_MS));
+}
+
 /** A stored case and its steps as the law of cases sees them. */
 export function fileOf(stored: StoredCase, steps: readonly StoredStep[]): CaseFile {
   return {
@@ -233,7 +239,7 @@ export function fileOf(stored: StoredCase, steps: readonly StoredStep[]): CaseFi
   };
 }
 
-/** As many cases are under way at most as the watch looks at in one run; those with the nearest decision first. */
+/** As many cases are under way at most as the watch looks at in one run; the oldest first. */
 const WATCHED = 1_000;
 
 /** The cases that are under way and have a deadline up to a day, by their numbers, each with what is due. */
@@ -246,7 +252,7 @@ export async function loadDueCases(
     .select()
     .from(penaltyCase)
     .where(inArray(penaltyCase.status, ['open', 'notified', 'decided']))
-    .orderBy(asc(penaltyCase.decideBy), asc(penaltyCase.id))
+    .orderBy(asc(penaltyCase.filedAt), asc(penaltyCase.id))
     .limit(WATCHED);
   const steps = await loadSteps(
     db,

@@ -268,17 +268,38 @@ export async function loadReviews(db: Executor, violationId: string): Promise<re
     .orderBy(asc(violationReview.at), asc(violationReview.id));
 }
 
-/** Puts violations into a case, closes them with it, or gives them back (`confirmed`, no case). */
-export async function moveViolations(
+/** Puts violations into a case; they are locked. */
+export async function putIntoCase(
   tx: Tx,
   ids: readonly string[],
-  to: Readonly<{ status: ViolationStatus; caseId: string | null }>,
+  caseId: string,
   now: Instant,
 ): Promise<void> {
   await tx
     .update(violation)
-    .set({ ...to, updatedAt: now, version: sql`${violation.version} + 1` })
+    .set({ status: 'inCase', caseId, updatedAt: now, version: sql`${violation.version} + 1` })
     .where(inArray(violation.id, [...ids]));
+}
+
+/**
+ * Closes the violations of a case with it, or gives them back (`confirmed`, in no case). Those that it gave back before
+ * may be in a case of another authority, and stay there.
+ */
+export async function releaseViolations(
+  tx: Tx,
+  caseId: string,
+  to: 'closed' | 'confirmed',
+  now: Instant,
+): Promise<void> {
+  await tx
+    .update(violation)
+    .set({
+      status: to,
+      updatedAt: now,
+      version: sql`${violation.version} + 1`,
+      ...(to === 'confirmed' && { caseId: null }),
+    })
+    .where(eq(violation.caseId, caseId));
 }
 
 /** Of these documents those that an officer or a department may put to a violation: uploads of staff. */

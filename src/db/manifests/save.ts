@@ -55,6 +55,7 @@ const ENTRY = appendingSql(`select j->>'entry' as payload from came_true`, `arra
 
 /**
  * One statement: the claim by a conditional update, then whichever outcome came true, with its entry in the audit.
+ * What an officer has reviewed since it was loaded stays as they left it.
  * $1 number, $2 stream of a first claim or null, $3 its mass, $4 outcome with room, $5 outcome without, $6 now, $7 to
  * $11 of the entry.
  */
@@ -92,6 +93,7 @@ with claim as (
       from jsonb_array_elements(violation.evidence) with ordinality as kept(e, place) where e->>'kind' <> 'scan'),
     updated_at = excluded.updated_at,
     version = violation.version + 1
+  where violation.status = 'suspected' or violation.dismissed_reason = 'superseded'
 ), superseded as (
   update violation v set status = 'dismissed', dismissed_reason = 'superseded', updated_at = $6::timestamptz,
     version = v.version + 1

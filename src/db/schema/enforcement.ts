@@ -61,8 +61,6 @@ export const penaltyCase = pgTable(
     /** The threshold of the authority when it was filed. */
     hearingFromFen: bigint({ mode: 'number' }).notNull(),
     limitOn: day().notNull(),
-    /** The last day of the decision; null where the calendar of a year is missing. */
-    decideBy: day(),
     filedAt: instant().notNull(),
     filedBy: text().notNull(),
     updatedAt: instant().notNull(),
@@ -75,8 +73,8 @@ export const penaltyCase = pgTable(
     index('penalty_case_authority').on(t.authority, t.filedAt, t.id),
     index('penalty_case_state').on(t.status, t.filedAt, t.id),
     index('penalty_case_authority_state').on(t.authority, t.status, t.filedAt, t.id),
-    index('penalty_case_due')
-      .on(t.decideBy)
+    index('penalty_case_undecided')
+      .on(t.filedAt)
       .where(sql`${t.status} in ('open', 'notified')`),
     check('penalty_case_status', among(t.status, CASE_STATES)),
     check('penalty_case_procedure', among(t.procedure, PROCEDURES)),

@@ -89,7 +89,8 @@ const STATES_FOR: Readonly<Record<StepType, readonly CaseState[]>> = {
 const SIMPLE_LIMIT_FEN: Readonly<Record<SubjectKind, Fen>> = { individual: 20_000, unit: 300_000 };
 /** The working days in which the party may state its case, and ask for a hearing (第六十四條). */
 export const HEARING_DAYS = 5;
-const DECISION_DAYS = 90;
+/** In which a case is decided, from its filing (第六十條). */
+export const DECISION_DAYS = 90;
 const PAYMENT_DAYS = 15;
 
 const STATE_AFTER: Readonly<Partial<Record<StepType, CaseState>>> = {
@@ -145,14 +146,18 @@ function openChallenge(steps: readonly Step[]): Day | null {
   return challengesOf(steps).find(({ to }) => to === null)?.from ?? null;
 }
 
-/** The decision, its fine, and the last day of payment: 15 days from its service, else from itself. */
+/**
+ * The decision, its fine, and the last day of payment: 15 days from its service, else from itself. What was served
+ * before the day of the decision was something else, recorded late.
+ */
 function decisionOf({ steps }: CaseFile, calendar: Calendar) {
   const decision = last(steps, 'decide');
   if (!decision) return null;
-  const served = steps
-    .slice(steps.indexOf(decision) + 1)
-    .find((step): step is Extract<Step, { type: 'recordService' }> => step.type === 'recordService');
-  const payBy = addCalendarDays(calendar, served?.on ?? dayOf(decision.at), PAYMENT_DAYS);
+  const decidedOn = dayOf(decision.at);
+  const served = all(steps.slice(steps.indexOf(decision) + 1), 'recordService').find(
+    ({ on }) => on >= decidedOn,
+  );
+  const payBy = addCalendarDays(calendar, served?.on ?? decidedOn, PAYMENT_DAYS);
   return { fine: decision.fine, payBy };
 }
 
@@ -303,8 +308,14 @@ export function refuseHearing(file: CaseFile, now: Instant, calendar: Calendar):
     : null;
 }
 
+/** 422 of a fine above what the simple procedure allows. */
+export function refuseSimple({ procedure, subjectKind }: CaseFile, { fen }: ProposedFine): Refusal | null {
+  return procedure === 'simple' && fen > SIMPLE_LIMIT_FEN[subjectKind] ? simpleNotAllowed(subjectKind) : null;
+}
+
 /** 422 of a fine above what was notified, or above what the simple procedure allows. */
-export function refuseAmount(file: CaseFile, { fen }: ProposedFine): Refusal | null {
+export function refuseAmount(file: CaseFile, fine: ProposedFine): Refusal | null {
+  const { fen } = fine;
   const notified = last(file.steps, 'notifyPenalty')?.fine.fen ?? Infinity;
   if (fen > notified)
     return refuse('fine_above_notice', {
@@ -312,9 +323,7 @@ export function refuseAmount(file: CaseFile, { fen }: ProposedFine): Refusal | n
       citations: ['penaltyLaw:45'],
       pointer: '/fine/amount',
     });
-  return file.procedure === 'simple' && fen > SIMPLE_LIMIT_FEN[file.subjectKind]
-    ? simpleNotAllowed(file.subjectKind)
-    : null;
+  return refuseSimple(file, fine);
 }
 
 function simpleNotAllowed(kind: SubjectKind): Refusal {
@@ -342,6 +351,12 @@ export function refuseUnreviewed({ steps }: CaseFile, fine: LawfulFine): Refusal
   return fine.above === null && !last(steps, 'recordLegalReview')
     ? refuse('legal_review_missing', { citations: ['penaltyLaw:58'] })
     : null;
+}
+
+/** The same of a decision after a notice by such a basis, whatever basis it cites itself. */
+export function refuseUnreviewedNotice(file: CaseFile): Refusal | null {
+  const notice = last(file.steps, 'notifyPenalty');
+  return notice ? refuseUnreviewed(file, notice.fine) : null;
 }
 
 /** Whether a decision makes an order of correction: where none was made before (行政處罰法 第二十八條). */

@@ -123,6 +123,19 @@ function penaltyNotice(file: CaseFile, calendar: Calendar): CasePaper | null {
   };
 }
 
+/** The text of 行政復議法 (2023) that puts reconsideration of a decision on the spot before any suit (第二十三條第(一)項). */
+const RECONSIDERED_FIRST_FROM = '2024-01-01';
+const RECONSIDERED_FIRST: Words = {
+  zh: '本決定當場作出，不服的應當先申請行政復議，對復議決定不服的，可再依法提起行政訴訟（《中華人民共和國行政復議法》第二十三條）。',
+  en: 'This was decided on the spot: reconsideration comes first, and a suit only against what comes of it (Reconsideration Law, article 23).',
+};
+
+/** Whether a decision was made on the spot, without a notice, on a day from which on the paper has to say so. */
+function isReconsideredFirst(file: CaseFile, decidedOn: Day): boolean {
+  const isOnSpot = file.procedure === 'simple' && !last(file, 'notifyPenalty');
+  return isOnSpot && decidedOn >= RECONSIDERED_FIRST_FROM;
+}
+
 function decision(file: CaseFile, calendar: Calendar): CasePaper | null {
   const decided = last(file, 'decide');
   if (!decided) return null;
@@ -165,6 +178,7 @@ function decision(file: CaseFile, calendar: Calendar): CasePaper | null {
               en: 'After that 3 % a day is added, never more than the fine (article 72).',
             },
           ]),
+      ...(isReconsideredFirst(file, dayOf(at)) ? [RECONSIDERED_FIRST] : []),
     ],
     params: {
       ...(fine && { yuan: String(yuanOf(fine.fen)) }),

@@ -8,8 +8,10 @@ import {
   decisionOrders,
   refuseAmount,
   refuseHearing,
+  refuseSimple,
   refuseStep,
   refuseUnreviewed,
+  refuseUnreviewedNotice,
   type StepContent,
 } from './case.ts';
 import type { DiscretionStep } from './discretion.ts';
@@ -25,8 +27,8 @@ export type Ground = Readonly<{
 }>;
 
 /**
- * A step as it is put on file, or why it may not be taken: first whether the case is where the step belongs (409), then
- * what the law says of it (422), last whether the legal review that a basis needs is there (409).
+ * A step as it is put on file, or why it may not be taken: first whether the case is where the step belongs, with the
+ * legal review that a notice made necessary (409), then what the law says of it (422).
  */
 export function takeStep(file: CaseFile, asked: AskedStep, ground: Ground): StepContent | Refusal {
   const { now, calendar } = ground;
@@ -36,6 +38,8 @@ export function takeStep(file: CaseFile, asked: AskedStep, ground: Ground): Step
   if (asked.type === 'warn') return refuseBarred(ground.acts, dayOf(now)) ?? asked;
   if (asked.type === 'decide') return decide(file, asked.fine, ground);
   if (asked.type !== 'notifyPenalty') return asked;
+  const tooMuch = refuseSimple(file, asked.fine);
+  if (tooMuch) return tooMuch;
   const fine = lawfulFine(asked.fine, ground);
   return 'refusal' in fine ? fine : { type: 'notifyPenalty', fine };
 }
@@ -44,8 +48,8 @@ function decide(file: CaseFile, proposed: ProposedFine | null, ground: Ground): 
   const ordersCorrection = decisionOrders(file.steps);
   if (!proposed)
     return refuseBarred(ground.acts, dayOf(ground.now)) ?? { type: 'decide', fine: null, ordersCorrection };
-  const above = refuseAmount(file, proposed);
-  if (above) return above;
+  const early = refuseUnreviewedNotice(file) ?? refuseAmount(file, proposed);
+  if (early) return early;
   const fine = lawfulFine(proposed, ground);
   if ('refusal' in fine) return fine;
   return refuseUnreviewed(file, fine) ?? { type: 'decide', fine, ordersCorrection };

@@ -27,6 +27,9 @@ export type ReportedFacts = Readonly<{
 export const REVIEW_OUTCOMES = ['confirmed', 'dismissed'] as const;
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 
+/** The reason by which the service dismisses what no longer holds; such a violation may be suspected again. */
+export const SUPERSEDED = 'superseded';
+
 /** Suspected ones are reviewed once; a dismissed one again only with new evidence. */
 export function refuseReview(status: ViolationStatus, hasNewEvidence: boolean): Refusal | null {
   if (status === 'suspected' || (status === 'dismissed' && hasNewEvidence)) return null;

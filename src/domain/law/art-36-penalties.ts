@@ -190,8 +190,9 @@ export function basisFor(act: Act, cited: string, decidedOn: Day, law: LawInForc
   const range = rangeFor(clause.named, act.subject);
   const isClause = cited === clause.clause;
   if (isClause && (!range || !law.measures(act.on))) return none(cited, act);
+  // Nothing above it carries the fine: where the measures have lapsed when it is decided, nothing is left.
   if (isClause && range && clause.onlyDumpingGround && !act.dumpingGround)
-    return { cited, above: null, range };
+    return law.measures(decidedOn) ? { cited, above: null, range } : none(cited, act);
   const above = lighter(aboveOn(act.on, act, clause, law), aboveOn(decidedOn, act, clause, law));
   if (!above) return none(cited, act);
   if (cited === above.basis || (isClause && above.basis === clause.above))

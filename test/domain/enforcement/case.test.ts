@@ -230,6 +230,14 @@ t.test('the simple procedure: on the spot once the party was heard, up to its li
   t.equal(mixing('unit').after(statement).take(fined(3_000.01)), 'simple_not_allowed');
   t.equal(mixing('individual').after(statement).take(fined(200)), 'ok');
   t.equal(mixing('individual').after(statement).take(fined(200.01)), 'simple_not_allowed');
+  const told = (yuan: number): AskedStep => ({ type: 'notifyPenalty', fine: fine(yuan, '40') });
+  const misuse = (procedure: Procedure) =>
+    new Filed({ procedure }, [
+      { ...ACT, offence: 'permit_misuse' },
+      { ...ACT, offence: 'mixing' },
+    ]);
+  t.equal(misuse('simple').take(told(5_000)), 'simple_not_allowed', 'nor is more notified');
+  t.equal(misuse('ordinary').take(told(5_000)), 'ok');
   t.equal(mixing('unit', 'ordinary').take(statement), 'wrong_state');
   t.equal(mixing('unit', 'ordinary').take(fined(3_000)), 'wrong_state');
 });
@@ -243,6 +251,9 @@ t.test('a basis above which nothing is proved needs a legal review before the de
   const told = () => facility().after(by('notifyPenalty'), statement);
   t.equal(told().take(by('decide')), 'legal_review_missing');
   t.equal(told().after(SAMPLE.recordLegalReview).take(by('decide')), 'ok');
+  const more: AskedStep = { type: 'decide', fine: fine(5_001, '36.1') };
+  t.equal(told().take(more), 'legal_review_missing', 'before what is wrong with the fine');
+  t.equal(told().after(SAMPLE.recordLegalReview).take(more), 'fine_above_notice');
 });
 
 t.test('a penalty that is time-barred is none, nor a warning; an order is', async (t) => {
@@ -269,6 +280,11 @@ t.test('a case closes when fine and surcharge are paid', async (t) => {
   t.match(deadlinesOf(served.file, CALENDAR), [
     { what: 'payment', on: '2021-04-05', citation: 'penaltyLaw:67' },
   ]);
+  // Of the notice, recorded late: nothing is served before it is decided.
+  const early = decided().after({ type: 'recordService', on: '2021-03-15', manner: '郵寄' });
+  t.match(deadlinesOf(early.file, CALENDAR), [{ what: 'payment', on: '2021-03-31' }]);
+  const both = early.after({ type: 'recordService', on: '2021-03-20', manner: '郵寄' });
+  t.match(deadlinesOf(both.file, CALENDAR), [{ what: 'payment', on: '2021-04-05' }]);
 });
 
 t.test('challenges come one at a time and end after they began', async (t) => {

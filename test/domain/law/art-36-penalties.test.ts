@@ -196,6 +196,11 @@ t.test('36.1 rests on the order only where the yard was a dump', async (t) => {
   t.match(by('order139:20', true), { above: 'order139:20' });
   t.match(by('order139:20', false), { refusal: 'no_penalty_basis' });
   t.match(by('36.1', false, '2022-07-03'), { refusal: 'no_penalty_basis' });
+  const decided = (day: string, dumpingGround: boolean) =>
+    basisFor(act('facility_without_approval', unit('recycler'), on, { dumpingGround }), '36.1', day, LAW);
+  t.match(decided('2022-07-02', false), { above: null });
+  t.match(decided('2022-07-03', false), { refusal: 'no_penalty_basis' }, 'nothing is left to rest on');
+  t.match(decided('2022-07-03', true), { above: 'order139:20' }, 'the order stands');
 });
 
 t.test('from 2020-09-01 the solid waste law prevails for contractors, and is named', async (t) => {
