@@ -149,25 +149,6 @@ t.test('a scan that comes after all is worked into the sheet, and brings nobody 
   await service.setClock(at('22:30'));
 });
 
-/** Files a case on the violations of a manifest. */
-async function intoCase(number: string) {
-  const { id } = await service.expect(201, CITY, 'openCase', {
-    body: {
-      violationIds: (
-        await service.asLaw<{ id: string }>(
-          `select min(id::text) as id from violation where manifest_number = $1 and status = 'confirmed'`,
-          [number],
-        )
-      ).rows.map((row) => row.id),
-      investigators: [
-        { sub: CITY.sub, name: '甲' },
-        { sub: 'colleague', name: '乙' },
-      ],
-    },
-  });
-  await service.asLaw('update violation set case_id = $2 where manifest_number = $1', [number, id]);
-}
-
 t.test('what a violation that is open needs is kept, however old', async (t) => {
   const { number } = await trip({ materials: ['concrete', 'household'] });
   const due = { service: dueAfter('road', await lastScanOf(number)) };
@@ -184,7 +165,6 @@ t.test('what a violation that is open needs is kept, however old', async (t) => 
       [number, status],
     );
   for (const status of ['suspected', 'confirmed', 'inCase']) {
-    if (status === 'inCase') await intoCase(number);
     await become(status);
     t.match(await erase(due), { road: 0 }, status);
     t.not((await peopleOf(number)).length, 0, status);
