@@ -194,7 +194,12 @@ async function oracle(service: TestService, { id, actor }: Party, rounds: number
     .slice(0, CODE_LENGTH - 2);
   const byComplaint = (each: string) => ask(service.app, 'trackComplaint', { code: each }, '');
   const random = () => `cwk_${randomBytes(24).toString('base64url')}`;
-  const lastChanged = () => `${live.key.slice(0, -2)}${randomBytes(2).toString('base64url').slice(0, 2)}`;
+  const lastChanged = () =>
+    otherThan(live.key, () => `${live.key.slice(0, -2)}${randomBytes(2).toString('base64url').slice(0, 2)}`);
+  const codeChanged = () =>
+    otherThan(String(filed.code).replaceAll('-', ''), () =>
+      complaintCodeFrom(() => known + randomOf(CODE_CHARACTERS, 2)),
+    );
   const kinds: readonly (readonly [string, readonly (readonly [string, () => Promise<Answered>])[]])[] = [
     [
       'a key',
@@ -215,7 +220,7 @@ async function oracle(service: TestService, { id, actor }: Party, rounds: number
       'a code of a complaint',
       [
         ['unknown', () => byComplaint(complaintCodeFrom(() => randomOf(CODE_CHARACTERS, CODE_LENGTH)))],
-        ['nearly right', () => byComplaint(complaintCodeFrom(() => known + randomOf(CODE_CHARACTERS, 2)))],
+        ['nearly right', () => byComplaint(codeChanged())],
       ],
     ],
   ];
@@ -302,6 +307,14 @@ function randomCode36(): string {
 
 function randomOf(characters: string, length: number): string {
   return Array.from(randomBytes(length), (byte) => characters[byte % characters.length]).join('');
+}
+
+/** What `made` gives that is not the right one: of two characters chance hits it soon. */
+function otherThan(right: string, made: () => string): string {
+  for (;;) {
+    const other = made();
+    if (other !== right) return other;
+  }
 }
 
 /** A code that can be one, of what `random` gives. */

@@ -26,6 +26,8 @@ const CITY = [
   'intake_report',
   'onsite_use',
   'violation',
+  'violation_review',
+  'inspection',
   'recorded_trip',
   'organisation_contact',
   'member',
