@@ -242,7 +242,7 @@ function headersOf(spec: Route): Json {
             'Repeats of a request with the same key get its first answer for 24 hours.',
           ),
         }),
-      ...(spec.method === 'PATCH' && {
+      ...(spec.refusals.includes('precondition_failed') && {
         'if-match': text('The ETag of the version the change is meant for.'),
       }),
     },
