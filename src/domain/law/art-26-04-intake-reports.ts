@@ -86,7 +86,7 @@ export function overdueEvent(siteId: string, month: Month): string {
 }
 
 /** As the index `violation_overdue_once` has it. */
-export const OVERDUE_EVENT = 'overdue:';
+const OVERDUE_EVENT = 'overdue:';
 
 /** The first and the last month that lie whole within these days, both included; null where none does. */
 export function monthsWithin({ from, to }: Readonly<{ from: Day; to: Day }>): readonly [Month, Month] | null {
