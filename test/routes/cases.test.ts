@@ -92,7 +92,7 @@ t.test(
     t.match(await step(id, { ...end, result: 'annulled' }), { status: 201 });
     t.match((await read(id, 'builder')).body, { status: 'open', fine: null, paid: 20_000, refund: 20_000 });
     const paper = await service.call('builder', 'getCaseDocument', { params: { id, kind: 'decision' } });
-    t.match(paper.body.text.at(-1), /annulled on 2021-03-16/);
+    t.match(paper.body.text.at(-1), /annulled on 16 March 2021/);
     t.match(await step(id, { type: 'close' }), { status: 201 });
   },
 );
