@@ -45,6 +45,10 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
       'What operators report: closing, intake (第二十六條); what never leaves a project (第十六條, 第二十九條).',
   },
   {
+    name: 'Events',
+    description: 'What has happened: a feed to poll, and webhooks with their deliveries.',
+  },
+  {
     name: 'Regulation',
     description: 'The law and the calendar by which everything is judged, and who is competent.',
   },
