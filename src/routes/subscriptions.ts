@@ -258,10 +258,11 @@ export const deleteSubscription = route({
   description: 'At once, with all its deliveries. One that is under way may still arrive.',
   params: subscriptionParams,
   answers: { 204: null },
-  refusals: ['not_found', 'forbidden'],
+  refusals: ['not_found', 'forbidden', 'precondition_failed'],
   chain: (_call, { about: [organisationId] }) => chainOf(organisationId ?? null),
   write: async ({ params, ...call }, tx) => {
     const stored = await subscriptionSeen(tx, params.id, call, lockSubscription);
+    checkIfMatch(call.request, stored.version);
     await deleteSubscriptionRow(tx, stored);
     return { status: 204, about: stored.organisationId === null ? [] : [stored.organisationId] };
   },

@@ -12,14 +12,17 @@ const world = await haulage(service);
 const { findingGone } = await everythingThatHappens(world);
 const officer = (await feedOf(service, CITY, { limit: '500' })).events;
 
-t.test('every type is told by some operation, by its schema, and none that the catalogue lacks', async (t) => {
-  const told = new Set(officer.map(({ type }) => type));
-  t.same(
-    EVENT_TYPES.filter((type) => !told.has(type)),
-    [],
-  );
-  for (const { type, subject } of officer) t.equal(subject.kind, EVENTS[type as EventType].subject, type);
-});
+t.test(
+  'every type is told by some operation, by its schema, and none that the catalogue lacks',
+  async (t) => {
+    const told = new Set(officer.map(({ type }) => type));
+    t.same(
+      EVENT_TYPES.filter((type) => !told.has(type)),
+      [],
+    );
+    for (const { type, subject } of officer) t.equal(subject.kind, EVENTS[type as EventType].subject, type);
+  },
+);
 
 t.test('departments are told what they read', async (t) => {
   const { events } = await feedOf(service, ECOLOGY, { limit: '500' });
@@ -46,6 +49,10 @@ t.test('the party of a case is told of its steps, but for the legal review', asy
   const { events } = await feedOf(service, world.carrier.actor, { limit: '500' });
   t.same(stepsOf(events), ['transfer', 'warn', 'close']);
   const others = await feedOf(service, world.contractor.actor, { limit: '500' });
-  t.notOk(others.events.some(({ subject }) => ['case', 'violation'].includes(subject.kind) && subject.id === findingGone));
+  t.notOk(
+    others.events.some(
+      ({ subject }) => ['case', 'violation'].includes(subject.kind) && subject.id === findingGone,
+    ),
+  );
   t.same(stepsOf(others.events), []);
 });

@@ -25,8 +25,7 @@ export async function everythingThatHappens(world: Haulage): Promise<Readonly<{ 
   const { service } = world;
   const act: Acting['act'] = async (operationId, params, body, actor) => {
     const reply = await service.call(actor ?? CITY, operationId, { params, body });
-    if (reply.status >= 300)
-      throw new Error(`${operationId}: ${reply.status} ${JSON.stringify(reply.body)}`);
+    if (reply.status >= 300) throw new Error(`${operationId}: ${reply.status} ${JSON.stringify(reply.body)}`);
     return reply.body;
   };
   const acting = { service, world, act };
@@ -109,14 +108,18 @@ async function corrections({ service, world, act }: Acting): Promise<string> {
 
 async function enforcement({ world, act }: Acting): Promise<void> {
   const report = (change: Change = {}) =>
-    act('reportViolation', {}, {
-      offence: 'uncovered',
-      subject: { kind: 'unit', id: world.carrier.id, role: 'carrier' },
-      occurredAt: at('18:00'),
-      regionCode: '421202',
-      note: '未密閉',
-      ...change,
-    });
+    act(
+      'reportViolation',
+      {},
+      {
+        offence: 'uncovered',
+        subject: { kind: 'unit', id: world.carrier.id, role: 'carrier' },
+        occurredAt: at('18:00'),
+        regionCode: '421202',
+        note: '未密閉',
+        ...change,
+      },
+    );
   const confirmed = async () => {
     const { id } = await report();
     await act('reviewViolation', { id }, { outcome: 'confirmed', reason: '核實' });
@@ -124,13 +127,17 @@ async function enforcement({ world, act }: Acting): Promise<void> {
   };
   const filed = async () =>
     (
-      await act('openCase', {}, {
-        violationIds: [await confirmed()],
-        investigators: [
-          { sub: CITY.sub, name: '甲' },
-          { sub: 'another officer', name: '乙' },
-        ],
-      })
+      await act(
+        'openCase',
+        {},
+        {
+          violationIds: [await confirmed()],
+          investigators: [
+            { sub: CITY.sub, name: '甲' },
+            { sub: 'another officer', name: '乙' },
+          ],
+        },
+      )
     ).id;
   const step = (id: string, body: Change) => act('addCaseStep', { id }, body);
   const { id: dismissed } = await report();

@@ -16,7 +16,7 @@ export async function feedOf(
   { after, ...query }: Readonly<Record<string, string>> = {},
 ): Promise<Readonly<{ events: readonly Told[]; next: string }>> {
   const events: Told[] = [];
-  for (let cursor = after; ; ) {
+  for (let cursor = after; ;) {
     const page = await service.expect(200, actor, 'listEvents', {
       query: { ...query, ...(cursor !== undefined && { after: cursor }) },
     });
