@@ -62,7 +62,7 @@ const SCANNED = {
 
 const VIOLATION = {
   offence: { is: OFFENCE_CODES, what: 'the offence' },
-  previousStatus: { is: VIOLATION_STATUSES, nullable: true, what: 'the status before; null of a new one' },
+  previousStatus: { is: VIOLATION_STATUSES, nullable: true, what: 'the status before, unless it is new' },
   status: { is: VIOLATION_STATUSES, what: 'the status that it has now' },
   manifestNumber: { is: 'number', nullable: true, what: 'the manifest it was found on' },
   caseId: { is: 'id', nullable: true, what: 'the case in which it is' },
@@ -114,7 +114,7 @@ const TABLE = {
   'permit.granted': ofPermit('Granted.', {
     kind: { is: APPLICATION_KINDS, what: 'what it permits' },
     authority: { is: 'number', what: 'the code of the authority that granted it' },
-    applicationId: { is: 'id', nullable: true, what: 'the application; null of a permit granted elsewhere' },
+    applicationId: { is: 'id', nullable: true, what: 'the application, unless it was granted elsewhere' },
     validFrom: { is: 'day', what: 'its first day' },
     validTo: { is: 'day', what: 'its last day' },
   }),

@@ -33,7 +33,7 @@ export const RETRY_MS: readonly number[] = [
   10 * HOUR_MS,
 ];
 /** Up to so much is added, so that those who failed together do not come back together. */
-export const JITTER = 0.2;
+const JITTER = 0.2;
 /** Once nothing has arrived for so long, a subscription is disabled. */
 export const FAILING_MS = 5 * DAY_MS;
 /** The secret before signs too for so long. */

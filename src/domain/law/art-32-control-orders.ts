@@ -49,7 +49,7 @@ type Area = Pick<ControlOrderRecord, 'authority' | 'regionCodes' | 'boundary'>;
  * Whether a place lies in the area of an order: in one of its regions, 421200 being the whole urban area, or within its
  * boundary. An authority orders nothing where it may not enforce (第七條); a department orders in the whole city.
  */
-export function isInArea(order: Area, place: DeclaredPlace): boolean {
+function isInArea(order: Area, place: DeclaredPlace): boolean {
   const { authority, regionCodes, boundary } = order;
   if (authority !== null && !mayEnforce(authority, place.regionCode)) return false;
   return boundary === null
