@@ -7,6 +7,7 @@ import { REFUSALS, type RefusalCode } from '../domain/catalogue.ts';
 import { type Access, ACCESS } from './access.ts';
 import { whoMay } from './access-shown.ts';
 import { statusOf } from './problem.ts';
+import { discriminated, webhooksOf } from './openapi-webhooks.ts';
 import type { Route } from './route.ts';
 import { problem } from './schemas.ts';
 
@@ -43,6 +44,10 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
     name: 'Sites',
     description:
       'What operators report: closing, intake (第二十六條); what never leaves a project (第十六條, 第二十九條).',
+  },
+  {
+    name: 'Events',
+    description: 'What has happened: a feed to poll, and webhooks with their deliveries.',
   },
   {
     name: 'Regulation',
@@ -151,10 +156,11 @@ export async function describe(app: FastifyInstance): Promise<void> {
     transformObject: (document) => {
       const { openapiObject } = document as unknown as { openapiObject: Json & { components: Json } };
       const own = openapiObject.components;
+      const webhooks = webhooksOf((schema, io) => components.of(schema, io));
       const schemas = Object.fromEntries(
-        Object.entries(components.schemas).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+        Object.entries(discriminated(components.schemas)).toSorted(([a], [b]) => (a < b ? -1 : 1)),
       );
-      return withMedia({ ...openapiObject, components: { ...own, schemas } }, components.forms);
+      return withMedia({ ...openapiObject, webhooks, components: { ...own, schemas } }, components.forms);
     },
   });
 }

@@ -3,6 +3,7 @@
  * A test finds what is missing or stale.
  */
 export const SCHEMA_WORDS: Readonly<Record<string, string>> = {
+  'a change changes something': '變更須有變更的內容',
   'a correction changes something': '更正須有變更的內容',
   'a day, YYYY-MM-DD': '日期，格式為 YYYY-MM-DD',
   'a number plate by GA 36-2018 (no letter I or O)': '符合 GA 36-2018 的號牌（不含字母 I、O）',
