@@ -122,6 +122,7 @@ export const getAuthority = route({
     'The boundary is null until one is loaded. By it a place outside its region gets the notice `location_mismatch` (第七條).',
   params,
   answers: { 200: authorityOut },
+  etag: true,
   refusals: ['not_found'],
   costly: true,
   read: async ({ params: { code } }, db) => {
@@ -148,6 +149,7 @@ export const updateAuthority = route({
     discretionSteps: z.array(discretionStep).max(500).nullable().optional(),
   }),
   answers: { 200: authorityOut },
+  etag: true,
   refusals: ['not_found', 'precondition_failed', 'fine_out_of_range', 'no_penalty_basis'],
   example: {
     boundary: {
@@ -200,6 +202,7 @@ export const optInAuthority = route({
   params,
   body: z.strictObject({ documentNumber: text(100), from: day }),
   answers: { 200: listedAuthority },
+  etag: true,
   refusals: ['not_found', 'not_a_county', 'wrong_state'],
   example: { documentNumber: '赤政發〔2026〕3號', from: '2026-12-01' },
   chain: () => 'service',
