@@ -12,18 +12,21 @@ export default {
   rules: {
     'tags-in-order-of-the-job': {
       description: 'Operations begin with the first tag and come to each other tag in its order.',
+      message: '{{description}} {{error}}',
       severity: 'warn',
       given: '$',
       then: { function: tagsInOrder },
     },
     'operation-id-camel-case': {
       description: 'Operations are called in camelCase.',
+      message: '{{description}} {{error}}',
       severity: 'warn',
       given: OPERATIONS,
       then: { field: 'operationId', function: casing, functionOptions: { type: 'camel' } },
     },
     'summary-without-full-stop': {
       description: 'A summary is a title of at most 80 characters, without a full stop.',
+      message: '{{description}} {{error}}',
       severity: 'warn',
       given: OPERATIONS,
       then: [
@@ -33,48 +36,56 @@ export default {
     },
     'description-says-who-may': {
       description: 'A description ends with who may.',
+      message: '{{description}} {{error}}',
       severity: 'warn',
       given: OPERATIONS,
       then: { field: 'description', function: pattern, functionOptions: { match: 'Who may: [^]+\\.$' } },
     },
     'answers-say-something': {
       description: 'The description of an answer says more than that it was done.',
+      message: '{{description}} {{error}}',
       severity: 'warn',
       given: `${OPERATIONS}.responses[*]`,
       then: { field: 'description', function: pattern, functionOptions: { match: '.{15,}' } },
     },
     'properties-camel-case': {
       description: 'Members of schemas are called in camelCase.',
+      message: '{{description}} {{error}}',
       severity: 'warn',
       given: ['$.components.schemas[*]', `${OPERATIONS}..schema`],
       then: { function: camelCaseMembers },
     },
     'inputs-bounded': {
       description: 'What is taken has bounds: numbers, lengths, formats, lists.',
+      message: '{{error}}',
       severity: 'warn',
       given: [`${OPERATIONS}.requestBody.content[*].schema`, `${OPERATIONS}.parameters[*].schema`],
       then: { function: bounded },
     },
     'integers-bounded': {
       description: 'Integers that are answered have bounds too.',
+      message: '{{description}} {{error}}',
       severity: 'warn',
       given: '$.components.schemas[*]',
       then: { function: integersBounded },
     },
     'lists-in-pages': {
       description: 'What answers a page takes `limit` and `cursor`.',
+      message: '{{description}} {{error}}',
       severity: 'warn',
       given: '$.paths[*].get',
       then: { function: inPages },
     },
     'refusals-are-problems': {
       description: 'A refusal is a problem document, and nothing else.',
+      message: '{{description}} {{error}}',
       severity: 'error',
       given: OPERATIONS,
       then: { function: problems },
     },
     'every-example': {
       description: 'Requests, answers and each code of a refusal have an example.',
+      message: '{{description}} {{error}}',
       severity: 'warn',
       given: OPERATIONS,
       then: { function: exemplified },
@@ -144,7 +155,8 @@ function integersBounded(schema, _options, context) {
 
 function inPages({ parameters = [], responses }) {
   const { properties = {} } = responses['200']?.content?.[JSON_TYPE]?.schema ?? {};
-  if (!('items' in properties && 'nextCursor' in properties)) return [];
+  // A list that is answered whole has no next page, ever.
+  if (!('items' in properties && isOfType(properties.nextCursor ?? {}, 'string'))) return [];
   const names = parameters.map(({ name }) => name);
   return ['limit', 'cursor']
     .filter((name) => !names.includes(name))

@@ -15,7 +15,7 @@ import { AUTHORITIES, type Authority, authorityByCode } from '../domain/law/art-
 import { checkIfMatch } from './dispatch.ts';
 import { invalidAt, notFound, Problem, refuseIf } from './problem.ts';
 import { route } from './route.ts';
-import { boundary, day, dayOut, pageOf, text } from './schemas.ts';
+import { boundary, day, dayOut, wholeOf, text } from './schemas.ts';
 
 const params = z.strictObject({ code: text(6) });
 
@@ -103,7 +103,7 @@ export const listAuthorities = route({
   summary: 'The authorities and what they are competent for',
   description:
     'Who approves and who enforces follows from the region of a project, site, fleet or event (第七條); nobody names an authority. A county takes part from the day it opted in (第四十七條).',
-  answers: { 200: pageOf(listedAuthority) },
+  answers: { 200: wholeOf(listedAuthority) },
   refusals: [],
   read: async (_call, db) => {
     const stored = await loadAuthorities(db);

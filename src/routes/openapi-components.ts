@@ -20,11 +20,7 @@ export class Components {
       io,
       target: 'draft-2020-12',
       unrepresentable: 'any',
-      override: ({ zodSchema, jsonSchema }) => {
-        const { def } = zodSchema._zod;
-        if (def.type === 'union' && 'discriminator' in def)
-          Object.assign(jsonSchema, { discriminator: { propertyName: def.discriminator } });
-      },
+      override: ({ zodSchema, jsonSchema }) => completed(zodSchema._zod.def, jsonSchema),
     }) as Json & { $defs?: Record<string, Json> };
     for (const [id, definition] of Object.entries($defs ?? {}))
       this.schemas[id] ??= this.#hoisted(pointing(definition), id) as Json;
@@ -67,6 +63,21 @@ export class Components {
   #resolved(branch: Json): Json {
     const { $ref } = branch;
     return typeof $ref === 'string' ? (this.schemas[$ref.replace(/^.*\//, '')] ?? {}) : branch;
+  }
+}
+
+/** What the document needs and zod leaves out: discriminators, the end of tuples, the members of records by name. */
+function completed(def: z.core.$ZodTypeDef, schema: Json): void {
+  if (def.type === 'union' && 'discriminator' in def)
+    schema['discriminator'] = { propertyName: def.discriminator };
+  const { prefixItems, propertyNames, additionalProperties } = schema;
+  if (def.type === 'tuple' && Array.isArray(prefixItems))
+    Object.assign(schema, { items: {}, minItems: prefixItems.length, maxItems: prefixItems.length });
+  const names = (propertyNames as { enum?: readonly string[] } | undefined)?.enum;
+  if (def.type === 'record' && names) {
+    schema['properties'] = Object.fromEntries(names.map((name) => [name, additionalProperties]));
+    schema['additionalProperties'] = false;
+    delete schema['propertyNames'];
   }
 }
 

@@ -21,7 +21,7 @@ export type Played = Readonly<{
   query?: Readonly<Record<string, string>>;
   body?: unknown;
   /** The texts of a form; its files are named by what they hold. */
-  form?: Readonly<Record<string, string>>;
+  form?: Readonly<Record<string, string | readonly string[]>>;
   status: number;
   /** Absent of answers that are no JSON. */
   answer?: unknown;

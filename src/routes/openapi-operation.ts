@@ -47,6 +47,7 @@ export function operation(spec: Route, components: Components): Json {
     ].join('\n\n'),
     ...(deprecated && { deprecated: true }),
     security: securityOf(access),
+    ...((access.keys ?? []).length > 0 && { 'x-scopes': access.keys }),
     ...(spec.params && { params: withParamExamples(components.of(spec.params, 'input', name), spec) }),
     ...(spec.query && { querystring: components.of(spec.query, 'input', name) }),
     ...(spec.body && { body: components.of(spec.body, 'input', name) }),
@@ -67,10 +68,15 @@ function withParamExamples(schema: Json, { operationId }: Route): Json {
     properties: Object.fromEntries(
       Object.entries(properties).map(([key, each]) => [
         key,
-        params[key] === undefined ? each : { ...each, examples: [params[key]] },
+        params[key] === undefined ? each : { ...each, examples: [exampleOf(each, params[key])] },
       ]),
     ),
   };
+}
+
+/** What stands in a path is text; the schema says what it means. */
+function exampleOf({ type }: Json, value: string): string | number {
+  return type === 'integer' ? Number(value) : value;
 }
 
 /** The bodies of requests by media type: their schemas as they are, with the examples beside them. */
@@ -207,10 +213,10 @@ function isPublic(access: Access): boolean {
   return access.public !== undefined;
 }
 
-/** Any one will do; behind `apiKey` stands the scope it needs. */
+/** Any one will do; the scopes that let a key in are in `x-scopes`: OpenAPI has them for OAuth alone. */
 function securityOf(access: Access): readonly Json[] {
   if (isPublic(access)) return [];
-  return [{ bearer: [] }, ...(access.keys ?? []).map((scope) => ({ apiKey: [scope] }))];
+  return [{ bearer: [] }, ...((access.keys ?? []).length > 0 ? [{ apiKey: [] }] : [])];
 }
 
 /** Whether people of organisations call it, who may have several. */

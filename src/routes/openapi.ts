@@ -34,6 +34,11 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
   },
   { name: 'Manifests', description: '聯單: numbers, scans, the four copies (第二十七條).' },
   {
+    name: 'Sites',
+    description:
+      'What operators report: closing, intake (第二十六條); what never leaves a project (第十六條, 第二十九條).',
+  },
+  {
     name: 'Telemetry',
     description: 'Recorders and video devices, what they report, and where a vehicle was (第三十一條).',
   },
@@ -45,11 +50,6 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
     name: 'Cases',
     description:
       '立案 to 結案: what an authority does about violations, inside the law (第三十六條 to 第四十五條).',
-  },
-  {
-    name: 'Sites',
-    description:
-      'What operators report: closing, intake (第二十六條); what never leaves a project (第十六條, 第二十九條).',
   },
   {
     name: 'Regulation',
@@ -89,7 +89,7 @@ export async function describe(app: FastifyInstance): Promise<void> {
             scheme: 'bearer',
             bearerFormat: 'cwk_…',
             description:
-              'Of a machine: an API key of an organisation, with the scope that the operation names. Every scope reads too, but for `telemetry`.',
+              'Of a machine: an API key of an organisation, with one of the scopes that the operation names in `x-scopes`. Every scope reads too, but for `telemetry`.',
           },
         },
       },

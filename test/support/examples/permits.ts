@@ -211,6 +211,7 @@ const SITES: readonly Step[] = [
     status: 201,
   }),
   act('signSurvey', 'receiving', 'A second signature changes nothing', {
+    name: 'repeat',
     as: 'colleague',
     body: { surveyId: '{surveyId}' },
   }),

@@ -84,10 +84,13 @@ async function ask(
   return { status: statusCode, answer: isJson ? (JSON.parse(payload) as unknown) : undefined };
 }
 
-/** The texts of a form; of its files what they are. */
-function textsOf(form: readonly Part[]): Readonly<Record<string, string>> {
+/** The texts of a form; of its files their names, a list where there may be several. */
+function textsOf(form: readonly Part[]): NonNullable<Played['form']> {
   return Object.fromEntries(
-    form.map(([name, content]) => [name, typeof content === 'string' ? content : content.fileName]),
+    form.map(([name, content]) => {
+      if (typeof content === 'string') return [name, content];
+      return [name, name === 'images' ? [content.fileName] : content.fileName];
+    }),
   );
 }
 
