@@ -36,7 +36,7 @@ export async function play(service: TestService): Promise<readonly Played[]> {
       operationId: step.op,
       name,
       tells: step.tells,
-      as: step.as === undefined ? null : String(WHO[step.as]?.['sub'] ?? step.as),
+      as: step.as === undefined ? null : subOf(step.as),
       ...rest,
       ...(form && { form: textsOf(form) }),
       status,
@@ -44,6 +44,11 @@ export async function play(service: TestService): Promise<readonly Played[]> {
     });
   }
   return settled(played, clocks);
+}
+
+function subOf(as: string): string {
+  const sub = WHO[as]?.['sub'];
+  return typeof sub === 'string' ? sub : as;
 }
 
 type Asked = Pick<Step, 'params' | 'query' | 'body' | 'form' | 'headers'>;
@@ -70,9 +75,9 @@ async function ask(
   const credential = as?.startsWith('key:')
     ? known.get(as.slice(4))
     : as && (await service.token(WHO[as] ?? as));
-  const sent: Request = form ? multipart(...form) : (rest as Request);
+  const sent: Request = form ? multipart(...form) : rest;
   const { statusCode, payload, headers } = await injected(service.app, op, {
-    ...(rest as Request),
+    ...rest,
     ...sent,
     headers: {
       ...(credential !== undefined && { authorization: `Bearer ${credential}` }),
