@@ -7,6 +7,7 @@ import { migrate } from './db/migrate.ts';
 import { loadCalendar } from './db/calendar.ts';
 import { loadDueCases } from './db/enforcement/cases.ts';
 import { LAW_FENCE } from './db/fence.ts';
+import { suspectUnreported } from './db/facilities/overdue.ts';
 import { inReading, openDatabase } from './db/pool.ts';
 import { carryOutDue } from './db/permits/silence.ts';
 import { eraseDue } from './db/retention.ts';
@@ -27,6 +28,8 @@ import { ownAuthentication } from './routes/own-keys.ts';
 import { keysAt } from './routes/provider-keys.ts';
 import { openSealSigner, sealing } from './routes/seals.ts';
 import { readSettings } from './routes/settings.ts';
+import { openWebhookSecrets } from './routes/webhook-secrets.ts';
+import { createDeliverer, webhooksWith } from './routes/webhooks.ts';
 import { startWorker } from './routes/worker.ts';
 
 /** The log names the deadlines of cases that end in so many days, or have ended. */
@@ -45,6 +48,10 @@ const authentication: Authentication = auth
   : await orFail(ownAuthentication(join(dataDir, 'keys', 'tokens')));
 const credentials = await orFail(openCredentials(join(dataDir, 'keys', 'credentials')));
 const seals = await orFail(openSealSigner(join(dataDir, 'keys', 'audit')));
+const webhooks = webhooksWith(
+  orExit(() => openWebhookSecrets(join(dataDir, 'keys', 'webhooks'))),
+  settings,
+);
 
 if (settings.databaseUrl === null) embedded = await orFail(startEmbedded({ dataDir, onExit: fatal }));
 const serviceUrl = settings.databaseUrl ?? embedded?.serviceUrl ?? '';
@@ -67,13 +74,22 @@ const app = await buildApp({
     credentials,
     seals,
     documents: openDocumentStore(join(dataDir, 'documents')),
+    webhooks,
   },
   authentication,
   logger,
 });
 
+const deliverer = createDeliverer(database, webhooks, { logger });
 const worker = startWorker(
   [
+    {
+      name: 'telling what happened',
+      everyMs: 500,
+      work: async () => {
+        await deliverer.begin();
+      },
+    },
     sealing(database, seals, join(dataDir, 'audit', 'seals.jsonl')),
     {
       name: 'carrying out what silence has brought about',
@@ -111,6 +127,13 @@ const worker = startWorker(
       },
     },
     {
+      name: 'looking for monthly reports that nobody has filed',
+      everyMs: 3_600_000,
+      work: async () => {
+        await suspectUnreported(database, { now: await lawfulNow(), newId: uuidv7 });
+      },
+    },
+    {
       name: 'watching the deadlines of cases',
       everyMs: 24 * 3_600_000,
       work: async () => {
@@ -139,6 +162,7 @@ closeWithGrace({ delay: 25_000, logger: false }, async ({ err }) => {
   if (err) logger.fatal({ err }, 'stopping');
   await app.close();
   await worker.stop();
+  await deliverer.settled();
   await database.close();
   await embedded?.stop();
 });

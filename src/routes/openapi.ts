@@ -4,6 +4,7 @@ import fastifySwagger from '@fastify/swagger';
 import { z } from 'zod';
 import { Components, type Json, pascal } from './openapi-components.ts';
 import { pathOf, problemExample } from './openapi-examples.ts';
+import { webhooksOf } from './openapi-webhooks.ts';
 import { answersOf, HEADERS, operation, refusalsOf, requestBodyOf } from './openapi-operation.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
@@ -50,6 +51,10 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
     name: 'Cases',
     description:
       '立案 to 結案: what an authority does about violations, inside the law (第三十六條 to 第四十五條).',
+  },
+  {
+    name: 'Events',
+    description: 'What has happened: a feed to poll, and webhooks with their deliveries.',
   },
   {
     name: 'Regulation',
@@ -119,6 +124,7 @@ function finished(document: Document, specs: ReadonlyMap<string, Route>, compone
     if (each.requestBody) each.requestBody = requestBodyOf(spec, each.requestBody, components);
     each.responses = answersOf(spec, components);
   }
+  const webhooks = webhooksOf((schema, io) => components.of(schema, io, 'Webhook'));
   const shared = {
     parameters: share(
       operations.flatMap(({ parameters = [] }) => parameters.map((each, at) => slot(parameters, at, each))),
@@ -137,6 +143,7 @@ function finished(document: Document, specs: ReadonlyMap<string, Route>, compone
   const headers = Object.entries(HEADERS).filter(([name]) => text.includes(`#/components/headers/${name}"`));
   return {
     ...document,
+    webhooks,
     components: {
       ...document.components,
       schemas: sorted(components.schemas),

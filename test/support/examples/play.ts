@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Test } from 'tap';
 import { ROUTES } from '../../../src/routes/routes.ts';
 import type { Played } from '../../../src/routes/openapi-examples.ts';
 import { sealAll } from '../audited.ts';
 import { multipart, type Part } from '../parties.ts';
 import { injected, type Request, type TestService } from '../service.ts';
+import { delivererOf, hook, sendDue } from '../hooks.ts';
+import { EVENT_STEPS, SUBSCRIBED } from './events.ts';
 import { settled } from './settle.ts';
 import { HAULING } from './hauling.ts';
 import { PERMIT_STEPS } from './permits.ts';
@@ -11,12 +14,32 @@ import { REGISTERS } from './registers.ts';
 import { type Step, WHO } from './step.ts';
 import { SUPERVISION } from './supervision.ts';
 
-const STEPS: readonly Step[] = [...REGISTERS, ...PERMIT_STEPS, ...HAULING, ...SUPERVISION];
+const STEPS: readonly Step[] = [
+  ...REGISTERS,
+  ...PERMIT_STEPS,
+  ...SUBSCRIBED,
+  ...HAULING,
+  ...EVENT_STEPS,
+  ...SUPERVISION,
+];
 const MINUTE_MS = 60_000;
 
 /** Plays every step against the service, each a minute after the last, and answers the examples it makes. */
 export async function play(service: TestService): Promise<readonly Played[]> {
-  const known = new Map<string, string>();
+  const ends: (() => void)[] = [];
+  const { url } = await hook({ teardown: (end: () => void) => void ends.push(end) } as Pick<
+    Test,
+    'teardown'
+  >);
+  try {
+    return await playWith(service, url);
+  } finally {
+    for (const end of ends) end();
+  }
+}
+
+async function playWith(service: TestService, receiver: string): Promise<readonly Played[]> {
+  const known = new Map([['receiver', receiver]]);
   const clocks: number[] = [];
   const played: Played[] = [];
   for (const step of STEPS) {
@@ -24,6 +47,7 @@ export async function play(service: TestService): Promise<readonly Played[]> {
     clocks.push(clock);
     await service.setClock(new Date(clock).toISOString());
     if (step.op === 'listAuditSeals') await sealAll(service);
+    if (step.op === 'listDeliveries') await sendDue(delivererOf(service, Date.now));
     const asked = filled(step, known);
     const { status, answer } = await ask(service, step, asked, known);
     if (status !== (step.status ?? 200))

@@ -40,6 +40,8 @@ export function settled(played: readonly Played[], clocks: readonly number[]): r
       .replaceAll(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, (id) =>
         stands('id', id, (n) => `0195a000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`),
       )
+      .replaceAll(/whsec_[\w+/=]+/g, (secret) => stands('secret', secret, (n) => `whsec_${letters(n, 44)}`))
+      .replaceAll(/http:\/\/127\.0\.0\.1:(?!3000\b)\d+\/hook/g, 'https://erp.example.com/hooks/waste')
       .replaceAll(/\b[0-9a-f]{64}\b/g, (hash) =>
         stands('hash', hash, (n) => createHash('sha256').update(`example ${n}`).digest('hex')),
       )
