@@ -12,9 +12,10 @@ import { problem } from './schemas.ts';
 
 type Json = Record<string, unknown>;
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
+/** Of the service and of its document. */
+export const { version: VERSION } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { version: string };
 
 const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
   {
@@ -118,7 +119,7 @@ export async function describe(app: FastifyInstance): Promise<void> {
       openapi: '3.1.0',
       info: {
         title: 'Construction waste permits and manifests of Xianning',
-        version,
+        version: VERSION,
         description:
           'Permits, manifests and supervision under the 咸寧市建筑垃圾管理暫行辦法 (咸政規〔2020〕2號). What is asked for may be refused, with every reason and its citation; what has happened is never refused: it is recorded, and what the law makes of it is attached as findings.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
