@@ -7,6 +7,7 @@ import { migrate } from './db/migrate.ts';
 import { loadCalendar } from './db/calendar.ts';
 import { loadDueCases } from './db/enforcement/cases.ts';
 import { LAW_FENCE } from './db/fence.ts';
+import { suspectUnreported } from './db/facilities/overdue.ts';
 import { inReading, openDatabase } from './db/pool.ts';
 import { carryOutDue } from './db/permits/silence.ts';
 import { eraseDue } from './db/retention.ts';
@@ -30,6 +31,8 @@ import { keysAt } from './routes/provider-keys.ts';
 import { openSealSigner, sealing } from './routes/seals.ts';
 import { readSettings } from './routes/settings.ts';
 import type { Traces } from './routes/traces.ts';
+import { openWebhookSecrets } from './routes/webhook-secrets.ts';
+import { createDeliverer, webhooksWith } from './routes/webhooks.ts';
 import { startWorker } from './routes/worker.ts';
 
 /** The log names the deadlines of cases that end in so many days, or have ended. */
@@ -48,6 +51,10 @@ const authentication: Authentication = auth
   : await orFail(ownAuthentication(join(dataDir, 'keys', 'tokens')));
 const credentials = await orFail(openCredentials(join(dataDir, 'keys', 'credentials')));
 const seals = await orFail(openSealSigner(join(dataDir, 'keys', 'audit')));
+const webhooks = webhooksWith(
+  orExit(() => openWebhookSecrets(join(dataDir, 'keys', 'webhooks'))),
+  settings,
+);
 
 if (settings.databaseUrl === null) embedded = await orFail(startEmbedded({ dataDir, onExit: fatal }));
 const serviceUrl = settings.databaseUrl ?? embedded?.serviceUrl ?? '';
@@ -75,6 +82,7 @@ const app = await buildApp({
     credentials,
     seals,
     documents: openDocumentStore(join(dataDir, 'documents')),
+    webhooks,
   },
   authentication,
   logger,
@@ -82,8 +90,16 @@ const app = await buildApp({
   ...(traces && { traces }),
 });
 
+const deliverer = createDeliverer(database, webhooks, { logger });
 const worker = startWorker(
   [
+    {
+      name: 'telling what happened',
+      everyMs: 500,
+      work: async () => {
+        await deliverer.begin();
+      },
+    },
     sealing(database, seals, join(dataDir, 'audit', 'seals.jsonl')),
     {
       name: 'carrying out what silence has brought about',
@@ -121,6 +137,13 @@ const worker = startWorker(
       },
     },
     {
+      name: 'looking for monthly reports that nobody has filed',
+      everyMs: 3_600_000,
+      work: async () => {
+        await suspectUnreported(database, { now: await lawfulNow(), newId: uuidv7 });
+      },
+    },
+    {
       name: 'watching the deadlines of cases',
       everyMs: 24 * 3_600_000,
       work: async () => {
@@ -153,6 +176,7 @@ closeWithGrace({ delay: 25_000, logger: false }, async ({ err }) => {
   if (err) logger.fatal({ err }, 'stopping');
   await app.close();
   await worker.stop();
+  await deliverer.settled();
   await database.close();
   await embedded?.stop();
   metricsServer?.close();

@@ -5,6 +5,7 @@ import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import t from 'tap';
 import * as audit from '../src/db/schema/audit.ts';
 import * as enforcement from '../src/db/schema/enforcement.ts';
+import * as events from '../src/db/schema/events.ts';
 import * as facilities from '../src/db/schema/facilities.ts';
 import * as complaints from '../src/db/schema/complaints.ts';
 import * as manifests from '../src/db/schema/manifests.ts';
@@ -18,6 +19,7 @@ const TABLES = [
   audit,
   complaints,
   enforcement,
+  events,
   facilities,
   manifests,
   orders,
@@ -59,6 +61,9 @@ const NO_PERSON: Readonly<Record<string, readonly string[]>> = {
     'onsite_use.quantity',
     'survey.checks',
     'violation.subject_kind',
+    'event.subject_kind',
+    'event_made.subject_kind',
+    'subscription.disabled_reason',
     'violation.subject_role',
     'violation.facts',
     'penalty_case.subject_kind',

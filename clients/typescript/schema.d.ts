@@ -1281,7 +1281,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm what a site took in a month
-         * @description By its operator, once the month is over (第二十六條第(四)項). The report is made from the manifests, by day of the receipt; without `masses` they are confirmed as they stand, and with them the facility says otherwise. A recycling facility files by the 10th of the next month; later, `intake_report_overdue` is found and suspected, and the report is recorded all the same. Another report of the same month corrects the one before, which is kept; it is not judged again. `getReconciliation` puts the confirmed mass beside the weighed one.
+         * @description By its operator, once the month is over (第二十六條第(四)項). The report is made from the manifests, by day of the receipt; without `masses` they are confirmed as they stand, and with them the facility says otherwise. A recycling facility files by the 10th of the next month; later, `intake_report_overdue` is found and suspected, once, whether the report comes late or nobody files it; what is filed is recorded all the same. Another report of the same month corrects the one before, which is kept; it is not judged again. `getReconciliation` puts the confirmed mass beside the weighed one.
          *
          *     Who may: owners, applicants, gates: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
          */
@@ -1872,6 +1872,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened, in order
+         * @description The feed of everything that happened and that the caller may see, oldest first, each event once. Keep `next` and send it as `after`: what comes then is what came since, without a gap and without a double, also when one call is repeated or a program crashes between two. Where `hasMore` is true ask again at once; else every few seconds. An event is in the feed at the latest a second after it happened. `after=latest` answers no event and the end of the feed, to begin there. Of one subject events come in the order in which they happened. An organisation is told of what it could see when the event came into the feed; its individuals are told nothing. Officers are told everything, departments what they read. Events are kept for 90 days; a position before `keptSince` is refused with 410 `events_erased`. `docs/events.md` has the types.
+         *
+         *     Who may: people of organisations and individuals: what their own organisation could see when it came into the feed; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhooks
+         * @description Of the organisations that the caller owns; of staff those of their authority or department. The newest first.
+         *
+         *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Subscribe a webhook
+         * @description From now on each event that `listEvents` would answer the subscriber is posted to `url`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived; anything else is tried again for a day. The `secret` is shown in this answer only. At most 20 for an organisation, an authority or a department.
+         *
+         *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         */
+        post: operations["createSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A webhook
+         * @description Where it goes, and whether it arrives. Its secret is never shown again.
+         *
+         *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description At once, with all its deliveries. One that is under way may still arrive.
+         *
+         *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         */
+        delete: operations["deleteSubscription"];
+        options?: never;
+        head?: never;
+        /**
+         * Change, pause or resume a webhook
+         * @description Changes the fields it names. While it is `paused` events wait; set to `active` again they are sent, also of one that the service had disabled. `types` holds for what happens from then on.
+         *
+         *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         */
+        patch: operations["updateSubscription"];
+        trace?: never;
+    };
+    "/v1/subscriptions/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook another secret
+         * @description The new secret is shown in this answer only. For 24 hours each message has two signatures, by the new secret and by the one before; then that one signs no more. Rotate when somebody leaves who knew it.
+         *
+         *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         */
+        post: operations["rotateSubscriptionSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the events of a webhook
+         * @description One row an event, the latest first, kept for 30 days. `state=dead` finds what never arrived.
+         *
+         *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{id}/deliveries/{eventId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event once more
+         * @description One that is dead, or that arrived: it is sent again, with the same id, and tried as a new one. What waits is `wrong_state`. A receiver may get it behind later events of the same subject.
+         *
+         *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         */
+        post: operations["replayDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send all dead events of a webhook once more
+         * @description Once the receiver is well again: all that is `dead` is sent again, of one subject in order.
+         *
+         *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         */
+        post: operations["replayDeadDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/regulation/articles": {
         parameters: {
             query?: never;
@@ -2177,7 +2349,868 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "organisation.verified": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * organisation.verified
+         * @description An officer, or the token of its owner, vouches for the organisation.
+         */
+        post: operations["onOrganisationVerified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permitApplication.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permitApplication.submitted
+         * @description Submitted, or submitted again after a supplement was asked for.
+         */
+        post: operations["onPermitApplicationSubmitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permitApplication.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permitApplication.accepted
+         * @description Accepted, by an officer or by silence.
+         */
+        post: operations["onPermitApplicationAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permitApplication.supplementRequested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permitApplication.supplementRequested
+         * @description The authority asks for what is missing.
+         */
+        post: operations["onPermitApplicationSupplementRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permitApplication.notAccepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permitApplication.notAccepted
+         * @description Not accepted, or lapsed because no supplement came.
+         */
+        post: operations["onPermitApplicationNotAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permitApplication.extended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permitApplication.extended
+         * @description The time to decide was extended.
+         */
+        post: operations["onPermitApplicationExtended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permitApplication.decided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permitApplication.decided
+         * @description Approved or refused.
+         */
+        post: operations["onPermitApplicationDecided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permitApplication.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permitApplication.withdrawn
+         * @description Withdrawn by the applicant.
+         */
+        post: operations["onPermitApplicationWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permitApplication.contested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permitApplication.contested
+         * @description The other party of a contract in it says that there is no such contract.
+         */
+        post: operations["onPermitApplicationContested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permit.granted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permit.granted
+         * @description Granted.
+         */
+        post: operations["onPermitGranted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permit.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permit.changed
+         * @description A renewal or an amendment was granted, by a decision or by silence.
+         */
+        post: operations["onPermitChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permit.copyReplaced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permit.copyReplaced
+         * @description A copy ended because another vehicle has one in its place.
+         */
+        post: operations["onPermitCopyReplaced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permit.copyEnded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permit.copyEnded
+         * @description A copy ended by itself, with that of its vehicle under the permit of the carrier.
+         */
+        post: operations["onPermitCopyEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permit.ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permit.ended
+         * @description Ended by its authority. That its last day is past is no event: the day stands in the permit.
+         */
+        post: operations["onPermitEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "manifests.drawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * manifests.drawn
+         * @description The carrier drew numbers on its permit.
+         */
+        post: operations["onManifestsDrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "manifest.loaded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * manifest.loaded
+         * @description A scan `load` was recorded.
+         */
+        post: operations["onManifestLoaded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "manifest.departed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * manifest.departed
+         * @description A scan `depart` was recorded.
+         */
+        post: operations["onManifestDeparted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "manifest.redirected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * manifest.redirected
+         * @description A scan `redirect` was recorded.
+         */
+        post: operations["onManifestRedirected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "manifest.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * manifest.received
+         * @description A scan `receive` was recorded.
+         */
+        post: operations["onManifestReceived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "manifest.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * manifest.refused
+         * @description A scan `refuse` was recorded.
+         */
+        post: operations["onManifestRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "manifest.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * manifest.returned
+         * @description A scan `return` was recorded.
+         */
+        post: operations["onManifestReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "manifest.inspected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * manifest.inspected
+         * @description A scan `inspect` of an officer was recorded.
+         */
+        post: operations["onManifestInspected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "manifest.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * manifest.completed
+         * @description The fourth copy is filed; nothing is open.
+         */
+        post: operations["onManifestCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "manifest.voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * manifest.voided
+         * @description The carrier voided the number.
+         */
+        post: operations["onManifestVoided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "manifest.settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * manifest.settled
+         * @description An officer settled what the load weighed.
+         */
+        post: operations["onManifestSettled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "manifest.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * manifest.closed
+         * @description An officer closed it: the load will not arrive.
+         */
+        post: operations["onManifestClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "manifest.correctionProposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * manifest.correctionProposed
+         * @description A party proposes to correct the sheet.
+         */
+        post: operations["onManifestCorrectionProposed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "manifest.correctionAnswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * manifest.correctionAnswered
+         * @description Another party, or an officer, answered; or it was withdrawn.
+         */
+        post: operations["onManifestCorrectionAnswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "manifest.correctionRequested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * manifest.correctionRequested
+         * @description An officer asks the parties for a correction.
+         */
+        post: operations["onManifestCorrectionRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "site.closureNoticed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * site.closureNoticed
+         * @description The operator gives notice of the closing.
+         */
+        post: operations["onSiteClosureNoticed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "site.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * site.closed
+         * @description The operator says that the site is closed.
+         */
+        post: operations["onSiteClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "intakeReport.filed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * intakeReport.filed
+         * @description The operator reported the intake of a month; a later report corrects it.
+         */
+        post: operations["onIntakeReportFiled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "violation.found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * violation.found
+         * @description Suspected: by a scan, a recorder, an inspection or a report.
+         */
+        post: operations["onViolationFound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "violation.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * violation.confirmed
+         * @description An officer confirmed it.
+         */
+        post: operations["onViolationConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "violation.dismissed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * violation.dismissed
+         * @description An officer dismissed it, or what it rested on no longer holds.
+         */
+        post: operations["onViolationDismissed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "violation.putIntoCase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * violation.putIntoCase
+         * @description A case was filed on it.
+         */
+        post: operations["onViolationPutIntoCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "violation.released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * violation.released
+         * @description Its case went to another authority; it is confirmed as before.
+         */
+        post: operations["onViolationReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "violation.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * violation.closed
+         * @description Its case was closed.
+         */
+        post: operations["onViolationClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "violation.findingGone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * violation.findingGone
+         * @description What a confirmed violation rests on no longer holds, after a later scan or a correction of the manifest. Nothing is undone by itself: an officer looks at it.
+         */
+        post: operations["onViolationFindingGone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "case.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * case.opened
+         * @description Filed (立案).
+         */
+        post: operations["onCaseOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "case.stepAdded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * case.stepAdded
+         * @description A step was taken. The party is not told of the legal review, as it does not see it.
+         */
+        post: operations["onCaseStepAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "controlOrder.issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * controlOrder.issued
+         * @description Issued (第三十二條). Those whom it may keep from leaving are told.
+         */
+        post: operations["onControlOrderIssued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "controlOrder.lifted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * controlOrder.lifted
+         * @description Lifted before its time.
+         */
+        post: operations["onControlOrderLifted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description A key by its first characters; the key itself is shown once. */
@@ -2430,13 +3463,15 @@ export interface components {
             /** Format: date-time */
             filedAt: string;
             steps: components["schemas"]["CaseStep"][];
-            /** @description As decided. */
+            /** @description As decided, or as a reconsideration or a suit changed it; null once annulled. */
             fine: components["schemas"]["LawfulFine"] | null;
             /** @description Yuan, today: 3 % a day of what is unpaid, never above the fine. */
             surcharge: number;
             paid: number;
             /** @description Of fine and surcharge, today. */
             unpaid: number;
+            /** @description What was paid beyond what is owed, as after a fine was annulled. */
+            refund: number;
             deadlines: {
                 /** @enum {string} */
                 what: "limitation" | "decision" | "hearing" | "rectification" | "payment";
@@ -2527,6 +3562,11 @@ export interface components {
             /** @enum {string} */
             kind?: "reconsideration" | "suit";
             outcome?: string;
+            /**
+             * @description Of the end of a challenge.
+             * @enum {string}
+             */
+            result?: "upheld" | "changed" | "annulled";
             to?: string;
             reason?: string;
             amount?: number;
@@ -2631,6 +3671,13 @@ export interface components {
              */
             on: string;
             outcome: string;
+            /**
+             * @description `changed` with the fine that stands as `amount`; `annulled`: there is no decision any more.
+             * @enum {string}
+             */
+            result?: "upheld" | "changed" | "annulled";
+            /** @description Yuan, with at most two decimals. */
+            amount?: number;
         } | {
             /** @constant */
             type: "transfer";
@@ -2994,6 +4041,37 @@ export interface components {
                 };
             } | null;
         };
+        /** @description One event on its way to one webhook. */
+        Delivery: {
+            /** Format: uuid */
+            eventId: string;
+            type: components["schemas"]["EventType"];
+            subject: {
+                /** @enum {string} */
+                kind: "organisation" | "permitApplication" | "permit" | "manifest" | "violation" | "case" | "controlOrder" | "site";
+                id: string;
+            };
+            /**
+             * @description `dead` after 8 attempts in vain; it can be replayed.
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "dead";
+            /** @description Since it was made, or replayed. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description This and the other times by the real clock.
+             */
+            madeAt: string;
+            /** @description Of the last attempt. */
+            lastAt: string | null;
+            /** @description What the receiver answered to it; of its answer nothing else is kept. */
+            lastStatus: number | null;
+            /** @description Why it failed: a status that is none of 2xx, no answer in time, no connection that can be trusted, or a URL that leads nowhere it may. */
+            lastFailure: ("status" | "timeout" | "connection" | "target") | null;
+            /** @description Of the next attempt, once nothing of the same subject waits before it. */
+            nextAt: string | null;
+        };
         Device: {
             /** Format: uuid */
             id: string;
@@ -3056,6 +4134,1695 @@ export interface components {
             sealedCover: boolean;
             recorderId?: string | null;
             sortedTransport: boolean;
+        };
+        /** @description Something that happened: ids and states, never a person. `type` says which. */
+        Event: components["schemas"]["EventOrganisationVerified"] | components["schemas"]["EventPermitApplicationSubmitted"] | components["schemas"]["EventPermitApplicationAccepted"] | components["schemas"]["EventPermitApplicationSupplementRequested"] | components["schemas"]["EventPermitApplicationNotAccepted"] | components["schemas"]["EventPermitApplicationExtended"] | components["schemas"]["EventPermitApplicationDecided"] | components["schemas"]["EventPermitApplicationWithdrawn"] | components["schemas"]["EventPermitApplicationContested"] | components["schemas"]["EventPermitGranted"] | components["schemas"]["EventPermitChanged"] | components["schemas"]["EventPermitCopyReplaced"] | components["schemas"]["EventPermitCopyEnded"] | components["schemas"]["EventPermitEnded"] | components["schemas"]["EventManifestsDrawn"] | components["schemas"]["EventManifestLoaded"] | components["schemas"]["EventManifestDeparted"] | components["schemas"]["EventManifestRedirected"] | components["schemas"]["EventManifestReceived"] | components["schemas"]["EventManifestRefused"] | components["schemas"]["EventManifestReturned"] | components["schemas"]["EventManifestInspected"] | components["schemas"]["EventManifestCompleted"] | components["schemas"]["EventManifestVoided"] | components["schemas"]["EventManifestSettled"] | components["schemas"]["EventManifestClosed"] | components["schemas"]["EventManifestCorrectionProposed"] | components["schemas"]["EventManifestCorrectionAnswered"] | components["schemas"]["EventManifestCorrectionRequested"] | components["schemas"]["EventSiteClosureNoticed"] | components["schemas"]["EventSiteClosed"] | components["schemas"]["EventIntakeReportFiled"] | components["schemas"]["EventViolationFound"] | components["schemas"]["EventViolationConfirmed"] | components["schemas"]["EventViolationDismissed"] | components["schemas"]["EventViolationPutIntoCase"] | components["schemas"]["EventViolationReleased"] | components["schemas"]["EventViolationClosed"] | components["schemas"]["EventViolationFindingGone"] | components["schemas"]["EventCaseOpened"] | components["schemas"]["EventCaseStepAdded"] | components["schemas"]["EventControlOrderIssued"] | components["schemas"]["EventControlOrderLifted"];
+        /** @description Filed (立案). */
+        EventCaseOpened: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "case.opened";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "case";
+                /** @description The id of a case. */
+                id: string;
+            };
+            data: {
+                /** @description The number of the case. */
+                number: string;
+                /**
+                 * @description The status that it has now.
+                 * @enum {string}
+                 */
+                status: "open" | "notified" | "decided" | "closed" | "transferred";
+                /**
+                 * @description By which procedure.
+                 * @enum {string}
+                 */
+                procedure: "simple" | "ordinary";
+                /** @description The code of the authority. */
+                authority: string;
+            };
+        };
+        /** @description A step was taken. The party is not told of the legal review, as it does not see it. */
+        EventCaseStepAdded: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "case.stepAdded";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "case";
+                /** @description The id of a case. */
+                id: string;
+            };
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The step.
+                 */
+                stepId: string;
+                /**
+                 * @description Its type.
+                 * @enum {string}
+                 */
+                step: "orderCorrection" | "warn" | "recordRectification" | "notifyPenalty" | "recordStatement" | "waiveRights" | "recordLegalReview" | "requestHearing" | "holdHearing" | "decide" | "recordService" | "recordPayment" | "recordChallenge" | "endChallenge" | "transfer" | "close";
+            };
+        };
+        /** @description Issued (第三十二條). Those whom it may keep from leaving are told. */
+        EventControlOrderIssued: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "controlOrder.issued";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "controlOrder";
+                /** @description The id of a control order. */
+                id: string;
+            };
+            data: {
+                /** @description The code of the authority that issued it. */
+                authority: string | null;
+                /** @description Or the department. */
+                department: ("housing" | "trafficPolice" | "ecology") | null;
+                /**
+                 * Format: date-time
+                 * @description It binds from.
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description To.
+                 */
+                to: string;
+            };
+        };
+        /** @description Lifted before its time. */
+        EventControlOrderLifted: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "controlOrder.lifted";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "controlOrder";
+                /** @description The id of a control order. */
+                id: string;
+            };
+            data: {
+                /** @description The code of the authority that issued it. */
+                authority: string | null;
+                /** @description Or the department. */
+                department: ("housing" | "trafficPolice" | "ecology") | null;
+            };
+        };
+        /** @description The operator reported the intake of a month; a later report corrects it. */
+        EventIntakeReportFiled: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "intakeReport.filed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "site";
+                /** @description The id of a site. */
+                id: string;
+            };
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The report.
+                 */
+                reportId: string;
+                /**
+                 * @description Of which month.
+                 * @example 2026-03
+                 */
+                month: string;
+                /** @description Which report of that month. */
+                number: number;
+            };
+        };
+        /** @description An officer closed it: the load will not arrive. */
+        EventManifestClosed: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "manifest.closed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "manifest";
+                /** @description The number of a manifest. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The state before.
+                 * @enum {string}
+                 */
+                previousState: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * @description The state that it has now.
+                 * @enum {string}
+                 */
+                state: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+            };
+        };
+        /** @description The fourth copy is filed; nothing is open. */
+        EventManifestCompleted: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "manifest.completed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "manifest";
+                /** @description The number of a manifest. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The state before.
+                 * @enum {string}
+                 */
+                previousState: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * @description The state that it has now.
+                 * @enum {string}
+                 */
+                state: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+            };
+        };
+        /** @description Another party, or an officer, answered; or it was withdrawn. */
+        EventManifestCorrectionAnswered: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "manifest.correctionAnswered";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "manifest";
+                /** @description The number of a manifest. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The state before.
+                 * @enum {string}
+                 */
+                previousState: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * @description The state that it has now.
+                 * @enum {string}
+                 */
+                state: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * Format: uuid
+                 * @description The correction.
+                 */
+                correctionId: string;
+                /**
+                 * @description What became of it.
+                 * @enum {string}
+                 */
+                answer: "agreed" | "refused" | "withdrawn";
+            };
+        };
+        /** @description A party proposes to correct the sheet. */
+        EventManifestCorrectionProposed: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "manifest.correctionProposed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "manifest";
+                /** @description The number of a manifest. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The state before.
+                 * @enum {string}
+                 */
+                previousState: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * @description The state that it has now.
+                 * @enum {string}
+                 */
+                state: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * Format: uuid
+                 * @description The correction.
+                 */
+                correctionId: string;
+            };
+        };
+        /** @description An officer asks the parties for a correction. */
+        EventManifestCorrectionRequested: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "manifest.correctionRequested";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "manifest";
+                /** @description The number of a manifest. */
+                id: string;
+            };
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The request.
+                 */
+                requestId: string;
+            };
+        };
+        /** @description A scan `depart` was recorded. */
+        EventManifestDeparted: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "manifest.departed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "manifest";
+                /** @description The number of a manifest. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The state before.
+                 * @enum {string}
+                 */
+                previousState: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * @description The state that it has now.
+                 * @enum {string}
+                 */
+                state: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * Format: uuid
+                 * @description The scan.
+                 */
+                scanId: string;
+                /**
+                 * Format: date-time
+                 * @description The time on the scan, which may lie before that of the event.
+                 */
+                scannedAt: string;
+            };
+        };
+        /** @description A scan `inspect` of an officer was recorded. */
+        EventManifestInspected: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "manifest.inspected";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "manifest";
+                /** @description The number of a manifest. */
+                id: string;
+            };
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The scan.
+                 */
+                scanId: string;
+                /**
+                 * Format: date-time
+                 * @description The time on the scan, which may lie before that of the event.
+                 */
+                scannedAt: string;
+            };
+        };
+        /** @description A scan `load` was recorded. */
+        EventManifestLoaded: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "manifest.loaded";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "manifest";
+                /** @description The number of a manifest. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The state before.
+                 * @enum {string}
+                 */
+                previousState: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * @description The state that it has now.
+                 * @enum {string}
+                 */
+                state: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * Format: uuid
+                 * @description The scan.
+                 */
+                scanId: string;
+                /**
+                 * Format: date-time
+                 * @description The time on the scan, which may lie before that of the event.
+                 */
+                scannedAt: string;
+            };
+        };
+        /** @description A scan `receive` was recorded. */
+        EventManifestReceived: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "manifest.received";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "manifest";
+                /** @description The number of a manifest. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The state before.
+                 * @enum {string}
+                 */
+                previousState: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * @description The state that it has now.
+                 * @enum {string}
+                 */
+                state: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * Format: uuid
+                 * @description The scan.
+                 */
+                scanId: string;
+                /**
+                 * Format: date-time
+                 * @description The time on the scan, which may lie before that of the event.
+                 */
+                scannedAt: string;
+            };
+        };
+        /** @description A scan `redirect` was recorded. */
+        EventManifestRedirected: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "manifest.redirected";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "manifest";
+                /** @description The number of a manifest. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The state before.
+                 * @enum {string}
+                 */
+                previousState: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * @description The state that it has now.
+                 * @enum {string}
+                 */
+                state: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * Format: uuid
+                 * @description The scan.
+                 */
+                scanId: string;
+                /**
+                 * Format: date-time
+                 * @description The time on the scan, which may lie before that of the event.
+                 */
+                scannedAt: string;
+            };
+        };
+        /** @description A scan `refuse` was recorded. */
+        EventManifestRefused: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "manifest.refused";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "manifest";
+                /** @description The number of a manifest. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The state before.
+                 * @enum {string}
+                 */
+                previousState: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * @description The state that it has now.
+                 * @enum {string}
+                 */
+                state: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * Format: uuid
+                 * @description The scan.
+                 */
+                scanId: string;
+                /**
+                 * Format: date-time
+                 * @description The time on the scan, which may lie before that of the event.
+                 */
+                scannedAt: string;
+            };
+        };
+        /** @description A scan `return` was recorded. */
+        EventManifestReturned: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "manifest.returned";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "manifest";
+                /** @description The number of a manifest. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The state before.
+                 * @enum {string}
+                 */
+                previousState: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * @description The state that it has now.
+                 * @enum {string}
+                 */
+                state: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * Format: uuid
+                 * @description The scan.
+                 */
+                scanId: string;
+                /**
+                 * Format: date-time
+                 * @description The time on the scan, which may lie before that of the event.
+                 */
+                scannedAt: string;
+            };
+        };
+        /** @description An officer settled what the load weighed. */
+        EventManifestSettled: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "manifest.settled";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "manifest";
+                /** @description The number of a manifest. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The state before.
+                 * @enum {string}
+                 */
+                previousState: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * @description The state that it has now.
+                 * @enum {string}
+                 */
+                state: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+            };
+        };
+        /** @description The carrier voided the number. */
+        EventManifestVoided: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "manifest.voided";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "manifest";
+                /** @description The number of a manifest. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The state before.
+                 * @enum {string}
+                 */
+                previousState: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+                /**
+                 * @description The state that it has now.
+                 * @enum {string}
+                 */
+                state: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
+            };
+        };
+        /** @description The carrier drew numbers on its permit. */
+        EventManifestsDrawn: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "manifests.drawn";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permit";
+                /** @description The number of a permit. */
+                id: string;
+            };
+            data: {
+                /** @description How many. */
+                count: number;
+                /** @description The first. */
+                firstNumber: string;
+                /** @description The last. */
+                lastNumber: string;
+            };
+        };
+        /** @description An officer, or the token of its owner, vouches for the organisation. */
+        EventOrganisationVerified: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "organisation.verified";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "organisation";
+                /** @description The id of an organisation. */
+                id: string;
+            };
+            data: Record<string, never>;
+        };
+        EventPage: {
+            items: components["schemas"]["Event"][];
+            /** @description Opaque: where the feed goes on. There always, also behind an empty page. */
+            next: string;
+            /** @description Whether there is more to look at already. */
+            hasMore: boolean;
+            /** @description When the oldest event that is kept came into the feed; null of an empty feed. */
+            keptSince: string | null;
+        };
+        /** @description Accepted, by an officer or by silence. */
+        EventPermitApplicationAccepted: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permitApplication.accepted";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permitApplication";
+                /** @description The id of an application. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description What is applied for.
+                 * @enum {string}
+                 */
+                kind: "disposal" | "transport" | "receiving" | "recycling";
+                /**
+                 * @description The status that it has now.
+                 * @enum {string}
+                 */
+                status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+                /** @description The code of the authority that decides. */
+                authority: string | null;
+                /** @description Whether silence alone brought it about (行政許可法 第三十二, 五十條). */
+                deemed: boolean;
+                /** @description The last day to answer. */
+                acceptBy: string | null;
+                /** @description The last day to decide. */
+                decideBy: string | null;
+            };
+        };
+        /** @description The other party of a contract in it says that there is no such contract. */
+        EventPermitApplicationContested: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permitApplication.contested";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permitApplication";
+                /** @description The id of an application. */
+                id: string;
+            };
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The contest.
+                 */
+                contestId: string;
+            };
+        };
+        /** @description Approved or refused. */
+        EventPermitApplicationDecided: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permitApplication.decided";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permitApplication";
+                /** @description The id of an application. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description What is applied for.
+                 * @enum {string}
+                 */
+                kind: "disposal" | "transport" | "receiving" | "recycling";
+                /**
+                 * @description The status that it has now.
+                 * @enum {string}
+                 */
+                status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+                /** @description The code of the authority that decides. */
+                authority: string | null;
+                /** @description Whether silence alone brought it about (行政許可法 第三十二, 五十條). */
+                deemed: boolean;
+                /** @description The last day to answer. */
+                acceptBy: string | null;
+                /** @description The last day to decide. */
+                decideBy: string | null;
+            };
+        };
+        /** @description The time to decide was extended. */
+        EventPermitApplicationExtended: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permitApplication.extended";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permitApplication";
+                /** @description The id of an application. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description What is applied for.
+                 * @enum {string}
+                 */
+                kind: "disposal" | "transport" | "receiving" | "recycling";
+                /**
+                 * @description The status that it has now.
+                 * @enum {string}
+                 */
+                status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+                /** @description The code of the authority that decides. */
+                authority: string | null;
+                /** @description Whether silence alone brought it about (行政許可法 第三十二, 五十條). */
+                deemed: boolean;
+                /** @description The last day to answer. */
+                acceptBy: string | null;
+                /** @description The last day to decide. */
+                decideBy: string | null;
+            };
+        };
+        /** @description Not accepted, or lapsed because no supplement came. */
+        EventPermitApplicationNotAccepted: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permitApplication.notAccepted";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permitApplication";
+                /** @description The id of an application. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description What is applied for.
+                 * @enum {string}
+                 */
+                kind: "disposal" | "transport" | "receiving" | "recycling";
+                /**
+                 * @description The status that it has now.
+                 * @enum {string}
+                 */
+                status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+                /** @description The code of the authority that decides. */
+                authority: string | null;
+                /** @description Whether silence alone brought it about (行政許可法 第三十二, 五十條). */
+                deemed: boolean;
+                /** @description The last day to answer. */
+                acceptBy: string | null;
+                /** @description The last day to decide. */
+                decideBy: string | null;
+            };
+        };
+        /** @description Submitted, or submitted again after a supplement was asked for. */
+        EventPermitApplicationSubmitted: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permitApplication.submitted";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permitApplication";
+                /** @description The id of an application. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description What is applied for.
+                 * @enum {string}
+                 */
+                kind: "disposal" | "transport" | "receiving" | "recycling";
+                /**
+                 * @description The status that it has now.
+                 * @enum {string}
+                 */
+                status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+                /** @description The code of the authority that decides. */
+                authority: string | null;
+                /** @description Whether silence alone brought it about (行政許可法 第三十二, 五十條). */
+                deemed: boolean;
+                /** @description The last day to answer. */
+                acceptBy: string | null;
+                /** @description The last day to decide. */
+                decideBy: string | null;
+            };
+        };
+        /** @description The authority asks for what is missing. */
+        EventPermitApplicationSupplementRequested: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permitApplication.supplementRequested";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permitApplication";
+                /** @description The id of an application. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description What is applied for.
+                 * @enum {string}
+                 */
+                kind: "disposal" | "transport" | "receiving" | "recycling";
+                /**
+                 * @description The status that it has now.
+                 * @enum {string}
+                 */
+                status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+                /** @description The code of the authority that decides. */
+                authority: string | null;
+                /** @description Whether silence alone brought it about (行政許可法 第三十二, 五十條). */
+                deemed: boolean;
+                /** @description The last day to answer. */
+                acceptBy: string | null;
+                /** @description The last day to decide. */
+                decideBy: string | null;
+            };
+        };
+        /** @description Withdrawn by the applicant. */
+        EventPermitApplicationWithdrawn: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permitApplication.withdrawn";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permitApplication";
+                /** @description The id of an application. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description What is applied for.
+                 * @enum {string}
+                 */
+                kind: "disposal" | "transport" | "receiving" | "recycling";
+                /**
+                 * @description The status that it has now.
+                 * @enum {string}
+                 */
+                status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+                /** @description The code of the authority that decides. */
+                authority: string | null;
+                /** @description Whether silence alone brought it about (行政許可法 第三十二, 五十條). */
+                deemed: boolean;
+                /** @description The last day to answer. */
+                acceptBy: string | null;
+                /** @description The last day to decide. */
+                decideBy: string | null;
+            };
+        };
+        /** @description A renewal or an amendment was granted, by a decision or by silence. */
+        EventPermitChanged: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permit.changed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permit";
+                /** @description The number of a permit. */
+                id: string;
+            };
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The renewal or amendment.
+                 */
+                applicationId: string;
+            };
+        };
+        /** @description A copy ended by itself, with that of its vehicle under the permit of the carrier. */
+        EventPermitCopyEnded: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permit.copyEnded";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permit";
+                /** @description The number of a permit. */
+                id: string;
+            };
+            data: {
+                /** @description The copy that ended. */
+                copyNumber: number;
+                /** @description Its vehicle. */
+                plate: string;
+            };
+        };
+        /** @description A copy ended because another vehicle has one in its place. */
+        EventPermitCopyReplaced: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permit.copyReplaced";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permit";
+                /** @description The number of a permit. */
+                id: string;
+            };
+            data: {
+                /** @description The copy that ended. */
+                copyNumber: number;
+                /** @description Its vehicle. */
+                plate: string;
+            };
+        };
+        /** @description Ended by its authority. That its last day is past is no event: the day stands in the permit. */
+        EventPermitEnded: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permit.ended";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permit";
+                /** @description The number of a permit. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description How.
+                 * @enum {string}
+                 */
+                manner: "annulled" | "withdrawn" | "deregistered";
+            };
+        };
+        /** @description Granted. */
+        EventPermitGranted: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permit.granted";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permit";
+                /** @description The number of a permit. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description What it permits.
+                 * @enum {string}
+                 */
+                kind: "disposal" | "transport" | "receiving" | "recycling";
+                /** @description The code of the authority that granted it. */
+                authority: string;
+                /** @description The application, unless it was granted elsewhere. */
+                applicationId: string | null;
+                /**
+                 * Format: date
+                 * @description Its first day.
+                 */
+                validFrom: string;
+                /**
+                 * Format: date
+                 * @description Its last day.
+                 */
+                validTo: string;
+            };
+        };
+        /** @description The operator says that the site is closed. */
+        EventSiteClosed: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "site.closed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "site";
+                /** @description The id of a site. */
+                id: string;
+            };
+            data: {
+                /**
+                 * Format: date
+                 * @description The first day on which the site takes nothing.
+                 */
+                stopsOn: string;
+                /**
+                 * Format: date
+                 * @description The day of the closing.
+                 */
+                closedOn: string;
+            };
+        };
+        /** @description The operator gives notice of the closing. */
+        EventSiteClosureNoticed: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "site.closureNoticed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "site";
+                /** @description The id of a site. */
+                id: string;
+            };
+            data: {
+                /**
+                 * Format: date
+                 * @description The first day on which the site takes nothing.
+                 */
+                stopsOn: string;
+            };
+        };
+        /**
+         * @description See `docs/events.md`.
+         * @enum {string}
+         */
+        EventType: "organisation.verified" | "permitApplication.submitted" | "permitApplication.accepted" | "permitApplication.supplementRequested" | "permitApplication.notAccepted" | "permitApplication.extended" | "permitApplication.decided" | "permitApplication.withdrawn" | "permitApplication.contested" | "permit.granted" | "permit.changed" | "permit.copyReplaced" | "permit.copyEnded" | "permit.ended" | "manifests.drawn" | "manifest.loaded" | "manifest.departed" | "manifest.redirected" | "manifest.received" | "manifest.refused" | "manifest.returned" | "manifest.inspected" | "manifest.completed" | "manifest.voided" | "manifest.settled" | "manifest.closed" | "manifest.correctionProposed" | "manifest.correctionAnswered" | "manifest.correctionRequested" | "site.closureNoticed" | "site.closed" | "intakeReport.filed" | "violation.found" | "violation.confirmed" | "violation.dismissed" | "violation.putIntoCase" | "violation.released" | "violation.closed" | "violation.findingGone" | "case.opened" | "case.stepAdded" | "controlOrder.issued" | "controlOrder.lifted";
+        /** @description Its case was closed. */
+        EventViolationClosed: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "violation.closed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "violation";
+                /** @description The id of a violation. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The offence.
+                 * @enum {string}
+                 */
+                offence: "disposal_without_permit" | "disposal_beyond_scope" | "random_dumping" | "mixing" | "departed_without_clearance" | "subcontracted" | "unwashed" | "overloaded" | "speeding" | "uncovered" | "spillage" | "certificate_expired" | "outside_hours" | "outside_approved_time" | "off_route" | "wrong_place" | "unloaded_off_site" | "loaded_without_manifest" | "device_offline" | "vehicle_without_copy" | "category_mixed" | "category_mismatch" | "wrong_destination" | "destination_not_approved" | "handed_to_unapproved_carrier" | "received_beyond_approval" | "receiving_prohibited_waste" | "facility_without_approval" | "failure_to_clear" | "uncleared" | "uncovered_heap" | "not_removed_same_day" | "unlawful_refusal" | "intake_report_overdue" | "closure_notice_late" | "quantity_mismatch" | "vehicle_mismatch" | "manifest_missing" | "control_order" | "permit_misuse" | "permit_forged" | "site_management" | "facility_management" | "coercion" | "obstruction" | "misconduct_of_staff";
+                /** @description The status before, unless it is new. */
+                previousStatus: ("suspected" | "confirmed" | "dismissed" | "inCase" | "closed") | null;
+                /**
+                 * @description The status that it has now.
+                 * @enum {string}
+                 */
+                status: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
+                /** @description The manifest it was found on. */
+                manifestNumber: string | null;
+                /** @description The case in which it is. */
+                caseId: string | null;
+            };
+        };
+        /** @description An officer confirmed it. */
+        EventViolationConfirmed: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "violation.confirmed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "violation";
+                /** @description The id of a violation. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The offence.
+                 * @enum {string}
+                 */
+                offence: "disposal_without_permit" | "disposal_beyond_scope" | "random_dumping" | "mixing" | "departed_without_clearance" | "subcontracted" | "unwashed" | "overloaded" | "speeding" | "uncovered" | "spillage" | "certificate_expired" | "outside_hours" | "outside_approved_time" | "off_route" | "wrong_place" | "unloaded_off_site" | "loaded_without_manifest" | "device_offline" | "vehicle_without_copy" | "category_mixed" | "category_mismatch" | "wrong_destination" | "destination_not_approved" | "handed_to_unapproved_carrier" | "received_beyond_approval" | "receiving_prohibited_waste" | "facility_without_approval" | "failure_to_clear" | "uncleared" | "uncovered_heap" | "not_removed_same_day" | "unlawful_refusal" | "intake_report_overdue" | "closure_notice_late" | "quantity_mismatch" | "vehicle_mismatch" | "manifest_missing" | "control_order" | "permit_misuse" | "permit_forged" | "site_management" | "facility_management" | "coercion" | "obstruction" | "misconduct_of_staff";
+                /** @description The status before, unless it is new. */
+                previousStatus: ("suspected" | "confirmed" | "dismissed" | "inCase" | "closed") | null;
+                /**
+                 * @description The status that it has now.
+                 * @enum {string}
+                 */
+                status: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
+                /** @description The manifest it was found on. */
+                manifestNumber: string | null;
+                /** @description The case in which it is. */
+                caseId: string | null;
+            };
+        };
+        /** @description An officer dismissed it, or what it rested on no longer holds. */
+        EventViolationDismissed: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "violation.dismissed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "violation";
+                /** @description The id of a violation. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The offence.
+                 * @enum {string}
+                 */
+                offence: "disposal_without_permit" | "disposal_beyond_scope" | "random_dumping" | "mixing" | "departed_without_clearance" | "subcontracted" | "unwashed" | "overloaded" | "speeding" | "uncovered" | "spillage" | "certificate_expired" | "outside_hours" | "outside_approved_time" | "off_route" | "wrong_place" | "unloaded_off_site" | "loaded_without_manifest" | "device_offline" | "vehicle_without_copy" | "category_mixed" | "category_mismatch" | "wrong_destination" | "destination_not_approved" | "handed_to_unapproved_carrier" | "received_beyond_approval" | "receiving_prohibited_waste" | "facility_without_approval" | "failure_to_clear" | "uncleared" | "uncovered_heap" | "not_removed_same_day" | "unlawful_refusal" | "intake_report_overdue" | "closure_notice_late" | "quantity_mismatch" | "vehicle_mismatch" | "manifest_missing" | "control_order" | "permit_misuse" | "permit_forged" | "site_management" | "facility_management" | "coercion" | "obstruction" | "misconduct_of_staff";
+                /** @description The status before, unless it is new. */
+                previousStatus: ("suspected" | "confirmed" | "dismissed" | "inCase" | "closed") | null;
+                /**
+                 * @description The status that it has now.
+                 * @enum {string}
+                 */
+                status: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
+                /** @description The manifest it was found on. */
+                manifestNumber: string | null;
+                /** @description The case in which it is. */
+                caseId: string | null;
+            };
+        };
+        /** @description What a confirmed violation rests on no longer holds, after a later scan or a correction of the manifest. Nothing is undone by itself: an officer looks at it. */
+        EventViolationFindingGone: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "violation.findingGone";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "violation";
+                /** @description The id of a violation. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The status that it has.
+                 * @enum {string}
+                 */
+                status: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
+                /** @description The manifest. */
+                manifestNumber: string;
+            };
+        };
+        /** @description Suspected: by a scan, a recorder, an inspection or a report. */
+        EventViolationFound: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "violation.found";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "violation";
+                /** @description The id of a violation. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The offence.
+                 * @enum {string}
+                 */
+                offence: "disposal_without_permit" | "disposal_beyond_scope" | "random_dumping" | "mixing" | "departed_without_clearance" | "subcontracted" | "unwashed" | "overloaded" | "speeding" | "uncovered" | "spillage" | "certificate_expired" | "outside_hours" | "outside_approved_time" | "off_route" | "wrong_place" | "unloaded_off_site" | "loaded_without_manifest" | "device_offline" | "vehicle_without_copy" | "category_mixed" | "category_mismatch" | "wrong_destination" | "destination_not_approved" | "handed_to_unapproved_carrier" | "received_beyond_approval" | "receiving_prohibited_waste" | "facility_without_approval" | "failure_to_clear" | "uncleared" | "uncovered_heap" | "not_removed_same_day" | "unlawful_refusal" | "intake_report_overdue" | "closure_notice_late" | "quantity_mismatch" | "vehicle_mismatch" | "manifest_missing" | "control_order" | "permit_misuse" | "permit_forged" | "site_management" | "facility_management" | "coercion" | "obstruction" | "misconduct_of_staff";
+                /** @description The status before, unless it is new. */
+                previousStatus: ("suspected" | "confirmed" | "dismissed" | "inCase" | "closed") | null;
+                /**
+                 * @description The status that it has now.
+                 * @enum {string}
+                 */
+                status: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
+                /** @description The manifest it was found on. */
+                manifestNumber: string | null;
+                /** @description The case in which it is. */
+                caseId: string | null;
+            };
+        };
+        /** @description A case was filed on it. */
+        EventViolationPutIntoCase: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "violation.putIntoCase";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "violation";
+                /** @description The id of a violation. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The offence.
+                 * @enum {string}
+                 */
+                offence: "disposal_without_permit" | "disposal_beyond_scope" | "random_dumping" | "mixing" | "departed_without_clearance" | "subcontracted" | "unwashed" | "overloaded" | "speeding" | "uncovered" | "spillage" | "certificate_expired" | "outside_hours" | "outside_approved_time" | "off_route" | "wrong_place" | "unloaded_off_site" | "loaded_without_manifest" | "device_offline" | "vehicle_without_copy" | "category_mixed" | "category_mismatch" | "wrong_destination" | "destination_not_approved" | "handed_to_unapproved_carrier" | "received_beyond_approval" | "receiving_prohibited_waste" | "facility_without_approval" | "failure_to_clear" | "uncleared" | "uncovered_heap" | "not_removed_same_day" | "unlawful_refusal" | "intake_report_overdue" | "closure_notice_late" | "quantity_mismatch" | "vehicle_mismatch" | "manifest_missing" | "control_order" | "permit_misuse" | "permit_forged" | "site_management" | "facility_management" | "coercion" | "obstruction" | "misconduct_of_staff";
+                /** @description The status before, unless it is new. */
+                previousStatus: ("suspected" | "confirmed" | "dismissed" | "inCase" | "closed") | null;
+                /**
+                 * @description The status that it has now.
+                 * @enum {string}
+                 */
+                status: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
+                /** @description The manifest it was found on. */
+                manifestNumber: string | null;
+                /** @description The case in which it is. */
+                caseId: string | null;
+            };
+        };
+        /** @description Its case went to another authority; it is confirmed as before. */
+        EventViolationReleased: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "violation.released";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "violation";
+                /** @description The id of a violation. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description The offence.
+                 * @enum {string}
+                 */
+                offence: "disposal_without_permit" | "disposal_beyond_scope" | "random_dumping" | "mixing" | "departed_without_clearance" | "subcontracted" | "unwashed" | "overloaded" | "speeding" | "uncovered" | "spillage" | "certificate_expired" | "outside_hours" | "outside_approved_time" | "off_route" | "wrong_place" | "unloaded_off_site" | "loaded_without_manifest" | "device_offline" | "vehicle_without_copy" | "category_mixed" | "category_mismatch" | "wrong_destination" | "destination_not_approved" | "handed_to_unapproved_carrier" | "received_beyond_approval" | "receiving_prohibited_waste" | "facility_without_approval" | "failure_to_clear" | "uncleared" | "uncovered_heap" | "not_removed_same_day" | "unlawful_refusal" | "intake_report_overdue" | "closure_notice_late" | "quantity_mismatch" | "vehicle_mismatch" | "manifest_missing" | "control_order" | "permit_misuse" | "permit_forged" | "site_management" | "facility_management" | "coercion" | "obstruction" | "misconduct_of_staff";
+                /** @description The status before, unless it is new. */
+                previousStatus: ("suspected" | "confirmed" | "dismissed" | "inCase" | "closed") | null;
+                /**
+                 * @description The status that it has now.
+                 * @enum {string}
+                 */
+                status: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
+                /** @description The manifest it was found on. */
+                manifestNumber: string | null;
+                /** @description The case in which it is. */
+                caseId: string | null;
+            };
         };
         FiledComplaint: {
             /** @description A secret, shown this once: with it alone the complaint is tracked. Written in any case, with or without hyphens. */
@@ -4274,7 +7041,7 @@ export interface components {
             detail: string;
             instance: string;
             /** @enum {string} */
-            code: "already_in_case" | "already_registered" | "check_character_invalid" | "conditions_unmet" | "day_to_come" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "term_in_force" | "time_barred" | "time_out_of_range" | "too_many_requests" | "too_many_rows" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
+            code: "already_in_case" | "already_registered" | "check_character_invalid" | "conditions_unmet" | "day_to_come" | "events_erased" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_refused" | "term_in_force" | "time_barred" | "time_out_of_range" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
             citations?: string[];
             errors: ({
                 pointer?: string;
@@ -4675,6 +7442,61 @@ export interface components {
             updatedAt: string;
             /** @description Notices, as of a location outside the region. */
             findings: components["schemas"]["Finding"][];
+        };
+        /** @description A webhook: where a subscriber is told what happens. */
+        Subscription: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whose it is: an organisation, an authority or a department. */
+            organisationId: string | null;
+            authority: string | null;
+            department: string | null;
+            url: string;
+            types: components["schemas"]["EventType"][] | null;
+            /**
+             * @description Nothing is sent but to an `active` one; events wait.
+             * @enum {string}
+             */
+            status: "active" | "paused" | "disabled";
+            /** @description Why the service disabled it: `gone`, the receiver answered 410; `failing`, nothing arrived for 5 days. */
+            disabledReason: ("gone" | "failing") | null;
+            /** @description By the real clock: since when nothing arrives. */
+            failingSince: string | null;
+            /** @description By the real clock: until when the secret before signs too. */
+            formerSecretUntil: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SubscriptionWithSecret: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whose it is: an organisation, an authority or a department. */
+            organisationId: string | null;
+            authority: string | null;
+            department: string | null;
+            url: string;
+            types: components["schemas"]["EventType"][] | null;
+            /**
+             * @description Nothing is sent but to an `active` one; events wait.
+             * @enum {string}
+             */
+            status: "active" | "paused" | "disabled";
+            /** @description Why the service disabled it: `gone`, the receiver answered 410; `failing`, nothing arrived for 5 days. */
+            disabledReason: ("gone" | "failing") | null;
+            /** @description By the real clock: since when nothing arrives. */
+            failingSince: string | null;
+            /** @description By the real clock: until when the secret before signs too. */
+            formerSecretUntil: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description `whsec_…`, for a library of Standard Webhooks. Shown in this answer only. */
+            secret: string;
         };
         Survey: {
             /** Format: uuid */
@@ -7596,6 +10418,8 @@ export interface operations {
                 "acting-organisation"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -7718,6 +10542,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -7834,6 +10660,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -7979,6 +10807,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -8133,6 +10963,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -8278,6 +11110,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -8430,6 +11264,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -8607,6 +11443,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -8766,6 +11604,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -8918,6 +11758,8 @@ export interface operations {
                 "acting-organisation"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -9661,6 +12503,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 /** @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36). */
@@ -9812,6 +12656,8 @@ export interface operations {
                 "acting-organisation"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 /** @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36). */
@@ -9935,6 +12781,8 @@ export interface operations {
                 "acting-organisation"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 /** @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36). */
@@ -10058,6 +12906,8 @@ export interface operations {
                 "acting-organisation"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 /** @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36). */
@@ -11323,6 +14173,8 @@ export interface operations {
                 "acting-organisation"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 number: string;
@@ -11396,6 +14248,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `payload_too_large`: The content is larger than allowed. */
             413: {
                 headers: {
@@ -11455,6 +14316,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 number: string;
@@ -11534,6 +14397,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `payload_too_large`: The content is larger than allowed. */
             413: {
                 headers: {
@@ -11593,6 +14465,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 number: string;
@@ -11670,6 +14544,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `payload_too_large`: The content is larger than allowed. */
             413: {
                 headers: {
@@ -11731,6 +14614,8 @@ export interface operations {
                 "acting-organisation"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 number: string;
@@ -11811,6 +14696,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `payload_too_large`: The content is larger than allowed. */
             413: {
                 headers: {
@@ -11876,6 +14770,8 @@ export interface operations {
                 "acting-organisation"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 number: string;
@@ -11955,6 +14851,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `payload_too_large`: The content is larger than allowed. */
             413: {
                 headers: {
@@ -12014,6 +14919,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 number: string;
@@ -12084,6 +14991,15 @@ export interface operations {
             };
             /** @description `wrong_state`: This is not possible while the state is {state}. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14132,6 +17048,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -14692,6 +17610,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -15470,6 +18390,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 /** @description The number of the complaint, or the code that whoever complained reads out. */
@@ -16023,6 +18945,8 @@ export interface operations {
                 "accept-language"?: string;
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
                 "idempotency-key"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -16091,6 +19015,1031 @@ export interface operations {
             };
             /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
+            429: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description `next` of the answer before, or `latest`. */
+                after?: string;
+                /** @description Only these types, with commas between them. */
+                types?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: string;
+                /** @description The organisation to act for, of those one belongs to; needed where there are several. */
+                "acting-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description `invalid_request`: The request is malformed; every error is listed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid bearer token is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `events_erased`: Events behind this position are no longer kept. Read the lists to see how things stand, then begin again without `after`. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
+            429: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+            };
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: string;
+                /** @description The organisation to act for, of those one belongs to; needed where there are several. */
+                "acting-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Subscription"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is malformed; every error is listed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid bearer token is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
+            429: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: string;
+                /** @description The organisation to act for, of those one belongs to; needed where there are several. */
+                "acting-organisation"?: string;
+                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://erp.example.com/hooks/waste",
+                 *       "types": [
+                 *         "manifest.received",
+                 *         "manifest.completed"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description https: on its own port, without credentials; a name of the internet. It is looked at again at each delivery. In the sandbox also a receiver on the same machine, by http: and any port.
+                     * @example https://erp.example.com/hooks/waste
+                     */
+                    url: string;
+                    /** @description Only these types; null for all that the subscriber may be told, later ones too. */
+                    types?: components["schemas"]["EventType"][] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionWithSecret"];
+                };
+            };
+            /** @description `invalid_request`: The request is malformed; every error is listed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid bearer token is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_subscriptions`: There are {most} subscriptions already. Delete one that is not used. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The content is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Content of this type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
+             *
+             *     `target_refused`: The URL has to be https: on its own port, without credentials, and its name has to lead to addresses of the internet alone.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
+            429: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: string;
+                /** @description The organisation to act for, of those one belongs to; needed where there are several. */
+                "acting-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description `invalid_request`: The request is malformed; every error is listed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid bearer token is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
+            429: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: string;
+                /** @description The organisation to act for, of those one belongs to; needed where there are several. */
+                "acting-organisation"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing is answered. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description `invalid_request`: The request is malformed; every error is listed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid bearer token is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
+            429: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: string;
+                /** @description The organisation to act for, of those one belongs to; needed where there are several. */
+                "acting-organisation"?: string;
+                /** @description The ETag of the version the change is meant for. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "paused"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description https: on its own port, without credentials; a name of the internet. It is looked at again at each delivery. In the sandbox also a receiver on the same machine, by http: and any port.
+                     * @example https://erp.example.com/hooks/waste
+                     */
+                    url?: string;
+                    /** @description Only these types; null for all that the subscriber may be told, later ones too. */
+                    types?: components["schemas"]["EventType"][] | null;
+                    /** @enum {string} */
+                    status?: "active" | "paused";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description `invalid_request`: The request is malformed; every error is listed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid bearer token is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The content is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Content of this type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `target_refused`: The URL has to be https: on its own port, without credentials, and its name has to lead to addresses of the internet alone. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
+            429: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateSubscriptionSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: string;
+                /** @description The organisation to act for, of those one belongs to; needed where there are several. */
+                "acting-organisation"?: string;
+                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionWithSecret"];
+                };
+            };
+            /** @description `invalid_request`: The request is malformed; every error is listed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid bearer token is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
+            429: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "delivered" | "dead";
+            };
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: string;
+                /** @description The organisation to act for, of those one belongs to; needed where there are several. */
+                "acting-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delivery"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is malformed; every error is listed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid bearer token is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
+            429: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: string;
+                /** @description The organisation to act for, of those one belongs to; needed where there are several. */
+                "acting-organisation"?: string;
+                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description `invalid_request`: The request is malformed; every error is listed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid bearer token is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or it is not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state`: This is not possible while the state is {state}. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
+            429: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
+            503: {
+                headers: {
+                    /** @description Seconds after which to send it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDeadDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: string;
+                /** @description The organisation to act for, of those one belongs to; needed where there are several. */
+                "acting-organisation"?: string;
+                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many. */
+                        replayed: number;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is malformed; every error is listed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid bearer token is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or it is not yours to see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17637,6 +21586,1855 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    onOrganisationVerified: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventOrganisationVerified"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitApplicationSubmitted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPermitApplicationSubmitted"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitApplicationAccepted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPermitApplicationAccepted"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitApplicationSupplementRequested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPermitApplicationSupplementRequested"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitApplicationNotAccepted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPermitApplicationNotAccepted"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitApplicationExtended: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPermitApplicationExtended"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitApplicationDecided: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPermitApplicationDecided"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitApplicationWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPermitApplicationWithdrawn"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitApplicationContested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPermitApplicationContested"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitGranted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPermitGranted"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPermitChanged"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitCopyReplaced: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPermitCopyReplaced"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitCopyEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPermitCopyEnded"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPermitEnded"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onManifestsDrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventManifestsDrawn"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onManifestLoaded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventManifestLoaded"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onManifestDeparted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventManifestDeparted"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onManifestRedirected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventManifestRedirected"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onManifestReceived: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventManifestReceived"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onManifestRefused: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventManifestRefused"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onManifestReturned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventManifestReturned"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onManifestInspected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventManifestInspected"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onManifestCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventManifestCompleted"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onManifestVoided: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventManifestVoided"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onManifestSettled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventManifestSettled"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onManifestClosed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventManifestClosed"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onManifestCorrectionProposed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventManifestCorrectionProposed"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onManifestCorrectionAnswered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventManifestCorrectionAnswered"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onManifestCorrectionRequested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventManifestCorrectionRequested"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSiteClosureNoticed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventSiteClosureNoticed"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSiteClosed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventSiteClosed"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onIntakeReportFiled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventIntakeReportFiled"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onViolationFound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventViolationFound"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onViolationConfirmed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventViolationConfirmed"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onViolationDismissed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventViolationDismissed"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onViolationPutIntoCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventViolationPutIntoCase"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onViolationReleased: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventViolationReleased"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onViolationClosed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventViolationClosed"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onViolationFindingGone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventViolationFindingGone"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCaseOpened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventCaseOpened"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCaseStepAdded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventCaseStepAdded"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onControlOrderIssued: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventControlOrderIssued"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onControlOrderLifted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventControlOrderLifted"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -108,6 +108,7 @@ function appTrusting(service: TestService, keys: readonly ProviderKey[]): Promis
       credentials: service.credentials,
       seals: service.seals,
       documents: openDocumentStore(join(service.dataDir, 'documents')),
+      webhooks: service.options.dependencies.webhooks,
     },
     authentication: {
       issuer: 'test',

@@ -27,6 +27,7 @@ const CITY = [
   'onsite_use',
   'violation',
   'violation_review',
+  'event',
   'inspection',
   'recorded_trip',
   'organisation_contact',

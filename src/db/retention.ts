@@ -11,11 +11,15 @@ export type Clocks = Readonly<{ service: Instant; real: Instant }>;
 /** 個人信息保護法: kept no longer than what it is kept for needs. */
 const LEAST_TIME = '個人信息保護法 19';
 
-/** Answers kept for a day to be repeated are no record of anything: that they are gone goes without saying. */
-const UNNOTED: readonly EndingId[] = ['answers'];
+/** Answers kept for a day to be repeated, and what was told, are no record of anything: that they are gone goes without saying. */
+const UNNOTED: readonly EndingId[] = ['answers', 'events', 'deliveries'];
 
 /** How many of a kind one run erases; what is left waits for the next. */
 const BATCH = 500;
+/** A city tells more in an hour than is due of anything else, and nothing waits for what is told. */
+const TOLD_BATCHES = 20;
+
+const TOLD: readonly EndingId[] = ['events', 'deliveries'];
 
 const OPEN = `v.status in (${OPEN_VIOLATIONS.map((status) => `'${status}'`).join(', ')})`;
 /** As the index `scan_people` has it. */
@@ -64,6 +68,13 @@ select number from sheets`;
 
 /** One statement a kind: $1 the moment up to which it is due, $2 how many at most. */
 const ERASE: Readonly<Record<Exclude<EndingId, 'road' | 'tracks'>, string>> = {
+  // In order, from the oldest on, so that the feed begins somewhere; a cursor before that is refused.
+  events: `with due as (select position from event where numbered_at < $1::timestamptz order by position limit $2),
+  told as (delete from event_audience using due where event_audience.position = due.position),
+  moved as (update event_feed set erased_to = greatest(erased_to, (select max(position) from due)) where exists (select 1 from due))
+  delete from event using due where event.position = due.position`,
+  deliveries: `delete from delivery where (subscription_id, position) in (select subscription_id, position from delivery
+    where made_at < $1::timestamptz order by made_at limit $2 for update skip locked)`,
   individuals: `update project set producer_name = '', name = '', version = version + 1,
       lat = round(lat::numeric, 2), lon = round(lon::numeric, 2)
     where id in (select p.id from project p
@@ -114,7 +125,7 @@ export async function eraseDue(
     const erase = (tx: Tx) => {
       if (id === 'road') return eraseRoad(tx, before, batch);
       if (id === 'tracks') return dropDaysBefore(tx, dayOf(clocks[clock] - days * DAY_MS));
-      return run(tx, ERASE[id], [before, batch]);
+      return run(tx, ERASE[id], [before, TOLD.includes(id) ? batch * TOLD_BATCHES : batch]);
     };
     const entry = serviceEntry('eraseDue', ['service'], [LEAST_TIME, id]);
     const closing = ({ $client }: Tx, count: number) =>

@@ -255,6 +255,10 @@ export const REFUSALS = {
     zh: '{day} 尚未到來；發生之后方可登記。',
     en: 'The day {day} is still to come. What happens on it can be recorded once it has.',
   },
+  events_erased: {
+    zh: '此位置之後的部分事件已逾保存期限；請以各列表取得現狀，再不帶 after 重新開始。',
+    en: 'Events behind this position are no longer kept. Read the lists to see how things stand, then begin again without `after`.',
+  },
   fine_above_notice: {
     zh: '罰款高于已告知的 {yuan} 元；須重新告知后再決定。',
     en: 'The fine is above the {yuan} yuan that were notified. Notify the party anew before deciding.',
@@ -372,6 +376,10 @@ export const REFUSALS = {
     zh: '查勘日應在提交之日至今日之間。',
     en: 'The day of the survey has to lie between the submission and today.',
   },
+  target_refused: {
+    zh: '須為 https、默認端口、不含帳號的網址，且其名稱只指向互聯網地址。',
+    en: 'The URL has to be https: on its own port, without credentials, and its name has to lead to addresses of the internet alone.',
+  },
   term_in_force: {
     zh: '{day} 本辦法有效；請按本辦法申請核準。',
     en: 'The measures are in force on {day}. Apply for a permit under them.',
@@ -391,6 +399,10 @@ export const REFUSALS = {
   too_many_rows: {
     zh: '符合條件的超過 {most} 條；請縮小範圍，例如日期。',
     en: 'More than {most} rows match. Narrow the filters, by days for example.',
+  },
+  too_many_subscriptions: {
+    zh: '訂閱已達 {most} 個；請先刪除不用的。',
+    en: 'There are {most} subscriptions already. Delete one that is not used.',
   },
   unauthenticated: {
     zh: '請提供有效的 Bearer 令牌。',

@@ -192,6 +192,17 @@ const TABLE = {
   getAuthority: { public: 'any' },
   updateAuthority: { admin: 'any' },
   optInAuthority: { admin: 'any' },
+  listEvents: { member: 'eventAudience', officer: 'city', department: 'city', keys: ['read'] },
+  createSubscription: { owner: 'own', officer: 'ownOffice', department: 'ownOffice' },
+  listSubscriptions: { owner: 'own', officer: 'ownOffice', department: 'ownOffice' },
+  getSubscription: { owner: 'own', officer: 'ownOffice', department: 'ownOffice' },
+  updateSubscription: { owner: 'own', officer: 'ownOffice', department: 'ownOffice' },
+  deleteSubscription: { owner: 'own', officer: 'ownOffice', department: 'ownOffice' },
+  rotateSubscriptionSecret: { owner: 'own', officer: 'ownOffice', department: 'ownOffice' },
+  listDeliveries: { owner: 'own', officer: 'ownOffice', department: 'ownOffice' },
+  replayDelivery: { owner: 'own', officer: 'ownOffice', department: 'ownOffice' },
+  replayDeadDeliveries: { owner: 'own', officer: 'ownOffice', department: 'ownOffice' },
+
   listAuditEntries: { officer: 'city', admin: 'any' },
   listAuditSeals: { public: 'any' },
 

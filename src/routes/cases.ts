@@ -219,6 +219,10 @@ export const addCaseStep = route({
 function askedOf(body: AskedBody, today: string): AskedStep {
   if (body.type === 'notifyPenalty') return { type: body.type, fine: proposed(body.fine) };
   if (body.type === 'decide') return { type: body.type, fine: body.fine ? proposed(body.fine) : null };
+  if (body.type === 'endChallenge') {
+    const { amount, ...rest } = body;
+    return { ...rest, ...(amount !== undefined && { fen: fenOf(amount) }) };
+  }
   if (body.type !== 'recordPayment') return body;
   return { type: body.type, fen: fenOf(body.amount), on: body.on ?? today };
 }

@@ -110,6 +110,11 @@ export const CONDITIONS = {
     en: 'orders that their own authority or department issued (第三十二條)',
     zh: '本部門發布的管制令（第三十二條）',
   },
+  eventAudience: {
+    en: 'what their own organisation could see when it came into the feed',
+    zh: '事件入列時本單位可見者',
+  },
+  ownOffice: { en: 'those of their own authority or department', zh: '本部門的' },
   handling: {
     en: 'where their authority handles the complaint, in the urban area the city’s beside it (第七條, 第三十五條)',
     zh: '所屬部門承辦該投訴，城區內市級部門亦可（第七條、第三十五條）',

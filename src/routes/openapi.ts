@@ -7,6 +7,7 @@ import { REFUSALS, type RefusalCode } from '../domain/catalogue.ts';
 import { type Access, ACCESS } from './access.ts';
 import { whoMay } from './access-shown.ts';
 import { statusOf } from './problem.ts';
+import { discriminated, webhooksOf } from './openapi-webhooks.ts';
 import type { Route } from './route.ts';
 import { problem } from './schemas.ts';
 
@@ -44,6 +45,10 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
     name: 'Sites',
     description:
       'What operators report: closing, intake (第二十六條); what never leaves a project (第十六條, 第二十九條).',
+  },
+  {
+    name: 'Events',
+    description: 'What has happened: a feed to poll, and webhooks with their deliveries.',
   },
   {
     name: 'Regulation',
@@ -152,10 +157,11 @@ export async function describe(app: FastifyInstance): Promise<void> {
     transformObject: (document) => {
       const { openapiObject } = document as unknown as { openapiObject: Json & { components: Json } };
       const own = openapiObject.components;
+      const webhooks = webhooksOf((schema, io) => components.of(schema, io));
       const schemas = Object.fromEntries(
-        Object.entries(components.schemas).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+        Object.entries(discriminated(components.schemas)).toSorted(([a], [b]) => (a < b ? -1 : 1)),
       );
-      return withMedia({ ...openapiObject, components: { ...own, schemas } }, components.forms);
+      return withMedia({ ...openapiObject, webhooks, components: { ...own, schemas } }, components.forms);
     },
   });
 }
@@ -243,7 +249,7 @@ function headersOf(spec: Route): Json {
             'Repeats of a request with the same key get its first answer for 24 hours.',
           ),
         }),
-      ...(spec.method === 'PATCH' && {
+      ...(spec.refusals.includes('precondition_failed') && {
         'if-match': text('The ETag of the version the change is meant for.'),
       }),
     },

@@ -1,8 +1,8 @@
 import { Resolver } from 'node:dns/promises';
 import { once } from 'node:events';
-import type { IncomingMessage } from 'node:http';
+import { type IncomingMessage, request as requestPlainly } from 'node:http';
 import { request } from 'node:https';
-import { isIP } from 'node:net';
+import { connect as connectPlainly, isIP } from 'node:net';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
 import ipaddr from 'ipaddr.js';
 
@@ -17,9 +17,11 @@ export type Ways = Readonly<{
   ms: number;
   /** What is read of an answer; the rest is not waited for. */
   bytes: number;
+  /** Whether receivers on this very machine are called too, by http: and on any port: in the sandbox alone. */
+  loopback: boolean;
 }>;
 
-export const WAYS: Ways = { resolve: addressesOf, connect, ms: 10_000, bytes: 16 * 1024 };
+export const WAYS: Ways = { resolve: addressesOf, connect, ms: 10_000, bytes: 16 * 1024, loopback: false };
 
 /** Nothing was sent, and nothing ever will be: the URL is none that somebody else may have us call. */
 export class TargetRefused extends Error {}
@@ -35,14 +37,11 @@ export async function postOutside(
   { headers, body }: Readonly<{ headers: Readonly<Record<string, string>>; body: string }>,
   ways: Ways = WAYS,
 ): Promise<Readonly<{ status: number; body: string }>> {
-  const url = urlOf(target);
   const signal = AbortSignal.timeout(ways.ms);
-  const host = url.hostname.replaceAll(/[[\]]/g, '');
-  const addresses = isIP(host) ? [host] : await ways.resolve(host, signal);
-  if (addresses.length === 0 || !addresses.every(isOutside))
-    throw new TargetRefused('not an address of the internet');
+  const { url, host, addresses, isLoopback } = await targetOf(target, ways, signal);
   const found = addresses.map((address) => ({ address, family: isIP(address) }));
-  const outgoing = request(url, {
+  const isPlain = url.protocol === 'http:';
+  const outgoing = (isPlain ? requestPlainly : request)(url, {
     method: 'POST',
     headers: {
       ...headers,
@@ -51,13 +50,16 @@ export async function postOutside(
     },
     signal,
     // In the place of an agent, which would bring a pool and the proxies of the environment.
-    createConnection: () =>
-      ways.connect({
+    createConnection: () => {
+      const port = isLoopback ? Number(url.port || (isPlain ? 80 : 443)) : 443;
+      if (isPlain) return connectPlainly({ host: addresses[0] ?? host, port });
+      return ways.connect({
         host,
-        port: 443,
+        port,
         servername: isIP(host) ? '' : host,
         lookup: (_name, _options, done) => done(null, found),
-      }),
+      });
+    },
   });
   // Whatever breaks after the answer has begun is heard of by its reader.
   outgoing.on('error', () => undefined);
@@ -73,10 +75,39 @@ export async function postOutside(
   }
 }
 
+/** Whether a URL is one that may be called, as it is now: it is looked at again whenever it is called. */
+export async function isTarget(target: string, ways: Ways = WAYS): Promise<boolean> {
+  try {
+    await targetOf(target, ways, AbortSignal.timeout(ways.ms));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A URL that may be called, with the addresses that its name has just now. */
+async function targetOf(target: string, ways: Ways, signal: AbortSignal) {
+  const url = urlOf(target);
+  const host = url.hostname.replaceAll(/[[\]]/g, '');
+  if (ways.loopback && LOOPBACK.test(host)) {
+    const addresses = [host === 'localhost' ? '127.0.0.1' : host];
+    return { url, host, addresses, isLoopback: true };
+  }
+  if (url.protocol !== 'https:' || url.port !== '') throw new TargetRefused('not https: on its own port');
+  const addresses = isIP(host) ? [host] : await ways.resolve(host, signal);
+  if (addresses.length === 0 || !addresses.every(isOutside))
+    throw new TargetRefused('not an address of the internet');
+  return { url, host, addresses, isLoopback: false };
+}
+
+/** This machine, by the names that a URL has once it is parsed. */
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
+
 function urlOf(target: string): URL {
   if (target.length > MAX_URL || !URL.canParse(target)) throw new TargetRefused('not a URL');
   const url = new URL(target);
-  if (url.protocol !== 'https:' || url.port !== '') throw new TargetRefused('not https: on its own port');
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new TargetRefused('neither https: nor http:');
   if (url.username !== '' || url.password !== '') throw new TargetRefused('with credentials');
   return url;
 }

@@ -46,6 +46,7 @@ const MAX_NUMBER = 2e14;
 export function cursorKey<const Shape extends readonly ('string' | 'number')[]>(
   cursor: string | undefined,
   shape: Shape,
+  pointer = '/cursor',
 ): { [I in keyof Shape]: Shape[I] extends 'string' ? string : number } | null {
   if (cursor === undefined) return null;
   try {
@@ -59,7 +60,7 @@ export function cursorKey<const Shape extends readonly ('string' | 'number')[]>(
   } catch {
     // Falls through to the problem: a cursor is opaque, and this one is not ours.
   }
-  throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
+  throw new Problem({ refusal: 'invalid_request', pointer });
 }
 
 function isNumberOfOurs(number: number): boolean {

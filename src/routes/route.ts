@@ -14,6 +14,7 @@ import type { Limits } from './limits.ts';
 import type { SealSigner } from './seals.ts';
 import type { Settings } from './settings.ts';
 import type { DocumentStore } from './document-store.ts';
+import type { Webhooks } from './webhooks.ts';
 
 /** What handlers are given beside their request; made once, in `server.ts` or a test. */
 export type Dependencies = Readonly<{
@@ -22,6 +23,7 @@ export type Dependencies = Readonly<{
   credentials: Credentials;
   seals: SealSigner;
   documents: DocumentStore;
+  webhooks: Webhooks;
 }>;
 
 export type Call<Params, Query, Body> = Dependencies &

@@ -27,6 +27,8 @@ import { listAuditEntries, listAuditSeals } from './audit.ts';
 import { contestContract } from './contests.ts';
 import { issueControlOrder, liftControlOrder, listControlOrders } from './control-orders.ts';
 import { decidePermitApplication } from './decisions.ts';
+import { listDeliveries, replayDeadDeliveries, replayDelivery } from './deliveries.ts';
+import { listEvents } from './events.ts';
 import { fileIntakeReport, noticeClosure, recordSiteClosed } from './facilities.ts';
 import { listGrants } from './grants.ts';
 import { getPermitCopy, replacePermitCopy } from './permit-copies.ts';
@@ -59,6 +61,14 @@ import { addCaseStep, getCase, listCases, openCase } from './cases.ts';
 import { recordInspection } from './site-inspections.ts';
 import { countViolations, reportViolation, reviewViolation } from './violation-acts.ts';
 import { getFlows, getViolation, listViolations } from './supervision.ts';
+import {
+  createSubscription,
+  deleteSubscription,
+  getSubscription,
+  listSubscriptions,
+  rotateSubscriptionSecret,
+  updateSubscription,
+} from './subscriptions.ts';
 import { recordSurvey, signSurvey } from './surveys.ts';
 import { amendPermit, renewPermit } from './successions.ts';
 import { listDevices, registerDevice, reportDeviceSign } from './devices.ts';
@@ -164,6 +174,16 @@ export const ROUTES: readonly Route[] = [
   issueControlOrder,
   liftControlOrder,
   listControlOrders,
+  listEvents,
+  createSubscription,
+  listSubscriptions,
+  getSubscription,
+  updateSubscription,
+  deleteSubscription,
+  rotateSubscriptionSecret,
+  listDeliveries,
+  replayDelivery,
+  replayDeadDeliveries,
   listArticles,
   listTerms,
   recordTerm,

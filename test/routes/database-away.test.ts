@@ -35,6 +35,7 @@ const app = await buildApp({
     credentials: service.credentials,
     seals: service.seals,
     documents: openDocumentStore(`${service.dataDir}/documents`),
+    webhooks: service.options.dependencies.webhooks,
   },
   authentication: { issuer: 'test', audience: 'test', keys: keysAt(keys.url) },
   logger: false,

@@ -14,6 +14,7 @@ export async function appBelieving(t: Test, service: TestService, authentication
       credentials: service.credentials,
       seals: service.seals,
       documents: openDocumentStore(`${service.dataDir}/documents`),
+      webhooks: service.options.dependencies.webhooks,
     },
     authentication,
     logger: false,

@@ -7,6 +7,8 @@ import { buildApp } from '../../src/routes/app.ts';
 import { openCredentials } from '../../src/routes/credentials.ts';
 import { openSealSigner } from '../../src/routes/seals.ts';
 import { openDocumentStore } from '../../src/routes/document-store.ts';
+import { openWebhookSecrets } from '../../src/routes/webhook-secrets.ts';
+import { webhooksWith } from '../../src/routes/webhooks.ts';
 import { readSettings } from '../../src/routes/settings.ts';
 
 /** The OpenAPI document of the sandbox as it is committed; made without a database. */
@@ -20,6 +22,7 @@ export async function documentText(): Promise<string> {
       credentials: await openCredentials(join(folder, 'keys')),
       seals: await openSealSigner(join(folder, 'keys', 'audit')),
       documents: openDocumentStore(join(folder, 'documents')),
+      webhooks: webhooksWith(openWebhookSecrets(join(folder, 'keys', 'webhooks')), { sandbox: true }),
     },
     authentication: { issuer: '', audience: '', keys: createLocalJWKSet({ keys: [] }) },
     logger: false,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { complaintProbes, enforcementProbes, telemetryProbes } from './matrix-probes-enforcement.ts';
+import { eventProbes } from './matrix-probes-events.ts';
 import { multipart, organisationBody, projectBody, vehicleBody } from './parties.ts';
 import { NOW } from './haulage.ts';
 import { HOUSEHOLDER, type MatrixWorld, type Seers } from './matrix-world.ts';
@@ -26,6 +27,7 @@ export function matrixProbes(world: MatrixWorld): readonly Probe[] {
     ...enforcementProbes(world),
     ...complaintProbes(world),
     ...telemetryProbes(world),
+    ...eventProbes(world),
     ...service(),
   ];
 }

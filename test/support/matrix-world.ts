@@ -38,6 +38,8 @@ export type Side = Readonly<{
   caseId: string;
   /** Of the carrier, revoked. */
   keyId: string;
+  /** Of the carrier, a webhook that was paused at once. */
+  subscriptionId: string;
   /** The recorder of the first vehicle, registered. */
   deviceId: string;
   /** An invitation that was accepted, and one that nobody accepts. */
@@ -187,6 +189,13 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
     body: { name: 'revoked', scopes: ['read'] },
   });
   await service.expect(204, carrier.actor, 'revokeApiKey', { params: { id: keyId } });
+  const { id: subscriptionId } = await service.expect(201, carrier.actor, 'createSubscription', {
+    body: { url: 'http://127.0.0.1:9/' },
+  });
+  await service.expect(200, carrier.actor, 'updateSubscription', {
+    params: { id: subscriptionId },
+    body: { status: 'paused' },
+  });
   const recorderId = `R-${plates[0].slice(2)}`;
   const { id: deviceId } = await service.expect(201, carrier.actor, 'registerDevice', {
     body: { kind: 'recorder', recorderId, plate: plates[0] },
@@ -217,6 +226,7 @@ async function sideOf(service: TestService, side: (typeof SIDES)[number]): Promi
     caseId,
     orderId,
     keyId,
+    subscriptionId,
     deviceId,
     usedCode,
     openCode,
@@ -279,6 +289,7 @@ async function listsOf(
     listViolations: new Map<string, Seers>(),
     listCases: new Map<string, Seers>(),
     listDevices: new Map<string, Seers>(),
+    listSubscriptions: new Map<string, Seers>(),
   };
   for (const side of SIDES) {
     const of = sides[side];
@@ -298,6 +309,7 @@ async function listsOf(
         'listViolations',
         'listCases',
         'listDevices',
+        'listSubscriptions',
       ] as const) {
         const { items } = await service.expect(200, of.parties[role].actor, name, {
           query: { limit: '500' },
@@ -319,6 +331,7 @@ async function listsOf(
       [of.violationId, lists.listViolations],
       [of.caseId, lists.listCases],
       [of.deviceId, lists.listDevices],
+      [of.subscriptionId, lists.listSubscriptions],
     ] as const;
     for (const [id, list] of lacks)
       if (!list.has(id)) throw new Error(`expected ${id} of ${recycler} listed`);

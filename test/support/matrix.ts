@@ -209,9 +209,9 @@ function foreignIn(world: MatrixWorld, caller: MatrixCaller, probe: Probe, came:
   });
 }
 
-/** Staff read the city; what they do not read are keys. */
+/** Staff read the city; what they do not read are keys, and webhooks of others. */
 function readsCity({ kind }: MatrixCaller, { operationId }: Probe): boolean {
-  if (operationId === 'listApiKeys') return false;
+  if (operationId === 'listApiKeys' || operationId === 'listSubscriptions') return false;
   return (
     kind === 'officer' || kind === 'department' || (kind === 'admin' && /Organisations?$/.test(operationId))
   );

@@ -12,6 +12,8 @@ import { loadSandboxTerm } from '../../src/db/terms.ts';
 import { type AppOptions, buildApp } from '../../src/routes/app.ts';
 import { type Credentials, openCredentials } from '../../src/routes/credentials.ts';
 import { openDocumentStore } from '../../src/routes/document-store.ts';
+import { openWebhookSecrets } from '../../src/routes/webhook-secrets.ts';
+import { webhooksWith } from '../../src/routes/webhooks.ts';
 import { ROUTES } from '../../src/routes/routes.ts';
 import { problem } from '../../src/routes/schemas.ts';
 import { openSealSigner, type SealSigner } from '../../src/routes/seals.ts';
@@ -104,6 +106,7 @@ export async function testService(
       credentials,
       seals,
       documents: openDocumentStore(join(dataDir, 'documents')),
+      webhooks: webhooksWith(openWebhookSecrets(join(dataDir, 'keys', 'webhooks')), { sandbox: true }),
     },
     ...options,
     authentication: { issuer: 'test', audience: 'test', keys },

@@ -36,6 +36,15 @@ export async function saveWorkedOut(
   const plan = planFor(after, before.scans, before.registers);
   const room = plan.kind === 'move' ? await roomBeside(tx.$client, before, plan.target.streamId) : true;
   const claim = claimAfter(before.claim, plan, room);
-  const outcome = outcomeOf(after, before.scans, claim, before.registers, limits);
-  await saveChange(tx.$client, { number, before, outcome, withoutRoom: null, scan: null, now, newId });
+  const outcome = outcomeOf(after, before.scans, claim, before.registers, limits, before);
+  await saveChange(tx.$client, {
+    number,
+    before,
+    ground,
+    outcome,
+    withoutRoom: null,
+    scan: null,
+    now,
+    newId,
+  });
 }

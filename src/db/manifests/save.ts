@@ -1,5 +1,7 @@
 import type pg from 'pg';
+import { happenedTo } from '../../domain/events/manifest.ts';
 import type { Claim } from '../../domain/manifests/claim.ts';
+import type { Ground } from '../../domain/manifests/ground.ts';
 import type { ManifestState } from '../../domain/manifests/manifest.ts';
 import type { KnownManifest, Outcome } from '../../domain/manifests/record.ts';
 import type { RoadScan } from '../../domain/manifests/scan.ts';
@@ -13,6 +15,8 @@ import { suspicionRow } from './suspicions.ts';
 export type Change = Readonly<{
   number: string;
   before: KnownManifest & Readonly<{ state: ManifestState }>;
+  /** What is known beside the scans, after an act; that from before where it was a scan. */
+  ground?: Ground;
   /** How it comes out where the stream has room for a first claim, or where none is asked for. */
   outcome: Outcome;
   /** How it comes out where a first claim finds no room; null where there is no first claim. */
@@ -94,6 +98,10 @@ with claim as (
     updated_at = excluded.updated_at,
     version = violation.version + 1
   where violation.status = 'suspected' or violation.dismissed_reason = 'superseded'
+), happened as (
+  insert into event_made (id, type, subject_kind, subject_id, at, data)
+  select r.id, r.type, r.subject_kind, r.subject_id, $6::timestamptz, r.data
+  from came_true, jsonb_to_recordset(j->'happened') as r(id uuid, type text, subject_kind text, subject_id text, data jsonb)
 ), superseded as (
   update violation v set status = 'dismissed', dismissed_reason = 'superseded', updated_at = $6::timestamptz,
     version = v.version + 1
@@ -220,6 +228,7 @@ function saved(change: Change, outcome: Outcome, answer: unknown) {
     scan: scanRow(change, answer),
     suspected: suspectedRows(change, outcome),
     superseded: outcome.superseded,
+    happened: happenedRows(change, outcome),
     entry: change.scan && payloadOf(change.scan.entry.content, scanChanges(change, outcome)),
   };
 }
@@ -299,6 +308,17 @@ function sheetRow({ sheet, claim, counted }: Outcome) {
     counted_mass_kg: counted.massKg,
     counted_stream_id: counted.streamId,
   };
+}
+
+function happenedRows({ number, before, ground = before.ground, scan, newId }: Change, outcome: Outcome) {
+  const happened = happenedTo(number, before, { outcome, ground }, scan?.row ?? null);
+  return happened.map(({ type, subject, data }) => ({
+    id: newId(),
+    type,
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    data,
+  }));
 }
 
 function claimColumns(claim: Claim) {

@@ -43,11 +43,13 @@ function isBinding(order: ControlOrderRecord, at: Instant): boolean {
   return stands && secondOf(at) >= secondOf(from) && !isOver(order, at);
 }
 
+type Area = Pick<ControlOrderRecord, 'authority' | 'regionCodes' | 'boundary'>;
+
 /**
  * Whether a place lies in the area of an order: in one of its regions, 421200 being the whole urban area, or within its
  * boundary. An authority orders nothing where it may not enforce (第七條); a department orders in the whole city.
  */
-function isInArea(order: ControlOrderRecord, place: DeclaredPlace): boolean {
+function isInArea(order: Area, place: DeclaredPlace): boolean {
   const { authority, regionCodes, boundary } = order;
   if (authority !== null && !mayEnforce(authority, place.regionCode)) return false;
   return boundary === null
@@ -107,4 +109,24 @@ export function refuseLift(
   const state = statusOfOrder(order, now);
   if (state === 'pending' || state === 'active') return null;
   return refuse('wrong_state', { params: { state }, citations: ['32'] });
+}
+
+/** A permit in force, or a site by itself, with where its loads go from and to; null where it does not say. */
+export type Concerned = Readonly<{
+  authority: string;
+  places: readonly DeclaredPlace[] | null;
+  organisationIds: readonly string[];
+}>;
+
+/**
+ * Whom an order may keep from leaving, so that they are told of it (第三十二條): of permits in force and of sites in its
+ * area. A permit that names no place, that of a carrier, is for the region of its authority, and one may cross any border.
+ */
+export function concernedBy(order: Area, known: readonly Concerned[]): ReadonlySet<string> {
+  const { regionCodes } = order;
+  const isConcerned = ({ authority, places }: Concerned) =>
+    places === null
+      ? (regionCodes?.some((code) => mayEnforce(code, authority) || mayEnforce(authority, code)) ?? true)
+      : places.some((place) => isInArea(order, place));
+  return new Set(known.filter(isConcerned).flatMap(({ organisationIds }) => organisationIds));
 }

@@ -36,6 +36,8 @@ export type Outcome = Readonly<{
   suspected: readonly Suspicion[];
   /** Ids of suspected violations whose finding no longer holds. */
   superseded: readonly string[];
+  /** Violations that an officer has confirmed and whose finding held before, and no longer does. */
+  unborne: readonly KnownViolation[];
 }>;
 
 /**
@@ -89,13 +91,17 @@ export function claimAfter(claim: Claim, plan: ClaimPlan, room: boolean | number
   }
 }
 
-/** Everything that follows for a manifest from its scans and from how its claim came out. */
+/**
+ * Everything that follows for a manifest from its scans and from how its claim came out. `before` is the manifest as it
+ * was, where not its scans alone have changed.
+ */
 export function outcomeOf(
   manifest: KnownManifest,
   scans: readonly RoadScan[],
   claim: Claim,
   registers: Registers,
   limits: Limits,
+  before: KnownManifest = manifest,
 ): Outcome {
   const sheet = workOut(scans, manifest.ground, registers, limits, claim);
   const ids = new Set(scans.map(({ id }) => id));
@@ -111,16 +117,39 @@ export function outcomeOf(
       streamId: isReceived ? claim.streamId : null,
     },
     suspected: sheet.suspicions.filter((suspicion) => {
-      const before = known.get(suspicion.key);
+      const found = known.get(suspicion.key);
       return (
-        !before ||
-        before.status === 'superseded' ||
-        (before.status === 'suspected' && before.scanId !== suspicion.scanId)
+        !found ||
+        found.status === 'superseded' ||
+        (found.status === 'suspected' && found.scanId !== suspicion.scanId)
       );
     }),
     // What an inspection or a report brought in does not hang on the scans of the road.
     superseded: manifest.violations
       .filter(({ status, key, scanId }) => status === 'suspected' && ids.has(scanId) && !wanted.has(key))
       .map(({ id }) => id),
+    unborne: heldUntilNow(
+      manifest.violations.filter(
+        ({ status, key, scanId }) => CONFIRMED.has(status) && ids.has(scanId) && !wanted.has(key),
+      ),
+      before,
+      registers,
+      limits,
+    ),
   };
+}
+
+const CONFIRMED: ReadonlySet<string> = new Set(['confirmed', 'inCase', 'closed']);
+
+/** Of these violations those whose finding held on the manifest as it was. Few manifests have any to ask for. */
+function heldUntilNow(
+  violations: readonly KnownViolation[],
+  before: KnownManifest,
+  registers: Registers,
+  limits: Limits,
+): readonly KnownViolation[] {
+  if (violations.length === 0) return [];
+  const { suspicions } = workOut(before.scans, before.ground, registers, limits, before.claim);
+  const held = new Set(suspicions.map(({ key }) => key));
+  return violations.filter(({ key }) => held.has(key));
 }

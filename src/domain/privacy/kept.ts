@@ -1,3 +1,5 @@
+import { DELIVERY_DAYS, EVENT_DAYS } from '../events/delivery.ts';
+
 /**
  * What is kept of people, why, for how long, and who sees it (個人信息保護法 第十九條: no longer than the purpose needs).
  * The retention job, `docs/privacy.md` and the walk through the schema are made from or held to this table.
@@ -213,6 +215,28 @@ const TABLE = {
     clear: 'who may read the audit',
     masked: NOBODY,
   },
+  events: {
+    what: 'What happened, by ids, numbers and plates alone',
+    zh: '事件（僅編號、號牌）',
+    columns: ['event.data', 'event.subject_id', 'event_made.data', 'event_made.subject_id'],
+    whose: 'nobody; from outside an id tells no person, and a plate is that of a unit',
+    why: 'to tell the systems of organisations and authorities what happened, also after they were away',
+    basis: ['choice'],
+    until: { days: EVENT_DAYS, from: 'the day it came into the feed', clock: 'real', fate: 'deleted' },
+    clear: 'those who could see what it is about when it came into the feed',
+    masked: NOBODY,
+  },
+  deliveries: {
+    what: 'Which event was sent to which webhook, and the status that was answered',
+    zh: '推送記錄',
+    columns: ['delivery.subject'],
+    whose: 'nobody',
+    why: 'to send again what did not arrive',
+    basis: ['choice'],
+    until: { days: DELIVERY_DAYS, from: 'the day it was made', clock: 'real', fate: 'deleted' },
+    clear: 'owners of the organisation; people of the authority or department',
+    masked: NOBODY,
+  },
   contacts: {
     what: 'How an organisation is reached',
     zh: '單位聯絡人',
@@ -257,6 +281,7 @@ const TABLE = {
       'site_closure.by_sub',
       'intake_report.filed_by',
       'onsite_use.recorded_by',
+      'subscription.created_by',
     ],
     whose: 'people of organisations, individuals who register a project',
     why: 'who acted; what an individual registered is theirs by it',
@@ -385,4 +410,6 @@ export const ENDS: Readonly<Record<EndingId, Ends>> = {
   keys: TABLE.keys.until,
   answers: TABLE.answers.until,
   origins: TABLE.origins.until,
+  events: TABLE.events.until,
+  deliveries: TABLE.deliveries.until,
 };

@@ -1,0 +1,266 @@
+import { PROCEDURES, CASE_STATES, STEP_TYPES } from '../enforcement/case.ts';
+import { OFFENCE_CODES } from '../enforcement/offence.ts';
+import { VIOLATION_STATUSES } from '../enforcement/violation.ts';
+import { ORDERING_DEPARTMENTS } from '../law/art-32-control-orders.ts';
+import { CORRECTION_STATUSES } from '../manifests/correction.ts';
+import { MANIFEST_STATES } from '../manifests/manifest.ts';
+import { APPLICATION_KINDS } from '../permits/application.ts';
+import { END_MANNERS } from '../permits/permit.ts';
+import { APPLICATION_STATUSES } from '../permits/procedure.ts';
+
+/** What events are about, each known by an id of its own. */
+export const EVENT_SUBJECTS = {
+  organisation: 'the id of an organisation',
+  permitApplication: 'the id of an application',
+  permit: 'the number of a permit',
+  manifest: 'the number of a manifest',
+  violation: 'the id of a violation',
+  case: 'the id of a case',
+  controlOrder: 'the id of a control order',
+  site: 'the id of a site',
+} as const;
+export type EventSubject = keyof typeof EVENT_SUBJECTS;
+
+/**
+ * A member of the data of an event: an id, a number that people read, a calendar day, an instant (kept in
+ * milliseconds), a count, a yes or no, or one of a closed list. No member is free text, and none is a person.
+ */
+export type EventField = Readonly<{
+  is: 'id' | 'number' | 'plate' | 'month' | 'day' | 'instant' | 'count' | 'flag' | readonly string[];
+  nullable?: true;
+  what: string;
+}>;
+
+type Entry = Readonly<{
+  subject: EventSubject;
+  means: string;
+  data: Readonly<Record<string, EventField>>;
+  /** Whether those who see the subject are told: by what rule, says `src/db/events/audience.ts`. */
+  parties: boolean;
+  /** Whether departments are told. Officers are told everything (第三十一條). */
+  departments: boolean;
+}>;
+
+const APPLICATION = {
+  kind: { is: APPLICATION_KINDS, what: 'what is applied for' },
+  status: { is: APPLICATION_STATUSES, what: 'the status that it has now' },
+  authority: { is: 'number', nullable: true, what: 'the code of the authority that decides' },
+  deemed: { is: 'flag', what: 'whether silence alone brought it about (行政許可法 第三十二, 五十條)' },
+  acceptBy: { is: 'day', nullable: true, what: 'the last day to answer' },
+  decideBy: { is: 'day', nullable: true, what: 'the last day to decide' },
+} as const satisfies Entry['data'];
+
+const MOVED = {
+  previousState: { is: MANIFEST_STATES, what: 'the state before' },
+  state: { is: MANIFEST_STATES, what: 'the state that it has now' },
+} as const satisfies Entry['data'];
+
+const SCANNED = {
+  scanId: { is: 'id', what: 'the scan' },
+  scannedAt: { is: 'instant', what: 'the time on the scan, which may lie before that of the event' },
+} as const satisfies Entry['data'];
+
+const VIOLATION = {
+  offence: { is: OFFENCE_CODES, what: 'the offence' },
+  previousStatus: { is: VIOLATION_STATUSES, nullable: true, what: 'the status before, unless it is new' },
+  status: { is: VIOLATION_STATUSES, what: 'the status that it has now' },
+  manifestNumber: { is: 'number', nullable: true, what: 'the manifest it was found on' },
+  caseId: { is: 'id', nullable: true, what: 'the case in which it is' },
+} as const satisfies Entry['data'];
+
+const application = (means: string) =>
+  ({
+    subject: 'permitApplication',
+    means,
+    data: APPLICATION,
+    parties: true,
+    departments: false,
+  }) as const;
+const ofPermit = <Data extends Entry['data']>(means: string, data: Data) =>
+  ({ subject: 'permit', means, data, parties: true, departments: true }) as const;
+const ofManifest = <Data extends Entry['data']>(means: string, data: Data) =>
+  ({ subject: 'manifest', means, data, parties: true, departments: true }) as const;
+const ofViolation = (means: string) =>
+  ({ subject: 'violation', means, data: VIOLATION, parties: true, departments: true }) as const;
+const ofSite = <Data extends Entry['data']>(means: string, data: Data) =>
+  ({ subject: 'site', means, data, parties: true, departments: true }) as const;
+
+/** The closed catalogue of what the service tells: one row a type, in the order of the job. */
+const TABLE = {
+  'organisation.verified': {
+    subject: 'organisation',
+    means: 'An officer, or the token of its owner, vouches for the organisation.',
+    data: {},
+    parties: true,
+    departments: true,
+  },
+
+  'permitApplication.submitted': application(
+    'Submitted, or submitted again after a supplement was asked for.',
+  ),
+  'permitApplication.accepted': application('Accepted, by an officer or by silence.'),
+  'permitApplication.supplementRequested': application('The authority asks for what is missing.'),
+  'permitApplication.notAccepted': application('Not accepted, or lapsed because no supplement came.'),
+  'permitApplication.extended': application('The time to decide was extended.'),
+  'permitApplication.decided': application('Approved or refused.'),
+  'permitApplication.withdrawn': application('Withdrawn by the applicant.'),
+  'permitApplication.contested': {
+    subject: 'permitApplication',
+    means: 'The other party of a contract in it says that there is no such contract.',
+    data: { contestId: { is: 'id', what: 'the contest' } },
+    parties: true,
+    departments: false,
+  },
+  'permit.granted': ofPermit('Granted.', {
+    kind: { is: APPLICATION_KINDS, what: 'what it permits' },
+    authority: { is: 'number', what: 'the code of the authority that granted it' },
+    applicationId: { is: 'id', nullable: true, what: 'the application, unless it was granted elsewhere' },
+    validFrom: { is: 'day', what: 'its first day' },
+    validTo: { is: 'day', what: 'its last day' },
+  }),
+  'permit.changed': ofPermit('A renewal or an amendment was granted, by a decision or by silence.', {
+    applicationId: { is: 'id', what: 'the renewal or amendment' },
+  }),
+  'permit.copyReplaced': ofPermit('A copy ended because another vehicle has one in its place.', {
+    copyNumber: { is: 'count', what: 'the copy that ended' },
+    plate: { is: 'plate', what: 'its vehicle' },
+  }),
+  'permit.copyEnded': ofPermit(
+    'A copy ended by itself, with that of its vehicle under the permit of the carrier.',
+    {
+      copyNumber: { is: 'count', what: 'the copy that ended' },
+      plate: { is: 'plate', what: 'its vehicle' },
+    },
+  ),
+  'permit.ended': ofPermit(
+    'Ended by its authority. That its last day is past is no event: the day stands in the permit.',
+    { manner: { is: END_MANNERS, what: 'how' } },
+  ),
+
+  'manifests.drawn': {
+    subject: 'permit',
+    means: 'The carrier drew numbers on its permit.',
+    data: {
+      count: { is: 'count', what: 'how many' },
+      firstNumber: { is: 'number', what: 'the first' },
+      lastNumber: { is: 'number', what: 'the last' },
+    },
+    parties: true,
+    departments: true,
+  },
+  'manifest.loaded': ofManifest('A scan `load` was recorded.', { ...MOVED, ...SCANNED }),
+  'manifest.departed': ofManifest('A scan `depart` was recorded.', { ...MOVED, ...SCANNED }),
+  'manifest.redirected': ofManifest('A scan `redirect` was recorded.', { ...MOVED, ...SCANNED }),
+  'manifest.received': ofManifest('A scan `receive` was recorded.', { ...MOVED, ...SCANNED }),
+  'manifest.refused': ofManifest('A scan `refuse` was recorded.', { ...MOVED, ...SCANNED }),
+  'manifest.returned': ofManifest('A scan `return` was recorded.', { ...MOVED, ...SCANNED }),
+  'manifest.inspected': ofManifest('A scan `inspect` of an officer was recorded.', SCANNED),
+  'manifest.completed': ofManifest('The fourth copy is filed; nothing is open.', MOVED),
+  'manifest.voided': ofManifest('The carrier voided the number.', MOVED),
+  'manifest.settled': ofManifest('An officer settled what the load weighed.', MOVED),
+  'manifest.closed': ofManifest('An officer closed it: the load will not arrive.', MOVED),
+  'manifest.correctionProposed': ofManifest('A party proposes to correct the sheet.', {
+    ...MOVED,
+    correctionId: { is: 'id', what: 'the correction' },
+  }),
+  'manifest.correctionAnswered': ofManifest('Another party, or an officer, answered; or it was withdrawn.', {
+    ...MOVED,
+    correctionId: { is: 'id', what: 'the correction' },
+    answer: { is: CORRECTION_STATUSES.filter((each) => each !== 'open'), what: 'what became of it' },
+  }),
+  'manifest.correctionRequested': ofManifest('An officer asks the parties for a correction.', {
+    requestId: { is: 'id', what: 'the request' },
+  }),
+
+  'site.closureNoticed': ofSite('The operator gives notice of the closing.', {
+    stopsOn: { is: 'day', what: 'the first day on which the site takes nothing' },
+  }),
+  'site.closed': ofSite('The operator says that the site is closed.', {
+    stopsOn: { is: 'day', what: 'the first day on which the site takes nothing' },
+    closedOn: { is: 'day', what: 'the day of the closing' },
+  }),
+  'intakeReport.filed': ofSite('The operator reported the intake of a month; a later report corrects it.', {
+    reportId: { is: 'id', what: 'the report' },
+    month: { is: 'month', what: 'of which month' },
+    number: { is: 'count', what: 'which report of that month' },
+  }),
+
+  'violation.found': ofViolation('Suspected: by a scan, a recorder, an inspection or a report.'),
+  'violation.confirmed': ofViolation('An officer confirmed it.'),
+  'violation.dismissed': ofViolation('An officer dismissed it, or what it rested on no longer holds.'),
+  'violation.putIntoCase': ofViolation('A case was filed on it.'),
+  'violation.released': ofViolation('Its case went to another authority; it is confirmed as before.'),
+  'violation.closed': ofViolation('Its case was closed.'),
+  'violation.findingGone': {
+    subject: 'violation',
+    means:
+      'What a confirmed violation rests on no longer holds, after a later scan or a correction of the manifest. Nothing is undone by itself: an officer looks at it.',
+    data: {
+      status: { is: VIOLATION_STATUSES, what: 'the status that it has' },
+      manifestNumber: { is: 'number', what: 'the manifest' },
+    },
+    parties: false,
+    departments: false,
+  },
+  'case.opened': {
+    subject: 'case',
+    means: 'Filed (立案).',
+    data: {
+      number: { is: 'number', what: 'the number of the case' },
+      status: { is: CASE_STATES, what: 'the status that it has now' },
+      procedure: { is: PROCEDURES, what: 'by which procedure' },
+      authority: { is: 'number', what: 'the code of the authority' },
+    },
+    parties: true,
+    departments: false,
+  },
+  'case.stepAdded': {
+    subject: 'case',
+    means: 'A step was taken. The party is not told of the legal review, as it does not see it.',
+    data: {
+      stepId: { is: 'id', what: 'the step' },
+      step: { is: STEP_TYPES, what: 'its type' },
+    },
+    parties: true,
+    departments: false,
+  },
+  'controlOrder.issued': {
+    subject: 'controlOrder',
+    means: 'Issued (第三十二條). Those whom it may keep from leaving are told.',
+    data: {
+      authority: { is: 'number', nullable: true, what: 'the code of the authority that issued it' },
+      department: { is: ORDERING_DEPARTMENTS, nullable: true, what: 'or the department' },
+      from: { is: 'instant', what: 'it binds from' },
+      to: { is: 'instant', what: 'to' },
+    },
+    parties: true,
+    departments: true,
+  },
+  'controlOrder.lifted': {
+    subject: 'controlOrder',
+    means: 'Lifted before its time.',
+    data: {
+      authority: { is: 'number', nullable: true, what: 'the code of the authority that issued it' },
+      department: { is: ORDERING_DEPARTMENTS, nullable: true, what: 'or the department' },
+    },
+    parties: true,
+    departments: true,
+  },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export type EventType = keyof typeof TABLE;
+export const EVENTS: Readonly<Record<EventType, Entry>> = TABLE;
+export const EVENT_TYPES = Object.keys(TABLE) as [EventType, ...EventType[]];
+
+/** Something that happened, about to be written down in the transaction in which it did. */
+export type Happening = Readonly<{
+  type: EventType;
+  subject: Readonly<{ kind: EventSubject; id: string }>;
+  data: Readonly<Record<string, string | number | boolean | null>>;
+}>;
+
+const typesWhere = (is: (entry: Entry) => boolean) => EVENT_TYPES.filter((type) => is(EVENTS[type]));
+
+/** The types that are told to the parties, and those that are told to departments. */
+export const TOLD_TO_PARTIES = typesWhere(({ parties }) => parties);
+export const TOLD_TO_DEPARTMENTS = typesWhere(({ departments }) => departments);

@@ -1,0 +1,75 @@
+import { DAY_MS, type Instant } from '../time.ts';
+
+/** `disabled` by the service: nothing is sent until its owner sets it to `active` again. */
+export const SUBSCRIPTION_STATUSES = ['active', 'paused', 'disabled'] as const;
+export type SubscriptionStatus = (typeof SUBSCRIPTION_STATUSES)[number];
+/** The receiver answered 410, or nothing has arrived for days. */
+export const DISABLED_REASONS = ['gone', 'failing'] as const;
+export type DisabledReason = (typeof DISABLED_REASONS)[number];
+
+/** `dead`: tried for a day, in vain. It is sent again when somebody asks for it. */
+export const DELIVERY_STATES = ['waiting', 'delivered', 'dead'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/**
+ * Why an attempt failed: the receiver answered with another status than 2xx; it did not in time; no connection, or none
+ * that can be trusted; the URL does not lead to the internet any more.
+ */
+export const DELIVERY_FAILURES = ['status', 'timeout', 'connection', 'target'] as const;
+export type DeliveryFailure = (typeof DELIVERY_FAILURES)[number];
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** After the first attempt and each one more that failed, so long until the next: 27.6 hours in all. */
+export const RETRY_MS: readonly number[] = [
+  5 * SECOND_MS,
+  5 * MINUTE_MS,
+  30 * MINUTE_MS,
+  2 * HOUR_MS,
+  5 * HOUR_MS,
+  10 * HOUR_MS,
+  10 * HOUR_MS,
+];
+/** Up to so much is added, so that those who failed together do not come back together. */
+const JITTER = 0.2;
+/** Once nothing has arrived for so long, a subscription is disabled. */
+export const FAILING_MS = 5 * DAY_MS;
+/** The secret before signs too for so long. */
+export const FORMER_SECRET_MS = DAY_MS;
+/** So many subscriptions an organisation, an authority or a department has at most. */
+export const MAX_SUBSCRIPTIONS = 20;
+/** Days that events, and what became of their deliveries, are kept. */
+export const EVENT_DAYS = 90;
+export const DELIVERY_DAYS = 30;
+
+/** What came of an attempt: the status answered, or why there was none. */
+export type Attempted =
+  Readonly<{ status: number }> | Readonly<{ failure: Exclude<DeliveryFailure, 'status'> }>;
+
+/** What becomes of a delivery by an attempt. */
+export type AfterAttempt = Readonly<{
+  state: DeliveryState;
+  /** When it is tried again; null where it is not. */
+  dueAt: Instant | null;
+  status: number | null;
+  failure: DeliveryFailure | null;
+  /** The receiver says that it is gone. */
+  isGone: boolean;
+}>;
+
+/**
+ * `attempts` counts this one. `random`, from 0 to 1, spreads the next one.
+ * The receiver who answers 410 wants nothing any more: its delivery is dead at once.
+ */
+export function afterAttempt(came: Attempted, attempts: number, now: Instant, random: number): AfterAttempt {
+  const status = 'status' in came ? came.status : null;
+  if (status !== null && status >= 200 && status < 300)
+    return { state: 'delivered', dueAt: null, status, failure: null, isGone: false };
+  const failure = 'failure' in came ? came.failure : 'status';
+  const isGone = status === 410;
+  const wait = isGone ? undefined : RETRY_MS[attempts - 1];
+  if (wait === undefined) return { state: 'dead', dueAt: null, status, failure, isGone };
+  return { state: 'waiting', dueAt: now + Math.round(wait * (1 + JITTER * random)), status, failure, isGone };
+}
