@@ -5,6 +5,8 @@ import { startDemoService } from '../scripts/demo/service.ts';
 import { LANGUAGES, missingFor, runExample } from '../scripts/examples/run.ts';
 import { KINDS, makeWorld } from '../scripts/examples/world.ts';
 
+// Thirteen programs one after the other, each a process of its own.
+t.setTimeout(300_000);
 const service = await startDemoService();
 t.teardown(() => service.stop());
 const world = await makeWorld(service);

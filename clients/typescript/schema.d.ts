@@ -3415,20 +3415,28 @@ export interface components {
             dustMeasures: string;
         };
         /** @description GeoJSON in WGS-84, at most 10,000 positions in all: each area one ring, and one for each of its holes. Rings end where they begin and enclose something; that they do not cross themselves or each other is not checked. */
-        Boundary: {
-            /** @constant */
-            type: "Polygon";
-            coordinates: [
-                number,
-                number
-            ][][];
-        } | {
-            /** @constant */
+        Boundary: components["schemas"]["BoundaryPolygon"] | components["schemas"]["BoundaryMultiPolygon"];
+        BoundaryMultiPolygon: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "MultiPolygon";
             coordinates: [
                 number,
                 number
             ][][][];
+        };
+        BoundaryPolygon: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "Polygon";
+            coordinates: [
+                number,
+                number
+            ][][];
         };
         /** @description The State Council’s calendar of a year: holidays, and the Saturdays and Sundays that are worked in their place (調休). Every other day from Monday to Friday is a working day. */
         CalendarYear: {
@@ -3514,7 +3522,10 @@ export interface components {
                 manifestNumber: string | null;
                 /** @description How many pieces of each kind. */
                 evidence: {
-                    [key: string]: number;
+                    scan: number;
+                    document: number;
+                    telemetry: number;
+                    note: number;
                 };
             }[];
             fine: {
@@ -3576,94 +3587,27 @@ export interface components {
             /** @description Notices, as `basis_above_unproved`. */
             findings?: components["schemas"]["Finding"][];
         };
-        CaseStepAsked: {
-            /** @constant */
-            type: "orderCorrection";
+        CaseStepAsked: components["schemas"]["CaseStepAskedOrderCorrection"] | components["schemas"]["CaseStepAskedWarn"] | components["schemas"]["CaseStepAskedRecordRectification"] | components["schemas"]["CaseStepAskedNotifyPenalty"] | components["schemas"]["CaseStepAskedRecordStatement"] | components["schemas"]["CaseStepAskedWaiveRights"] | components["schemas"]["CaseStepAskedRecordLegalReview"] | components["schemas"]["CaseStepAskedRequestHearing"] | components["schemas"]["CaseStepAskedHoldHearing"] | components["schemas"]["CaseStepAskedDecide"] | components["schemas"]["CaseStepAskedRecordService"] | components["schemas"]["CaseStepAskedRecordPayment"] | components["schemas"]["CaseStepAskedRecordChallenge"] | components["schemas"]["CaseStepAskedEndChallenge"] | components["schemas"]["CaseStepAskedTransfer"] | components["schemas"]["CaseStepAskedClose"];
+        CaseStepAskedClose: {
             /**
-             * Format: date
-             * @example 2026-03-16
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
              */
-            dueOn: string;
-        } | {
-            /** @constant */
-            type: "warn";
-            text?: string;
-        } | {
-            /** @constant */
-            type: "recordRectification";
+            type: "close";
+        };
+        CaseStepAskedDecide: {
             /**
-             * Format: date
-             * @example 2026-03-16
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
              */
-            on: string;
-            met: boolean;
-            note?: string;
-        } | {
-            /** @constant */
-            type: "notifyPenalty";
-            fine: components["schemas"]["Fine"];
-        } | {
-            /** @constant */
-            type: "recordStatement";
-            text: string;
-        } | {
-            /** @constant */
-            type: "waiveRights";
-            text: string;
-        } | {
-            /** @constant */
-            type: "recordLegalReview";
-            by: string;
-            text: string;
-        } | {
-            /** @constant */
-            type: "requestHearing";
-            note?: string;
-        } | {
-            /** @constant */
-            type: "holdHearing";
-            /**
-             * Format: date
-             * @example 2026-03-16
-             */
-            on: string;
-            record: string;
-        } | {
-            /** @constant */
             type: "decide";
             fine?: components["schemas"]["Fine"];
-        } | {
-            /** @constant */
-            type: "recordService";
+        };
+        CaseStepAskedEndChallenge: {
             /**
-             * Format: date
-             * @example 2026-03-16
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
              */
-            on: string;
-            manner: string;
-        } | {
-            /** @constant */
-            type: "recordPayment";
-            /** @description Yuan, with at most two decimals. */
-            amount: number;
-            /**
-             * Format: date
-             * @description The day it was paid; today where it is not said.
-             * @example 2026-03-16
-             */
-            on?: string;
-        } | {
-            /** @constant */
-            type: "recordChallenge";
-            /** @enum {string} */
-            kind: "reconsideration" | "suit";
-            /**
-             * Format: date
-             * @example 2026-03-16
-             */
-            on: string;
-        } | {
-            /** @constant */
             type: "endChallenge";
             /**
              * Format: date
@@ -3678,14 +3622,145 @@ export interface components {
             result?: "upheld" | "changed" | "annulled";
             /** @description Yuan, with at most two decimals. */
             amount?: number;
-        } | {
-            /** @constant */
+        };
+        CaseStepAskedHoldHearing: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "holdHearing";
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            on: string;
+            record: string;
+        };
+        CaseStepAskedNotifyPenalty: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "notifyPenalty";
+            fine: components["schemas"]["Fine"];
+        };
+        CaseStepAskedOrderCorrection: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "orderCorrection";
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            dueOn: string;
+        };
+        CaseStepAskedRecordChallenge: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordChallenge";
+            /** @enum {string} */
+            kind: "reconsideration" | "suit";
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            on: string;
+        };
+        CaseStepAskedRecordLegalReview: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordLegalReview";
+            by: string;
+            text: string;
+        };
+        CaseStepAskedRecordPayment: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordPayment";
+            /** @description Yuan, with at most two decimals. */
+            amount: number;
+            /**
+             * Format: date
+             * @description The day it was paid; today where it is not said.
+             * @example 2026-03-16
+             */
+            on?: string;
+        };
+        CaseStepAskedRecordRectification: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordRectification";
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            on: string;
+            met: boolean;
+            note?: string;
+        };
+        CaseStepAskedRecordService: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordService";
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            on: string;
+            manner: string;
+        };
+        CaseStepAskedRecordStatement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recordStatement";
+            text: string;
+        };
+        CaseStepAskedRequestHearing: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "requestHearing";
+            note?: string;
+        };
+        CaseStepAskedTransfer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "transfer";
             to: string;
             reason: string;
-        } | {
-            /** @constant */
-            type: "close";
+        };
+        CaseStepAskedWaiveRights: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "waiveRights";
+            text: string;
+        };
+        CaseStepAskedWarn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "warn";
+            text?: string;
         };
         /** @enum {string} */
         Category: "spoil" | "recyclable" | "other";
@@ -3820,29 +3895,49 @@ export interface components {
             text?: string;
         };
         /** @description `text`: the reason of an extension and the answer, which whoever complained reads; else a note for officers. */
-        ComplaintHandling: {
-            /** @constant */
+        ComplaintHandling: components["schemas"]["ComplaintHandlingAccept"] | components["schemas"]["ComplaintHandlingTransfer"] | components["schemas"]["ComplaintHandlingExtend"] | components["schemas"]["ComplaintHandlingAnswer"] | components["schemas"]["ComplaintHandlingLinkViolation"];
+        ComplaintHandlingAccept: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             action: "accept";
             text?: string;
-        } | {
-            /** @constant */
-            action: "transfer";
-            /** @example 421202 */
-            to: string;
-            text?: string;
-        } | {
-            /** @constant */
-            action: "extend";
-            text: string;
-        } | {
-            /** @constant */
+        };
+        ComplaintHandlingAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             action: "answer";
             text: string;
-        } | {
-            /** @constant */
+        };
+        ComplaintHandlingExtend: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "extend";
+            text: string;
+        };
+        ComplaintHandlingLinkViolation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             action: "linkViolation";
             /** Format: uuid */
             violationId: string;
+            text?: string;
+        };
+        ComplaintHandlingTransfer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "transfer";
+            /** @example 421202 */
+            to: string;
             text?: string;
         };
         ComplaintWithContact: {
@@ -4148,7 +4243,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "case.opened";
+            type: "EventCaseOpened";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4188,7 +4283,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "case.stepAdded";
+            type: "EventCaseStepAdded";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4224,7 +4319,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "controlOrder.issued";
+            type: "EventControlOrderIssued";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4264,7 +4359,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "controlOrder.lifted";
+            type: "EventControlOrderLifted";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4294,7 +4389,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "intakeReport.filed";
+            type: "EventIntakeReportFiled";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4332,7 +4427,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "manifest.closed";
+            type: "EventManifestClosed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4368,7 +4463,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "manifest.completed";
+            type: "EventManifestCompleted";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4404,7 +4499,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "manifest.correctionAnswered";
+            type: "EventManifestCorrectionAnswered";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4450,7 +4545,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "manifest.correctionProposed";
+            type: "EventManifestCorrectionProposed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4491,7 +4586,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "manifest.correctionRequested";
+            type: "EventManifestCorrectionRequested";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4522,7 +4617,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "manifest.departed";
+            type: "EventManifestDeparted";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4568,7 +4663,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "manifest.inspected";
+            type: "EventManifestInspected";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4604,7 +4699,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "manifest.loaded";
+            type: "EventManifestLoaded";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4650,7 +4745,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "manifest.received";
+            type: "EventManifestReceived";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4696,7 +4791,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "manifest.redirected";
+            type: "EventManifestRedirected";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4742,7 +4837,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "manifest.refused";
+            type: "EventManifestRefused";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4788,7 +4883,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "manifest.returned";
+            type: "EventManifestReturned";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4834,7 +4929,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "manifest.settled";
+            type: "EventManifestSettled";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4870,7 +4965,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "manifest.voided";
+            type: "EventManifestVoided";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4906,7 +5001,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "manifests.drawn";
+            type: "EventManifestsDrawn";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4938,7 +5033,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "organisation.verified";
+            type: "EventOrganisationVerified";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4972,7 +5067,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "permitApplication.accepted";
+            type: "EventPermitApplicationAccepted";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5016,7 +5111,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "permitApplication.contested";
+            type: "EventPermitApplicationContested";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5047,7 +5142,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "permitApplication.decided";
+            type: "EventPermitApplicationDecided";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5091,7 +5186,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "permitApplication.extended";
+            type: "EventPermitApplicationExtended";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5135,7 +5230,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "permitApplication.notAccepted";
+            type: "EventPermitApplicationNotAccepted";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5179,7 +5274,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "permitApplication.submitted";
+            type: "EventPermitApplicationSubmitted";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5223,7 +5318,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "permitApplication.supplementRequested";
+            type: "EventPermitApplicationSupplementRequested";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5267,7 +5362,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "permitApplication.withdrawn";
+            type: "EventPermitApplicationWithdrawn";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5311,7 +5406,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "permit.changed";
+            type: "EventPermitChanged";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5342,7 +5437,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "permit.copyEnded";
+            type: "EventPermitCopyEnded";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5372,7 +5467,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "permit.copyReplaced";
+            type: "EventPermitCopyReplaced";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5402,7 +5497,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "permit.ended";
+            type: "EventPermitEnded";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5433,7 +5528,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "permit.granted";
+            type: "EventPermitGranted";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5478,7 +5573,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "site.closed";
+            type: "EventSiteClosed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5514,7 +5609,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "site.closureNoticed";
+            type: "EventSiteClosureNoticed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5550,7 +5645,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "violation.closed";
+            type: "EventViolationClosed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5592,7 +5687,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "violation.confirmed";
+            type: "EventViolationConfirmed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5634,7 +5729,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "violation.dismissed";
+            type: "EventViolationDismissed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5676,7 +5771,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "violation.findingGone";
+            type: "EventViolationFindingGone";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5709,7 +5804,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "violation.found";
+            type: "EventViolationFound";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5751,7 +5846,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "violation.putIntoCase";
+            type: "EventViolationPutIntoCase";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5793,7 +5888,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "violation.released";
+            type: "EventViolationReleased";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5851,8 +5946,7 @@ export interface components {
         };
         /** @description What the law makes of a fact; `citation` names the clause. */
         Finding: {
-            /** @enum {string} */
-            code: "basis_above_unproved" | "beyond_scope_category" | "beyond_scope_period" | "beyond_scope_quantity" | "calendar_missing" | "capacity_exceeded" | "capacity_insufficient" | "carriage_contract_missing" | "carrier_not_approved" | "category_mismatch" | "category_mixed" | "certificate_expired" | "certificate_missing" | "certificate_waived" | "concession_missing" | "closure_notice_late" | "contract_after_commencement" | "contract_expires_early" | "control_order" | "departed_without_clearance" | "destination_contract_missing" | "destination_not_approved" | "device_offline" | "disposal_without_permit" | "document_missing" | "equipment_missing" | "implausible_time" | "intake_report_overdue" | "loaded_without_manifest" | "location_mismatch" | "manifest_missing" | "mixing" | "not_enterprise_legal_person" | "not_removed_same_day" | "off_route" | "outside_approved_time" | "outside_hours" | "overdue" | "overloaded" | "permit_forged" | "permit_misuse" | "plan_incomplete" | "plan_not_filed" | "quantity_mismatch" | "received_beyond_approval" | "scan_repeated" | "speeding" | "subcontracted" | "survey_failed" | "survey_missing" | "uncovered" | "unloaded_off_site" | "unlawful_refusal" | "unverified" | "unwashed" | "vehicle_busy" | "vehicle_mismatch" | "vehicle_missing" | "vehicle_without_copy" | "voided_after_loading" | "wrong_destination" | "wrong_place";
+            code: components["schemas"]["FindingCode"];
             citation: string;
             /** @enum {string} */
             severity: "notice" | "violation" | "block";
@@ -5863,6 +5957,11 @@ export interface components {
             /** Format: uuid */
             scanId?: string;
         };
+        /**
+         * @description What the law makes of a fact. Codes never change.
+         * @enum {string}
+         */
+        FindingCode: "basis_above_unproved" | "beyond_scope_category" | "beyond_scope_period" | "beyond_scope_quantity" | "calendar_missing" | "capacity_exceeded" | "capacity_insufficient" | "carriage_contract_missing" | "carrier_not_approved" | "category_mismatch" | "category_mixed" | "certificate_expired" | "certificate_missing" | "certificate_waived" | "concession_missing" | "closure_notice_late" | "contract_after_commencement" | "contract_expires_early" | "control_order" | "departed_without_clearance" | "destination_contract_missing" | "destination_not_approved" | "device_offline" | "disposal_without_permit" | "document_missing" | "equipment_missing" | "implausible_time" | "intake_report_overdue" | "loaded_without_manifest" | "location_mismatch" | "manifest_missing" | "mixing" | "not_enterprise_legal_person" | "not_removed_same_day" | "off_route" | "outside_approved_time" | "outside_hours" | "overdue" | "overloaded" | "permit_forged" | "permit_misuse" | "plan_incomplete" | "plan_not_filed" | "quantity_mismatch" | "received_beyond_approval" | "scan_repeated" | "speeding" | "subcontracted" | "survey_failed" | "survey_missing" | "uncovered" | "unloaded_off_site" | "unlawful_refusal" | "unverified" | "unwashed" | "vehicle_busy" | "vehicle_mismatch" | "vehicle_missing" | "vehicle_without_copy" | "voided_after_loading" | "wrong_destination" | "wrong_place";
         Fine: {
             /** @description Yuan, with at most two decimals. */
             amount: number;
@@ -6365,8 +6464,12 @@ export interface components {
             revokedAt: string | null;
             key: string;
         };
-        NewDecision: {
-            /** @constant */
+        NewDecision: components["schemas"]["NewDecisionApproved"] | components["schemas"]["NewDecisionRefused"];
+        NewDecisionApproved: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             outcome: "approved";
             /**
              * Format: date
@@ -6379,8 +6482,12 @@ export interface components {
              */
             validTo?: string;
             manifestRequired?: boolean;
-        } | {
-            /** @constant */
+        };
+        NewDecisionRefused: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             outcome: "refused";
             reasons: {
                 citation: string;
@@ -6388,8 +6495,12 @@ export interface components {
             }[];
         };
         /** @description It may be saved incomplete: what is missing is found. */
-        NewPermitApplication: {
-            /** @constant */
+        NewPermitApplication: components["schemas"]["NewPermitApplicationDisposal"] | components["schemas"]["NewPermitApplicationTransport"] | components["schemas"]["NewPermitApplicationReceiving"] | components["schemas"]["NewPermitApplicationRecycling"];
+        NewPermitApplicationDisposal: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             kind: "disposal";
             /** Format: uuid */
             projectId?: string;
@@ -6471,25 +6582,12 @@ export interface components {
                 /** Format: uuid */
                 documentId?: string;
             }[];
-        } | {
-            /** @constant */
-            kind: "transport";
-            /** @example 421202 */
-            regionCode?: string;
-            documents?: {
-                /**
-                 * @description A kind that a condition asks for, or any other.
-                 * @example businessLicence
-                 */
-                kind?: string;
-                /** Format: uuid */
-                documentId?: string;
-            }[];
-            plates?: string[];
-            dailyCapacity?: components["schemas"]["Quantity"];
-            tripsPerDay?: number;
-        } | {
-            /** @constant */
+        };
+        NewPermitApplicationReceiving: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             kind: "receiving";
             documents?: {
                 /**
@@ -6520,8 +6618,12 @@ export interface components {
                  */
                 acceptsTo?: string;
             };
-        } | {
-            /** @constant */
+        };
+        NewPermitApplicationRecycling: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             kind: "recycling";
             documents?: {
                 /**
@@ -6569,6 +6671,27 @@ export interface components {
                  */
                 validTo?: string;
             };
+        };
+        NewPermitApplicationTransport: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "transport";
+            /** @example 421202 */
+            regionCode?: string;
+            documents?: {
+                /**
+                 * @description A kind that a condition asks for, or any other.
+                 * @example businessLicence
+                 */
+                kind?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            plates?: string[];
+            dailyCapacity?: components["schemas"]["Quantity"];
+            tripsPerDay?: number;
         };
         OnsiteRecycling: {
             /** Format: uuid */
@@ -7040,12 +7163,13 @@ export interface components {
             status: number;
             detail: string;
             instance: string;
-            /** @enum {string} */
-            code: "already_in_case" | "already_registered" | "check_character_invalid" | "conditions_unmet" | "day_to_come" | "events_erased" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_refused" | "term_in_force" | "time_barred" | "time_out_of_range" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
+            code: components["schemas"]["RefusalCode"];
             citations?: string[];
+            /** @description Everything that is wrong, at once; what conditions lack as findings. */
             errors: ({
+                /** @description JSON pointer to what is wrong in the request. */
                 pointer?: string;
-                code: string;
+                code: components["schemas"]["RefusalCode"] | components["schemas"]["FindingCode"];
                 message: string;
             } & {
                 [key: string]: unknown;
@@ -7178,6 +7302,51 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * @description Why a request was refused. Codes never change.
+         * @enum {string}
+         */
+        RefusalCode: "already_in_case" | "already_registered" | "check_character_invalid" | "conditions_unmet" | "day_to_come" | "events_erased" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_refused" | "term_in_force" | "time_barred" | "time_out_of_range" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
+        RegisterDeviceRecorder: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "recorder";
+            recorderId: string;
+            /** @example 鄂L12345 */
+            plate: string;
+        };
+        RegisterDeviceVideo: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "video";
+            label: string;
+            /** Format: uuid */
+            siteId?: string;
+            /** Format: uuid */
+            projectId?: string;
+        };
+        RegisterProjectProducerIndividual: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "individual";
+            name: string;
+        };
+        RegisterProjectProducerUnit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "unit";
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+        };
         /** @description What an officer or a department states and the law asks. */
         ReportedFacts: {
             /** @description Whether the yard was a dump (第三十六條第一款). */
@@ -7234,137 +7403,7 @@ export interface components {
             reviews: components["schemas"]["ViolationReview"][];
         };
         /** @description What a phone read, when, and where; its id is made on the device. */
-        Scan: {
-            /** Format: uuid */
-            id: string;
-            /** @example 421200260316000001K7QXD */
-            manifestNumber: string;
-            /**
-             * Format: date-time
-             * @example 2026-03-16T18:20:00+08:00
-             */
-            at: string;
-            location?: components["schemas"]["Location"];
-            /** @constant */
-            kind: "load";
-            /** @example 鄂L12345 */
-            plate: string;
-            /** Format: uuid */
-            projectId: string;
-            category: components["schemas"]["Category"];
-            materials: components["schemas"]["ScannedMaterial"][];
-            quantity: components["schemas"]["Quantity"];
-            /** Format: uuid */
-            destinationId: string;
-            driverName?: string;
-            /**
-             * Format: date
-             * @example 2026-03-16
-             */
-            producedOn?: string;
-        } | {
-            /** Format: uuid */
-            id: string;
-            /** @example 421200260316000001K7QXD */
-            manifestNumber: string;
-            /**
-             * Format: date-time
-             * @example 2026-03-16T18:20:00+08:00
-             */
-            at: string;
-            location?: components["schemas"]["Location"];
-            /** @constant */
-            kind: "depart";
-            washed?: boolean;
-            covered?: boolean;
-        } | {
-            /** Format: uuid */
-            id: string;
-            /** @example 421200260316000001K7QXD */
-            manifestNumber: string;
-            /**
-             * Format: date-time
-             * @example 2026-03-16T18:20:00+08:00
-             */
-            at: string;
-            location?: components["schemas"]["Location"];
-            /** @constant */
-            kind: "redirect";
-            /** Format: uuid */
-            destinationId: string;
-        } | {
-            /** Format: uuid */
-            id: string;
-            /** @example 421200260316000001K7QXD */
-            manifestNumber: string;
-            /**
-             * Format: date-time
-             * @example 2026-03-16T18:20:00+08:00
-             */
-            at: string;
-            location?: components["schemas"]["Location"];
-            /** @constant */
-            kind: "receive";
-            /** Format: uuid */
-            siteId: string;
-            quantity: components["schemas"]["Quantity"];
-            /** @example 鄂L12345 */
-            plate?: string;
-            category?: components["schemas"]["Category"];
-            materials?: components["schemas"]["ScannedMaterial"][];
-        } | {
-            /** Format: uuid */
-            id: string;
-            /** @example 421200260316000001K7QXD */
-            manifestNumber: string;
-            /**
-             * Format: date-time
-             * @example 2026-03-16T18:20:00+08:00
-             */
-            at: string;
-            location?: components["schemas"]["Location"];
-            /** @constant */
-            kind: "refuse";
-            /** Format: uuid */
-            siteId: string;
-            /** @enum {string} */
-            ground: "prohibitedWaste" | "goodsMismatch" | "manifestMissing" | "categoryNotAccepted" | "capacityReached" | "controlOrder" | "closureNotified" | "other";
-            groundText?: string;
-        } | {
-            /** Format: uuid */
-            id: string;
-            /** @example 421200260316000001K7QXD */
-            manifestNumber: string;
-            /**
-             * Format: date-time
-             * @example 2026-03-16T18:20:00+08:00
-             */
-            at: string;
-            location?: components["schemas"]["Location"];
-            /** @constant */
-            kind: "return";
-            note?: string;
-        } | {
-            /** Format: uuid */
-            id: string;
-            /** @example 421200260316000001K7QXD */
-            manifestNumber?: string;
-            /**
-             * Format: date-time
-             * @example 2026-03-16T18:20:00+08:00
-             */
-            at: string;
-            location?: components["schemas"]["Location"];
-            /** @constant */
-            kind: "inspect";
-            /** @example 鄂L12345 */
-            plate: string;
-            category?: components["schemas"]["Category"];
-            credential?: string;
-            /** @enum {string} */
-            regionCode?: "421200" | "421202" | "421221" | "421222" | "421223" | "421224" | "421281" | "4212GX";
-            note?: string;
-        };
+        Scan: components["schemas"]["ScanLoad"] | components["schemas"]["ScanDepart"] | components["schemas"]["ScanRedirect"] | components["schemas"]["ScanReceive"] | components["schemas"]["ScanRefuse"] | components["schemas"]["ScanReturn"] | components["schemas"]["ScanInspect"];
         /** @description One answer per scan; a repeat gets the same but for `outcome`. */
         ScanAnswer: {
             id: string;
@@ -7381,6 +7420,164 @@ export interface components {
                 findings: components["schemas"]["Finding"][];
             };
             findings: components["schemas"]["Finding"][];
+        };
+        ScanDepart: {
+            /** Format: uuid */
+            id: string;
+            /** @example 421200260316000001K7QXD */
+            manifestNumber: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-16T18:20:00+08:00
+             */
+            at: string;
+            location?: components["schemas"]["Location"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "depart";
+            washed?: boolean;
+            covered?: boolean;
+        };
+        ScanInspect: {
+            /** Format: uuid */
+            id: string;
+            /** @example 421200260316000001K7QXD */
+            manifestNumber?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-16T18:20:00+08:00
+             */
+            at: string;
+            location?: components["schemas"]["Location"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "inspect";
+            /** @example 鄂L12345 */
+            plate: string;
+            category?: components["schemas"]["Category"];
+            credential?: string;
+            /** @enum {string} */
+            regionCode?: "421200" | "421202" | "421221" | "421222" | "421223" | "421224" | "421281" | "4212GX";
+            note?: string;
+        };
+        ScanLoad: {
+            /** Format: uuid */
+            id: string;
+            /** @example 421200260316000001K7QXD */
+            manifestNumber: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-16T18:20:00+08:00
+             */
+            at: string;
+            location?: components["schemas"]["Location"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "load";
+            /** @example 鄂L12345 */
+            plate: string;
+            /** Format: uuid */
+            projectId: string;
+            category: components["schemas"]["Category"];
+            materials: components["schemas"]["ScannedMaterial"][];
+            quantity: components["schemas"]["Quantity"];
+            /** Format: uuid */
+            destinationId: string;
+            driverName?: string;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            producedOn?: string;
+        };
+        ScanReceive: {
+            /** Format: uuid */
+            id: string;
+            /** @example 421200260316000001K7QXD */
+            manifestNumber: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-16T18:20:00+08:00
+             */
+            at: string;
+            location?: components["schemas"]["Location"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "receive";
+            /** Format: uuid */
+            siteId: string;
+            quantity: components["schemas"]["Quantity"];
+            /** @example 鄂L12345 */
+            plate?: string;
+            category?: components["schemas"]["Category"];
+            materials?: components["schemas"]["ScannedMaterial"][];
+        };
+        ScanRedirect: {
+            /** Format: uuid */
+            id: string;
+            /** @example 421200260316000001K7QXD */
+            manifestNumber: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-16T18:20:00+08:00
+             */
+            at: string;
+            location?: components["schemas"]["Location"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "redirect";
+            /** Format: uuid */
+            destinationId: string;
+        };
+        ScanRefuse: {
+            /** Format: uuid */
+            id: string;
+            /** @example 421200260316000001K7QXD */
+            manifestNumber: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-16T18:20:00+08:00
+             */
+            at: string;
+            location?: components["schemas"]["Location"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "refuse";
+            /** Format: uuid */
+            siteId: string;
+            /** @enum {string} */
+            ground: "prohibitedWaste" | "goodsMismatch" | "manifestMissing" | "categoryNotAccepted" | "capacityReached" | "controlOrder" | "closureNotified" | "other";
+            groundText?: string;
+        };
+        ScanReturn: {
+            /** Format: uuid */
+            id: string;
+            /** @example 421200260316000001K7QXD */
+            manifestNumber: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-16T18:20:00+08:00
+             */
+            at: string;
+            location?: components["schemas"]["Location"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "return";
+            note?: string;
         };
         /** @description A Scan; each is validated by itself. */
         ScanToValidate: {
@@ -7508,7 +7705,12 @@ export interface components {
                 name: string;
             }[];
             checks: {
-                [key: string]: boolean;
+                washBay?: boolean;
+                slopeStability?: boolean;
+                enclosure?: boolean;
+                pavedAccess?: boolean;
+                yard?: boolean;
+                machines?: boolean;
             };
             note: string | null;
             by: string;
@@ -7712,10 +7914,176 @@ export interface components {
             documentIds: string[];
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description `forbidden`: This caller may not do this. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `forbidden`: This caller may not do this.
+         *
+         *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
+         */
+        ForbiddenOrNotCompetent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
+        IdempotencyKeyReused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
+         *
+         *     `unknown_reference`: What is referred to does not exist or may not be used.
+         */
+        IdempotencyKeyReusedOrUnknownReference: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid_request`: The request is malformed; every error is listed. */
+        InvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not_found`: It does not exist, or it is not yours to see. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `payload_too_large`: The content is larger than allowed. */
+        PayloadTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
+        TooManyRequests: {
+            headers: {
+                "retry-after": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unauthenticated`: A valid bearer token is needed. */
+        Unauthenticated: {
+            headers: {
+                "www-authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unavailable`: The service is unavailable for the moment. Try again. */
+        Unavailable: {
+            headers: {
+                "retry-after": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported_media_type`: Content of this type is not accepted. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `wrong_state`: This is not possible while the state is {state}. */
+        WrongState: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+        AcceptLanguage: string;
+        /** @description The organisation to act for, of those one belongs to; needed where there are several. */
+        ActingOrganisation: string;
+        Authority: string;
+        Cursor: string;
+        /** @example 2026-03-16 */
+        From: string;
+        /** @example 0195a000-0000-7000-8000-00000000000f */
+        Id: string;
+        /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+        IdempotencyKey: string;
+        /** @description The ETag of the version the change is meant for. */
+        IfMatch: string;
+        Kind: "disposal" | "transport" | "receiving" | "recycling";
+        Limit: number;
+        ManifestNumber: string;
+        /** @example 421200260316000001K7QXD */
+        Number: string;
+        OrganisationId: string;
+        Plate: string;
+        ProjectId: string;
+        /** @example 421202 */
+        RegionCode: string;
+        SubjectId: string;
+        /** @example 2026-03-16 */
+        To: string;
+        /** @example 2026-03-16T18:20:00+08:00 */
+        UpdatedSince: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The version of what is answered, for `If-Match` of a later change. */
+        ETag: string;
+        /** @description Seconds after which to send it again. */
+        RetryAfter: number;
+        /** @description How to authenticate: `Bearer`. */
+        WwwAuthenticate: "Bearer";
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -7727,20 +8095,21 @@ export interface operations {
                 uscc?: string;
                 name?: string;
                 verified?: "true" | "false";
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7752,55 +8121,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     registerOrganisation: {
@@ -7808,29 +8133,15 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "咸寧綠城運輸有限公司",
-                 *       "uscc": "91421200MA4900001K",
-                 *       "kinds": [
-                 *         "carrier"
-                 *       ],
-                 *       "address": "咸寧市咸安區淦河大道 88 號",
-                 *       "contact": {
-                 *         "name": "王建國",
-                 *         "phone": "0715-8000000"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     name: string;
                     /** @example 91421200MA4900001K */
@@ -7851,9 +8162,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Organisation` as it is kept. */
             201: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7873,24 +8185,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             /** @description `already_registered`: It is registered already. */
             409: {
                 headers: {
@@ -7900,55 +8196,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getOrganisation: {
@@ -7956,82 +8208,32 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `Organisation` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifyOrganisation: {
@@ -8039,44 +8241,30 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Done. The `Organisation` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
             /** @description `forbidden`: This caller may not do this. */
             403: {
                 headers: {
@@ -8086,46 +8274,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     addMember: {
@@ -8133,27 +8285,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "sub": "wang-jianguo",
-                 *       "duties": [
-                 *         "driver"
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     sub: string;
                     duties: components["schemas"]["Duty"][];
@@ -8161,7 +8306,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The answer as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8175,42 +8320,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             /** @description `last_owner`: An organisation keeps at least one owner. Make somebody else an owner first. */
             409: {
                 headers: {
@@ -8220,55 +8333,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     removeMember: {
@@ -8279,73 +8348,35 @@ export interface operations {
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "sub": "wang-jianguo"
-                 *     }
-                 */
                 "application/json": {
                     sub: string;
                 };
             };
         };
         responses: {
-            /** @description Done; nothing is answered. */
+            /** @description Done. Nothing is answered. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": unknown;
-                };
+                content?: never;
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             /** @description `last_owner`: An organisation keeps at least one owner. Make somebody else an owner first. */
             409: {
                 headers: {
@@ -8355,46 +8386,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     inviteMember: {
@@ -8402,33 +8397,27 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "duties": [
-                 *         "dispatcher"
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     duties: components["schemas"]["Duty"][];
                 };
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The answer as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8442,91 +8431,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     acceptInvitation: {
@@ -8534,18 +8447,19 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example EXAMPLE1XXXXXXXXXXXXXXXXXG */
                 code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Done. The answer as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8559,94 +8473,35 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listApiKeys: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8658,55 +8513,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     createApiKey: {
@@ -8714,26 +8525,17 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "地磅",
-                 *       "scopes": [
-                 *         "read",
-                 *         "scans"
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     name: string;
                     scopes: components["schemas"]["Scope"][];
@@ -8742,7 +8544,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `NewApiKey` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8751,86 +8553,14 @@ export interface operations {
                     "application/json": components["schemas"]["NewApiKey"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
-             *
-             *     `unknown_reference`: What is referred to does not exist or may not be used.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     revokeApiKey: {
@@ -8838,107 +8568,55 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000003 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done; nothing is answered. */
+            /** @description Done. Nothing is answered. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": unknown;
-                };
+                content?: never;
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listVehicles: {
         parameters: {
             query?: {
-                plate?: string;
-                organisationId?: string;
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
+                plate?: components["parameters"]["Plate"];
+                organisationId?: components["parameters"]["OrganisationId"];
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8950,55 +8628,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     registerVehicle: {
@@ -9006,40 +8640,17 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "plate": "鄂L12345",
-                 *       "plateColour": "黃",
-                 *       "grossMassKg": 31000,
-                 *       "ratedLoadKg": 20000,
-                 *       "roadTransportCertificate": {
-                 *         "number": "421200012345",
-                 *         "validFrom": "2026-01-01",
-                 *         "validTo": "2027-12-31"
-                 *       },
-                 *       "passagePermit": {
-                 *         "number": "TX-2026-0017",
-                 *         "validFrom": "2026-01-01",
-                 *         "validTo": "2026-12-31"
-                 *       },
-                 *       "equipment": {
-                 *         "sealedCover": true,
-                 *         "recorderId": "R-0017",
-                 *         "sortedTransport": true
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     /** @example 鄂L12345 */
                     plate: string;
@@ -9053,42 +8664,19 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Vehicle` as it is kept. */
             201: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Vehicle"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             /** @description `already_registered`: It is registered already. */
             409: {
                 headers: {
@@ -9098,55 +8686,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getVehicle: {
@@ -9154,53 +8698,31 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000002 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `Vehicle` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Vehicle"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             /** @description `not_found`: It does not exist, or it is not yours to see. */
             404: {
                 headers: {
@@ -9210,28 +8732,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateVehicle: {
@@ -9239,28 +8741,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000002 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "passagePermit": {
-                 *         "number": "TX-2027-0003",
-                 *         "validFrom": "2027-01-01",
-                 *         "validTo": "2027-12-31"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     plateColour?: string | null;
                     grossMassKg?: number | null;
@@ -9272,51 +8766,20 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `Vehicle` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Vehicle"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
             412: {
                 headers: {
@@ -9326,70 +8789,36 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listProjects: {
         parameters: {
             query?: {
                 kind?: components["schemas"]["ProjectKind"];
-                regionCode?: string;
-                organisationId?: string;
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
+                /** @example 421202 */
+                regionCode?: components["parameters"]["RegionCode"];
+                organisationId?: components["parameters"]["OrganisationId"];
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9401,55 +8830,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     registerProject: {
@@ -9457,30 +8842,17 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "溫泉片區改造工程",
-                 *       "kind": "reconstruction",
-                 *       "regionCode": "421202",
-                 *       "location": {
-                 *         "lat": 29.84,
-                 *         "lon": 114.32
-                 *       },
-                 *       "contractorId": "01890a5d-ac96-774b-bcce-b302099a8057",
-                 *       "commencesOn": "2026-03-16"
-                 *     }
-                 */
                 "application/json": {
                     name: string;
                     kind: components["schemas"]["ProjectKind"];
@@ -9492,17 +8864,7 @@ export interface operations {
                     developerId?: string;
                     /** Format: uuid */
                     contractorId?: string;
-                    producer?: {
-                        /** @enum {string} */
-                        kind: "unit";
-                        /** Format: uuid */
-                        id?: string;
-                        name?: string;
-                    } | {
-                        /** @enum {string} */
-                        kind: "individual";
-                        name: string;
-                    };
+                    producer?: components["schemas"]["RegisterProjectProducerUnit"] | components["schemas"]["RegisterProjectProducerIndividual"];
                     /** Format: uuid */
                     propertyManagerId?: string;
                     /**
@@ -9514,60 +8876,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Project` as it is kept. */
             201: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -9583,28 +8906,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getProject: {
@@ -9612,84 +8915,34 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000007 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `Project` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     uploadDocument: {
@@ -9697,11 +8950,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -9717,7 +8970,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Document` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9726,42 +8979,10 @@ export interface operations {
                     "application/json": components["schemas"]["Document"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
             /** @description `unsupported_media_type`: Content of this type is not accepted. */
             415: {
                 headers: {
@@ -9771,37 +8992,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getDocument: {
@@ -9809,18 +9002,19 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000009 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The file as it was kept. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9831,90 +9025,39 @@ export interface operations {
                     "image/png": string;
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listPermitApplications: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
                 status?: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
-                kind?: "disposal" | "transport" | "receiving" | "recycling";
+                kind?: components["parameters"]["Kind"];
                 applicantId?: string;
-                projectId?: string;
-                authority?: string;
+                projectId?: components["parameters"]["ProjectId"];
+                authority?: components["parameters"]["Authority"];
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9926,55 +9069,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     createPermitApplication: {
@@ -9982,11 +9081,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -9997,60 +9096,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `PermitApplication` as it is kept. */
             201: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PermitApplication"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -10070,28 +9130,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getPermitApplication: {
@@ -10099,84 +9139,34 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                id: string;
+                /** @example 0195a000-0000-7000-8000-00000000000f */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PermitApplication"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updatePermitApplication: {
@@ -10184,14 +9174,15 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                id: string;
+                /** @example 0195a000-0000-7000-8000-00000000000f */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -10201,51 +9192,20 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PermitApplication"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             /** @description `wrong_state`: This is not possible while the state is {state}. */
             409: {
                 headers: {
@@ -10255,33 +9215,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `unknown_reference`: What is referred to does not exist or may not be used.
              *
@@ -10299,28 +9235,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     assessPermitApplication: {
@@ -10328,18 +9244,19 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                id: string;
+                /** @example 0195a000-0000-7000-8000-00000000000f */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `Assessment` as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10348,64 +9265,12 @@ export interface operations {
                     "application/json": components["schemas"]["Assessment"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     submitPermitApplication: {
@@ -10413,84 +9278,38 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                id: string;
+                /** @example 0195a000-0000-7000-8000-00000000000f */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PermitApplication"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -10510,28 +9329,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     acceptPermitApplication: {
@@ -10539,117 +9338,39 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                id: string;
+                /** @example 0195a000-0000-7000-8000-00000000000f */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PermitApplication"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     declinePermitApplication: {
@@ -10657,146 +9378,47 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000027 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "申請事項不屬于本部門職權範圍"
-                 *     }
-                 */
                 "application/json": {
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PermitApplication"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     requestSupplement: {
@@ -10804,29 +9426,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000001d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "items": [
-                 *         {
-                 *           "citation": "9(1)",
-                 *           "note": "請補交施工許可證"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     items: {
                         /** @example 10(4) */
@@ -10837,122 +9450,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PermitApplication"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     extendDecision: {
@@ -10960,146 +9478,47 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000001d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "需要進一步現場核查"
-                 *     }
-                 */
                 "application/json": {
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PermitApplication"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     attestCondition: {
@@ -11107,25 +9526,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                id: string;
+                /** @example 0195a000-0000-7000-8000-00000000000f */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "citation": "10(4)",
-                 *       "statement": "現場核查，各項制度有效執行"
-                 *     }
-                 */
                 "application/json": {
                     /** @example 10(4) */
                     citation: string;
@@ -11134,7 +9548,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Attestation` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11143,82 +9557,14 @@ export interface operations {
                     "application/json": components["schemas"]["Attestation"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -11232,28 +9578,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     recordSurvey: {
@@ -11261,39 +9587,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000001d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "surveyedOn": "2026-03-16",
-                 *       "officers": [
-                 *         {
-                 *           "sub": "officer-1",
-                 *           "name": "甲"
-                 *         },
-                 *         {
-                 *           "sub": "officer-2",
-                 *           "name": "乙"
-                 *         }
-                 *       ],
-                 *       "checks": {
-                 *         "washBay": true,
-                 *         "slopeStability": true
-                 *       },
-                 *       "note": "現場查勘"
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * Format: date
@@ -11306,14 +9613,19 @@ export interface operations {
                     }[];
                     /** @default {} */
                     checks?: {
-                        [key: string]: boolean;
+                        washBay?: boolean;
+                        slopeStability?: boolean;
+                        enclosure?: boolean;
+                        pavedAccess?: boolean;
+                        yard?: boolean;
+                        machines?: boolean;
                     };
                     note?: string;
                 };
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Survey` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11322,82 +9634,14 @@ export interface operations {
                     "application/json": components["schemas"]["Survey"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -11411,28 +9655,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signSurvey: {
@@ -11440,24 +9664,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000001d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "surveyId": "01890a5d-ac96-774b-bcce-b302099a8057"
-                 *     }
-                 */
                 "application/json": {
                     /** Format: uuid */
                     surveyId: string;
@@ -11465,7 +9685,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `SurveySignature` as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11474,7 +9694,7 @@ export interface operations {
                     "application/json": components["schemas"]["SurveySignature"];
                 };
             };
-            /** @description Done. */
+            /** @description Recorded. The `SurveySignature` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11483,117 +9703,17 @@ export interface operations {
                     "application/json": components["schemas"]["SurveySignature"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
-             *
-             *     `unknown_reference`: What is referred to does not exist or may not be used.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     decidePermitApplication: {
@@ -11601,14 +9721,15 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                id: string;
+                /** @example 0195a000-0000-7000-8000-00000000000f */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -11618,55 +9739,20 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PermitApplication"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
             /**
              * @description `wrong_state`: This is not possible while the state is {state}.
              *
@@ -11680,33 +9766,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -11724,28 +9786,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     withdrawPermitApplication: {
@@ -11753,115 +9795,41 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000026 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PermitApplication"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     contestContract: {
@@ -11869,25 +9837,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000026 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "contractNumber": "YS-2026-3",
-                 *       "reason": "本單位未簽訂此合同"
-                 *     }
-                 */
                 "application/json": {
                     contractNumber: string;
                     reason: string;
@@ -11895,7 +9858,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Contest` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11904,104 +9867,16 @@ export interface operations {
                     "application/json": components["schemas"]["Contest"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
-             *
-             *     `unknown_reference`: What is referred to does not exist or may not be used.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getApplicationNotice: {
@@ -12009,19 +9884,21 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                id: string;
+                /** @example 0195a000-0000-7000-8000-00000000000f */
+                id: components["parameters"]["Id"];
+                /** @example grant */
                 kind: "acceptance" | "supplement" | "grant" | "refusal";
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `ApplicationNotice` as it is now. By `Accept` also as `application/pdf`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12031,64 +9908,12 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getPermit: {
@@ -12096,112 +9921,66 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36). */
+                /**
+                 * @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36).
+                 * @example 421200C202600001B
+                 */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `Permit` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Permit"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listPermits: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
-                kind?: "disposal" | "transport" | "receiving" | "recycling";
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                kind?: components["parameters"]["Kind"];
                 status?: "active" | "expired" | "ended";
                 holderId?: string;
-                projectId?: string;
-                authority?: string;
+                projectId?: components["parameters"]["ProjectId"];
+                authority?: components["parameters"]["Authority"];
+                /** @example 鄂L12345 */
                 plate?: string;
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12213,55 +9992,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     recordOutsidePermit: {
@@ -12269,37 +10004,15 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "holderId": "01890a5d-ac96-774b-bcce-b302099a8051",
-                 *       "projectId": "01890a5d-ac96-774b-bcce-b302099a8052",
-                 *       "streams": [
-                 *         {
-                 *           "category": "recyclable",
-                 *           "materials": [
-                 *             "concrete"
-                 *           ],
-                 *           "quantity": {
-                 *             "value": 500,
-                 *             "unit": "t"
-                 *           },
-                 *           "destinationId": "01890a5d-ac96-774b-bcce-b302099a8053"
-                 *         }
-                 *       ],
-                 *       "validFrom": "2025-03-16",
-                 *       "validTo": "2025-12-31",
-                 *       "documentId": "01890a5d-ac96-774b-bcce-b302099a8054"
-                 *     }
-                 */
                 "application/json": {
                     /** Format: uuid */
                     holderId: string;
@@ -12328,64 +10041,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Permit` as it is kept. */
             201: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Permit"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -12405,52 +10075,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listGrants: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
-                kind?: "disposal" | "transport" | "receiving" | "recycling";
-                authority?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                kind?: components["parameters"]["Kind"];
+                authority?: components["parameters"]["Authority"];
                 holder?: string;
-                from?: string;
-                to?: string;
+                /** @example 2026-03-16 */
+                from?: components["parameters"]["From"];
+                /** @example 2026-03-16 */
+                to?: components["parameters"]["To"];
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12462,37 +10115,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     endPermit: {
@@ -12500,26 +10125,23 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36). */
+                /**
+                 * @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36).
+                 * @example 421200C2026000029
+                 */
                 number: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "manner": "deregistered",
-                 *       "reason": "工程已竣工"
-                 *     }
-                 */
                 "application/json": {
                     /** @enum {string} */
                     manner: "annulled" | "withdrawn" | "deregistered";
@@ -12528,122 +10150,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `Permit` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Permit"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     renewPermit: {
@@ -12651,85 +10178,41 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36). */
+                /**
+                 * @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36).
+                 * @example 421200Y202600001S
+                 */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `PermitApplication` as it is kept. */
             201: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PermitApplication"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -12747,28 +10230,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     amendPermit: {
@@ -12776,85 +10239,41 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36). */
+                /**
+                 * @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36).
+                 * @example 421200C202600001B
+                 */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `PermitApplication` as it is kept. */
             201: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PermitApplication"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -12872,28 +10291,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     replacePermitCopy: {
@@ -12901,28 +10300,25 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36). */
+                /**
+                 * @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36).
+                 * @example 421200Y202600001S
+                 */
                 number: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "removePlate": "鄂L12345",
-                 *       "addPlate": "鄂L8K56A"
-                 *     }
-                 */
                 "application/json": {
                     /** @example 鄂L12345 */
                     removePlate: string;
@@ -12932,7 +10328,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `PermitCopy` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12941,78 +10337,14 @@ export interface operations {
                     "application/json": components["schemas"]["PermitCopy"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -13028,28 +10360,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getPermitCopy: {
@@ -13057,20 +10369,24 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36). */
+                /**
+                 * @description Authority, a letter for the kind (C disposal, Y transport, S receiving, Z recycling), year, serial, check character (ISO/IEC 7064 MOD 37,36).
+                 * @example 421200Y202600001S
+                 */
                 number: string;
+                /** @example 1 */
                 copyNumber: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `PermitCopySheet` as it is now. By `Accept` also as `application/pdf`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13080,90 +10396,45 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listSites: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
                 category?: components["schemas"]["Category"];
-                from?: string;
-                to?: string;
-                regionCode?: string;
-                /** @description lat,lon in WGS-84; sorts by distance. */
+                /** @example 2026-03-16 */
+                from?: components["parameters"]["From"];
+                /** @example 2026-03-16 */
+                to?: components["parameters"]["To"];
+                /** @example 421202 */
+                regionCode?: components["parameters"]["RegionCode"];
+                /**
+                 * @description lat,lon in WGS-84; sorts by distance.
+                 * @example 29.84,114.32
+                 */
                 near?: string;
                 roomKg?: number;
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13175,55 +10446,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     registerTreatmentSite: {
@@ -13231,32 +10458,15 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "無害化處理場",
-                 *       "regionCode": "421202",
-                 *       "location": {
-                 *         "lat": 29.8,
-                 *         "lon": 114.33
-                 *       },
-                 *       "capacity": {
-                 *         "value": 20000,
-                 *         "unit": "t"
-                 *       },
-                 *       "acceptsFrom": "2026-01-01",
-                 *       "acceptsTo": "2030-12-31",
-                 *       "operatorId": "01890a5d-ac96-774b-bcce-b302099a8057"
-                 *     }
-                 */
                 "application/json": {
                     name: string;
                     /** @enum {string} */
@@ -13282,64 +10492,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Site` as it is kept. */
             201: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Site"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -13357,28 +10524,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getSite: {
@@ -13386,82 +10533,32 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000023 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `Site` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Site"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifyCredential: {
@@ -13469,16 +10566,17 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @example eyJhbGciOiJFZERTQSJ9.Tf9Oo0DwqCPxXT9PAati6uDl2lecy4Ufjbnf6ExY.Tf9Oo0DwqCPxXT9PAati6uDl2lecy4Ufjbnf6ExYsrN7iZA6dA4e4XLaeTpuedVg5ff5vQWKEqKAQz7W-kZRCg */
                 credential: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `Verification` as it is now. By `Accept` also as `text/html`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13488,37 +10586,9 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     drawManifests: {
@@ -13526,23 +10596,17 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "permitNumber": "421200Y202600001S",
-                 *       "count": 20
-                 *     }
-                 */
                 "application/json": {
                     permitNumber: string;
                     count: number;
@@ -13550,7 +10614,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The answer as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13562,60 +10626,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -13629,28 +10645,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     recordScan: {
@@ -13658,9 +10654,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path?: never;
             cookie?: never;
@@ -13671,7 +10667,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description The `ScanAnswer` as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13680,7 +10676,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScanAnswer"];
                 };
             };
-            /** @description Done. */
+            /** @description Recorded. The `ScanAnswer` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13698,24 +10694,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             /** @description `not_found`: It does not exist, or it is not yours to see. */
             404: {
                 headers: {
@@ -13734,46 +10714,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     recordScans: {
@@ -13781,36 +10725,22 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "scans": [
-                 *         {
-                 *           "id": "0190f5c2-7a3e-7c11-9d4e-3f1a5b7c9d13",
-                 *           "manifestNumber": "421200260316000001K7QXD",
-                 *           "kind": "depart",
-                 *           "at": "2026-03-16T18:30:00+08:00",
-                 *           "washed": true,
-                 *           "covered": true
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     scans: components["schemas"]["ScanToValidate"][];
                 };
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description What was asked for as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13827,73 +10757,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getManifest: {
@@ -13901,113 +10771,66 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                number: string;
+                /** @example 421200260316000001K7QXD */
+                number: components["parameters"]["Number"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `Manifest` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Manifest"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listManifests: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
                 state?: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
-                projectId?: string;
+                projectId?: components["parameters"]["ProjectId"];
                 carrierId?: string;
                 siteId?: string;
-                plate?: string;
+                plate?: components["parameters"]["Plate"];
                 overdue?: "true" | "false";
-                from?: string;
-                to?: string;
+                /** @example 2026-03-16 */
+                from?: components["parameters"]["From"];
+                /** @example 2026-03-16 */
+                to?: components["parameters"]["To"];
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14019,55 +10842,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getManifestCopy: {
@@ -14075,19 +10854,21 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                number: string;
+                /** @example 421200260316000001K7QXD */
+                number: components["parameters"]["Number"];
+                /** @example recycler */
                 holder: "emitter" | "carrier" | "recycler" | "authority";
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description What was asked for as it is now. By `Accept` also as `application/pdf`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14103,64 +10884,12 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     voidManifest: {
@@ -14168,144 +10897,49 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 421200260316000005K7QXX */
                 number: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "打印損壞"
-                 *     }
-                 */
                 "application/json": {
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `Manifest` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Manifest"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     settleManifest: {
@@ -14313,25 +10947,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 421200260316000002K7QXM */
                 number: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "massKg": 10000,
-                 *       "reason": "核查地磅記錄"
-                 *     }
-                 */
                 "application/json": {
                     massKg: number;
                     reason: string;
@@ -14339,55 +10968,20 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `Manifest` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Manifest"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
             /** @description `wrong_state`: This is not possible while the state is {state}. */
             409: {
                 headers: {
@@ -14397,64 +10991,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     closeManifest: {
@@ -14462,146 +11004,47 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 421200260316000004K7QXS */
                 number: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "車輛事故，貨物已另行處置"
-                 *     }
-                 */
                 "application/json": {
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `Manifest` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Manifest"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     proposeCorrection: {
@@ -14609,32 +11052,22 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                number: string;
+                /** @example 421200260316000001K7QXD */
+                number: components["parameters"]["Number"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "changes": {
-                 *         "quantity": {
-                 *           "value": 12,
-                 *           "unit": "t"
-                 *         }
-                 *       },
-                 *       "reason": "申報數量誤錄"
-                 *     }
-                 */
                 "application/json": {
                     changes: components["schemas"]["Changes"];
                     reason: string;
@@ -14642,7 +11075,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Correction` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14651,113 +11084,17 @@ export interface operations {
                     "application/json": components["schemas"]["Correction"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
-             *
-             *     `unknown_reference`: What is referred to does not exist or may not be used.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     answerCorrection: {
@@ -14765,27 +11102,24 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                number: string;
+                /** @example 421200260316000001K7QXD */
+                number: components["parameters"]["Number"];
+                /** @example 0195a000-0000-7000-8000-000000000031 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "answer": "agree"
-                 *     }
-                 */
                 "application/json": {
                     /** @enum {string} */
                     answer: "agree" | "refuse" | "withdraw";
@@ -14793,7 +11127,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `Correction` as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14802,113 +11136,17 @@ export interface operations {
                     "application/json": components["schemas"]["Correction"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     requestCorrection: {
@@ -14916,31 +11154,27 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                number: string;
+                /** @example 421200260316000001K7QXD */
+                number: components["parameters"]["Number"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "車牌與地磅記錄不符，請更正"
-                 *     }
-                 */
                 "application/json": {
                     reason: string;
                 };
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `CorrectionRequest` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14949,113 +11183,17 @@ export interface operations {
                     "application/json": components["schemas"]["CorrectionRequest"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     checkClearance: {
@@ -15063,31 +11201,15 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "plate": "鄂L12345",
-                 *       "projectId": "01890000-0000-7000-8000-000000000001",
-                 *       "category": "recyclable",
-                 *       "materials": [
-                 *         "concrete"
-                 *       ],
-                 *       "quantity": {
-                 *         "value": 12,
-                 *         "unit": "t"
-                 *       },
-                 *       "destinationId": "01890000-0000-7000-8000-000000000002",
-                 *       "at": "2026-03-16T18:20:00+08:00"
-                 *     }
-                 */
                 "application/json": {
                     /** @example 鄂L12345 */
                     plate: string;
@@ -15107,7 +11229,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description What was asked for as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15128,51 +11250,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /** @description `unknown_reference`: What is referred to does not exist or may not be used. */
             422: {
                 headers: {
@@ -15182,28 +11264,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     noticeClosure: {
@@ -15211,24 +11273,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000002a */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "stopsOn": "2026-12-31"
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * Format: date
@@ -15241,7 +11299,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `ClosureNotice` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15250,104 +11308,16 @@ export interface operations {
                     "application/json": components["schemas"]["ClosureNotice"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
-             *
-             *     `unknown_reference`: What is referred to does not exist or may not be used.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     recordSiteClosed: {
@@ -15355,25 +11325,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000002a */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "on": "2026-03-16",
-                 *       "documentId": "01890a5d-ac96-774b-bcce-b302099a8057"
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * Format: date
@@ -15386,78 +11351,23 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `Site` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Site"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -15473,28 +11383,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     fileIntakeReport: {
@@ -15502,30 +11392,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000023 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "month": "2026-03",
-                 *       "masses": [
-                 *         {
-                 *           "category": "recyclable",
-                 *           "massKg": 120000
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     /** @example 2026-03 */
                     month: string;
@@ -15537,7 +11417,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `IntakeReport` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15546,60 +11426,12 @@ export interface operations {
                     "application/json": components["schemas"]["IntakeReport"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -15613,28 +11445,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     reportOnsiteRecycling: {
@@ -15642,31 +11454,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000007 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "on": "2026-03-16",
-                 *       "materials": [
-                 *         "concrete"
-                 *       ],
-                 *       "quantity": {
-                 *         "value": 40,
-                 *         "unit": "t"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * Format: date
@@ -15681,7 +11482,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `OnsiteRecycling` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15690,60 +11491,12 @@ export interface operations {
                     "application/json": components["schemas"]["OnsiteRecycling"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -15757,28 +11510,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     recordBackfill: {
@@ -15786,29 +11519,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000007 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "on": "2026-03-16",
-                 *       "quantity": {
-                 *         "value": 800,
-                 *         "unit": "m3"
-                 *       },
-                 *       "dustMeasures": "噴淋、覆蓋防塵網"
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * Format: date
@@ -15829,7 +11553,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Backfill` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15838,60 +11562,12 @@ export interface operations {
                     "application/json": components["schemas"]["Backfill"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -15905,28 +11581,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getProducerStatement: {
@@ -15934,19 +11590,21 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000007 */
                 id: string;
+                /** @example 2026-03 */
                 month: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `ProducerStatement` as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15955,90 +11613,39 @@ export interface operations {
                     "application/json": components["schemas"]["ProducerStatement"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listDevices: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
                 kind?: components["schemas"]["DeviceKind"];
-                organisationId?: string;
+                organisationId?: components["parameters"]["OrganisationId"];
                 siteId?: string;
-                projectId?: string;
-                plate?: string;
+                projectId?: components["parameters"]["ProjectId"];
+                plate?: components["parameters"]["Plate"];
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16050,55 +11657,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     registerDevice: {
@@ -16106,43 +11669,22 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "kind": "recorder",
-                 *       "recorderId": "R-0017",
-                 *       "plate": "鄂L12345"
-                 *     }
-                 */
-                "application/json": {
-                    /** @enum {string} */
-                    kind: "recorder";
-                    recorderId: string;
-                    /** @example 鄂L12345 */
-                    plate: string;
-                } | {
-                    /** @enum {string} */
-                    kind: "video";
-                    label: string;
-                    /** Format: uuid */
-                    siteId?: string;
-                    /** Format: uuid */
-                    projectId?: string;
-                };
+                "application/json": components["schemas"]["RegisterDeviceRecorder"] | components["schemas"]["RegisterDeviceVideo"];
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Device` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16151,37 +11693,9 @@ export interface operations {
                     "application/json": components["schemas"]["Device"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
             /** @description `already_registered`: It is registered already. */
             409: {
                 headers: {
@@ -16191,59 +11705,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
-             *
-             *     `unknown_reference`: What is referred to does not exist or may not be used.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     reportDeviceSign: {
@@ -16251,24 +11717,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000043 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "at": "2026-03-16T18:20:00+08:00"
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * Format: date-time
@@ -16280,7 +11742,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Device` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16289,104 +11751,16 @@ export interface operations {
                     "application/json": components["schemas"]["Device"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     ingestTelemetry: {
@@ -16394,37 +11768,22 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "points": [
-                 *         {
-                 *           "recorderId": "R-0017",
-                 *           "at": "2026-03-16T18:20:00+08:00",
-                 *           "lat": 29.84,
-                 *           "lon": 114.32,
-                 *           "speedKmh": 42,
-                 *           "covered": true,
-                 *           "loaded": true
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     points: components["schemas"]["TelemetryPoint"][];
                 };
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `TelemetryReport` as it is now. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -16433,106 +11792,41 @@ export interface operations {
                     "application/json": components["schemas"]["TelemetryReport"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getVehicleTrack: {
         parameters: {
             query?: {
+                /** @example 2026-03-16T18:20:00+08:00 */
                 from?: string;
+                /** @example 2026-03-16T18:20:00+08:00 */
                 to?: string;
                 evidenceId?: string;
                 toleranceM?: number;
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
+                /** @example 鄂L12345 */
                 plate: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `Track` as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16541,94 +11835,45 @@ export interface operations {
                     "application/json": components["schemas"]["Track"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listViolations: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
                 offence?: string;
                 citation?: string;
-                subjectId?: string;
-                plate?: string;
-                manifestNumber?: string;
+                subjectId?: components["parameters"]["SubjectId"];
+                plate?: components["parameters"]["Plate"];
+                manifestNumber?: components["parameters"]["ManifestNumber"];
                 regionCode?: string;
                 status?: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
-                from?: string;
-                to?: string;
+                /** @example 2026-03-16 */
+                from?: components["parameters"]["From"];
+                /** @example 2026-03-16 */
+                to?: components["parameters"]["To"];
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. By `Accept` also as `text/csv`, `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16642,33 +11887,9 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             /** @description `too_many_rows`: More than {most} rows match. Narrow the filters, by days for example. */
             422: {
                 headers: {
@@ -16678,28 +11899,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     reportViolation: {
@@ -16707,33 +11908,15 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "offence": "random_dumping",
-                 *       "subject": {
-                 *         "kind": "individual",
-                 *         "name": "張三",
-                 *         "role": "individual"
-                 *       },
-                 *       "occurredAt": "2021-03-16T20:00:00+08:00",
-                 *       "regionCode": "421202",
-                 *       "location": {
-                 *         "lat": 29.84,
-                 *         "lon": 114.32
-                 *       },
-                 *       "placeKind": "river",
-                 *       "note": "河堤旁傾倒約 2 噸"
-                 *     }
-                 */
                 "application/json": {
                     /** @enum {string} */
                     offence: "disposal_without_permit" | "disposal_beyond_scope" | "random_dumping" | "mixing" | "departed_without_clearance" | "subcontracted" | "unwashed" | "overloaded" | "speeding" | "uncovered" | "spillage" | "certificate_expired" | "outside_hours" | "outside_approved_time" | "off_route" | "wrong_place" | "unloaded_off_site" | "loaded_without_manifest" | "device_offline" | "vehicle_without_copy" | "category_mixed" | "category_mismatch" | "wrong_destination" | "destination_not_approved" | "handed_to_unapproved_carrier" | "received_beyond_approval" | "receiving_prohibited_waste" | "facility_without_approval" | "failure_to_clear" | "uncleared" | "uncovered_heap" | "not_removed_same_day" | "unlawful_refusal" | "intake_report_overdue" | "closure_notice_late" | "quantity_mismatch" | "vehicle_mismatch" | "manifest_missing" | "control_order" | "permit_misuse" | "permit_forged" | "site_management" | "facility_management" | "coercion" | "obstruction" | "misconduct_of_staff";
@@ -16768,60 +11951,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Violation` as it is kept. */
             201: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Violation"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -16839,28 +11983,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getViolation: {
@@ -16868,84 +11992,34 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-000000000049 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `ReviewedViolation` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewedViolation"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     countViolations: {
@@ -16953,25 +12027,28 @@ export interface operations {
             query?: {
                 offence?: string;
                 citation?: string;
-                subjectId?: string;
-                plate?: string;
-                manifestNumber?: string;
+                subjectId?: components["parameters"]["SubjectId"];
+                plate?: components["parameters"]["Plate"];
+                manifestNumber?: components["parameters"]["ManifestNumber"];
                 regionCode?: string;
                 status?: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
-                from?: string;
-                to?: string;
-                updatedSince?: string;
+                /** @example 2026-03-16 */
+                from?: components["parameters"]["From"];
+                /** @example 2026-03-16 */
+                to?: components["parameters"]["To"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description What was asked for as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16980,7 +12057,11 @@ export interface operations {
                     "application/json": {
                         total: number;
                         byStatus: {
-                            [key: string]: number;
+                            suspected: number;
+                            confirmed: number;
+                            dismissed: number;
+                            inCase: number;
+                            closed: number;
                         };
                         /** @description Offences of which there are none are left out. */
                         byOffence: {
@@ -16989,55 +12070,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     reviewViolation: {
@@ -17045,25 +12082,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000004b */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "outcome": "confirmed",
-                 *       "reason": "現場核實，照片在案"
-                 *     }
-                 */
                 "application/json": {
                     /** @enum {string} */
                     outcome: "confirmed" | "dismissed";
@@ -17073,126 +12105,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `ReviewedViolation` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewedViolation"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
-             *
-             *     `unknown_reference`: What is referred to does not exist or may not be used.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     recordInspection: {
@@ -17200,32 +12133,15 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "projectId": "01890a5d-ac96-774b-bcce-b302099a8052",
-                 *       "on": "2021-03-16",
-                 *       "items": [
-                 *         {
-                 *           "citation": "14(1)",
-                 *           "ok": true
-                 *         },
-                 *         {
-                 *           "citation": "23.2",
-                 *           "ok": false,
-                 *           "note": "土堆未覆蓋"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     /** Format: uuid */
                     projectId?: string;
@@ -17249,7 +12165,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Inspection` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -17258,55 +12174,11 @@ export interface operations {
                     "application/json": components["schemas"]["Inspection"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -17322,55 +12194,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listCases: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
                 status?: "open" | "notified" | "decided" | "closed" | "transferred";
-                authority?: string;
-                subjectId?: string;
-                from?: string;
-                to?: string;
+                authority?: components["parameters"]["Authority"];
+                subjectId?: components["parameters"]["SubjectId"];
+                /** @example 2026-03-16 */
+                from?: components["parameters"]["From"];
+                /** @example 2026-03-16 */
+                to?: components["parameters"]["To"];
+                /** @example 2026-03-16 */
                 dueBy?: string;
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17382,55 +12238,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     openCase: {
@@ -17438,32 +12250,15 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "violationIds": [
-                 *         "01890a5d-ac96-774b-bcce-b302099a8060"
-                 *       ],
-                 *       "investigators": [
-                 *         {
-                 *           "sub": "officer-1",
-                 *           "name": "李執法"
-                 *         },
-                 *         {
-                 *           "sub": "officer-2",
-                 *           "name": "周執法"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     violationIds: string[];
                     investigators: {
@@ -17481,55 +12276,20 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Case` as it is kept. */
             201: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
             /**
              * @description `wrong_state`: This is not possible while the state is {state}.
              *
@@ -17543,24 +12303,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -17578,28 +12322,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     addCaseStep: {
@@ -17607,13 +12331,14 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000004f */
                 id: string;
             };
             cookie?: never;
@@ -17624,7 +12349,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `CaseStep` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -17633,46 +12358,10 @@ export interface operations {
                     "application/json": components["schemas"]["CaseStep"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
             /**
              * @description `wrong_state`: This is not possible while the state is {state}.
              *
@@ -17686,33 +12375,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -17746,28 +12411,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getCase: {
@@ -17775,84 +12420,34 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000004f */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `Case` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getCaseDocument: {
@@ -17860,19 +12455,21 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000004f */
                 id: string;
+                /** @example decision */
                 kind: "filing" | "correctionOrder" | "notice" | "decision";
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `CaseDocument` as it is now. By `Accept` also as `application/pdf`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17882,92 +12479,43 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listComplaints: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
                 status?: "filed" | "accepted" | "answered";
                 /** @description Who handles it. */
                 authority?: string;
                 regionCode?: string;
-                plate?: string;
+                plate?: components["parameters"]["Plate"];
                 /** @description Those among whose evidence stand with this violation. */
                 violationId?: string;
-                from?: string;
-                to?: string;
+                /** @example 2026-03-16 */
+                from?: components["parameters"]["From"];
+                /** @example 2026-03-16 */
+                to?: components["parameters"]["To"];
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17979,55 +12527,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     fileComplaint: {
@@ -18035,29 +12539,15 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "text": "夜間有車輛在河邊傾倒建筑垃圾",
-                 *       "location": {
-                 *         "lat": 29.85,
-                 *         "lon": 114.33
-                 *       },
-                 *       "plate": "鄂L12345",
-                 *       "contact": {
-                 *         "name": "熱心市民",
-                 *         "phone": "13800138000"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     text: string;
                     location?: components["schemas"]["Location"];
@@ -18078,7 +12568,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `FiledComplaint` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -18087,64 +12577,12 @@ export interface operations {
                     "application/json": components["schemas"]["FiledComplaint"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     trackComplaint: {
@@ -18152,16 +12590,17 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @example EXAM-PLEX-EXAM-PLEX-0001 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `TrackedComplaint` as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18170,46 +12609,10 @@ export interface operations {
                     "application/json": components["schemas"]["TrackedComplaint"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getComplaint: {
@@ -18217,83 +12620,35 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description The number of the complaint, or the code that whoever complained reads out. */
+                /**
+                 * @description The number of the complaint, or the code that whoever complained reads out.
+                 * @example 421202T2026000024
+                 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `ComplaintWithContact` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintWithContact"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getComplaintPhoto: {
@@ -18301,18 +12656,22 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description The number of the complaint, or the code that whoever complained reads out. */
+                /**
+                 * @description The number of the complaint, or the code that whoever complained reads out.
+                 * @example 421202T2026000024
+                 */
                 code: string;
+                /** @example 0195a000-0000-7000-8000-000000000056 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The file as it was kept. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18322,64 +12681,12 @@ export interface operations {
                     "image/png": string;
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     handleComplaint: {
@@ -18387,14 +12694,17 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description The number of the complaint, or the code that whoever complained reads out. */
+                /**
+                 * @description The number of the complaint, or the code that whoever complained reads out.
+                 * @example 421202T2026000016
+                 */
                 code: string;
             };
             cookie?: never;
@@ -18405,145 +12715,48 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `Complaint` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Complaint"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
-             *
-             *     `unknown_reference`: What is referred to does not exist or may not be used.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getFlows: {
         parameters: {
             query: {
+                /** @example 2026-03-16 */
                 from: string;
+                /** @example 2026-03-16 */
                 to: string;
                 groupBy?: "day" | "month" | "year";
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description What was asked for as it is now. By `Accept` also as `text/csv`, `image/svg+xml`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18574,76 +12787,34 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getReconciliation: {
         parameters: {
             query: {
+                /** @example 2026-03-16 */
                 from: string;
+                /** @example 2026-03-16 */
                 to: string;
                 of: "project" | "carrier" | "site";
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 cursor?: string;
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18659,76 +12830,35 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listControlOrders: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
-                regionCode?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @example 421202 */
+                regionCode?: components["parameters"]["RegionCode"];
+                /** @example 2026-03-16T18:20:00+08:00 */
                 at?: string;
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18740,55 +12870,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     issueControlOrder: {
@@ -18796,29 +12882,15 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "重污染天氣應急",
-                 *       "regionCodes": [
-                 *         "421200"
-                 *       ],
-                 *       "from": "2026-03-17T00:00:00+08:00",
-                 *       "to": "2026-03-18T23:59:59+08:00",
-                 *       "categories": [
-                 *         "spoil",
-                 *         "recyclable"
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     reason: string;
                     regionCodes?: string[];
@@ -18838,64 +12910,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `ControlOrder` as it is kept. */
             201: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ControlOrder"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -18913,28 +12942,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     liftControlOrder: {
@@ -18942,117 +12951,39 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000005b */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Done. The `ControlOrder` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ControlOrder"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: This caller may not do this.
-             *
-             *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrNotCompetent"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listEvents: {
@@ -19060,22 +12991,25 @@ export interface operations {
             query?: {
                 /** @description `next` of the answer before, or `latest`. */
                 after?: string;
-                /** @description Only these types, with commas between them. */
+                /**
+                 * @description Only these types, with commas between them.
+                 * @example manifest.received,manifest.completed
+                 */
                 types?: string;
                 limit?: number;
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `EventPage` as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19084,33 +13018,9 @@ export interface operations {
                     "application/json": components["schemas"]["EventPage"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             /** @description `events_erased`: Events behind this position are no longer kept. Read the lists to see how things stand, then begin again without `after`. */
             410: {
                 headers: {
@@ -19120,49 +13030,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listSubscriptions: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+                /** @example 2026-03-16T18:20:00+08:00 */
+                updatedSince?: components["parameters"]["UpdatedSince"];
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19174,55 +13065,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     createSubscription: {
@@ -19230,26 +13077,17 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "url": "https://erp.example.com/hooks/waste",
-                 *       "types": [
-                 *         "manifest.received",
-                 *         "manifest.completed"
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * Format: uri
@@ -19263,42 +13101,19 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `SubscriptionWithSecret` as it is kept. */
             201: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SubscriptionWithSecret"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             /** @description `too_many_subscriptions`: There are {most} subscriptions already. Delete one that is not used. */
             409: {
                 headers: {
@@ -19308,24 +13123,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -19339,28 +13138,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getSubscription: {
@@ -19368,84 +13147,34 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000002c */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `Subscription` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteSubscription: {
@@ -19453,95 +13182,34 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000002c */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done; nothing is answered. */
+            /** @description Done. Nothing is answered. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": unknown;
-                };
+                content?: never;
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateSubscription: {
@@ -19549,24 +13217,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000002c */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "status": "paused"
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * Format: uri
@@ -19582,78 +13246,23 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `Subscription` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /** @description `target_refused`: The URL has to be https: on its own port, without credentials, and its name has to lead to addresses of the internet alone. */
             422: {
                 headers: {
@@ -19663,28 +13272,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     rotateSubscriptionSecret: {
@@ -19692,118 +13281,61 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000002c */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Done. The `SubscriptionWithSecret` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SubscriptionWithSecret"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listDeliveries: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
                 state?: "waiting" | "delivered" | "dead";
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000002c */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19815,64 +13347,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     replayDelivery: {
@@ -19880,21 +13360,23 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000002c */
                 id: string;
+                /** @example 0195a000-0000-7000-8000-000000000047 */
                 eventId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Done. The `Delivery` as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19903,82 +13385,14 @@ export interface operations {
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     replayDeadDeliveries: {
@@ -19986,20 +13400,21 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
-                "acting-organisation"?: string;
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example 0195a000-0000-7000-8000-00000000002c */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Done. The answer as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20011,73 +13426,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listArticles: {
@@ -20086,18 +13441,19 @@ export interface operations {
                 article?: number;
                 kind?: "decides" | "attested" | "records" | "informs";
                 status?: "built" | "partlyBuilt" | "planned" | "noRule";
+                /** @example 2026-03-16 */
                 inForceOn?: string;
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20119,37 +13475,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listTerms: {
@@ -20157,14 +13485,14 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description What was asked for as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20175,37 +13503,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     recordTerm: {
@@ -20213,22 +13513,15 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "documentNumber": "咸政規〔2026〕1號",
-                 *       "from": "2026-12-01",
-                 *       "to": "2028-12-01"
-                 *     }
-                 */
                 "application/json": {
                     documentNumber: string;
                     /**
@@ -20245,7 +13538,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Recorded. The `Term` as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -20254,33 +13547,9 @@ export interface operations {
                     "application/json": components["schemas"]["Term"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             /** @description `already_registered`: It is registered already. */
             409: {
                 headers: {
@@ -20290,24 +13559,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -20321,28 +13574,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listInstruments: {
@@ -20350,14 +13583,14 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20365,41 +13598,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Instrument"][];
-                        nextCursor: string | null;
+                        nextCursor: null;
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     recordInstrumentEnd: {
@@ -20407,23 +13612,18 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example order139 */
                 name: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lastDay": "2026-12-31",
-                 *       "documentNumber": "主席令第1號"
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * Format: date
@@ -20435,7 +13635,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `Instrument` as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20444,69 +13644,13 @@ export interface operations {
                     "application/json": components["schemas"]["Instrument"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -20520,28 +13664,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMaterials: {
@@ -20549,14 +13673,14 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description What was asked for as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20580,37 +13704,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getCalendarYear: {
@@ -20618,16 +13714,17 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @example 2026 */
                 year: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `CalendarYear` as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20636,46 +13733,10 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarYear"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     recordCalendarYear: {
@@ -20683,28 +13744,16 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @example 2027 */
                 year: number;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "holidays": [
-                 *         "2027-01-01",
-                 *         "2027-02-05",
-                 *         "2027-02-08",
-                 *         "2027-02-09"
-                 *       ],
-                 *       "workdays": [
-                 *         "2027-02-20"
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     holidays: string[];
                     workdays: string[];
@@ -20712,7 +13761,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `CalendarYear` as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20721,73 +13770,13 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarYear"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listAuthorities: {
@@ -20795,14 +13784,14 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20810,41 +13799,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Authority"][];
-                        nextCursor: string | null;
+                        nextCursor: null;
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getAuthority: {
@@ -20852,64 +13813,30 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @example 421202 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The `AuthorityWithBoundary` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorityWithBoundary"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateAuthority: {
@@ -20917,48 +13844,18 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The ETag of the version the change is meant for. */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @example 421202 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "boundary": {
-                 *         "type": "Polygon",
-                 *         "coordinates": [
-                 *           [
-                 *             [
-                 *               114.2,
-                 *               29.7
-                 *             ],
-                 *             [
-                 *               114.5,
-                 *               29.7
-                 *             ],
-                 *             [
-                 *               114.5,
-                 *               29.95
-                 *             ],
-                 *             [
-                 *               114.2,
-                 *               29.95
-                 *             ],
-                 *             [
-                 *               114.2,
-                 *               29.7
-                 *             ]
-                 *           ]
-                 *         ]
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     boundary?: components["schemas"]["Boundary"] | null;
                     hearingThreshold?: components["schemas"]["HearingThreshold"] | null;
@@ -20968,78 +13865,23 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `AuthorityWithBoundary` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorityWithBoundary"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `precondition_failed`: It was changed meanwhile. Read it again and repeat the change. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `fine_out_of_range`: {basis} allows from {min} to {max} yuan. Below that a ground of mitigation is recorded (Penalty Law, articles 32 and 33).
              *
@@ -21053,28 +13895,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     optInAuthority: {
@@ -21082,23 +13904,18 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @example 421281 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "documentNumber": "赤政發〔2026〕3號",
-                 *       "from": "2026-12-01"
-                 *     }
-                 */
                 "application/json": {
                     documentNumber: string;
                     /**
@@ -21110,78 +13927,23 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The `Authority` as it is now. */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Authority"];
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found`: It does not exist, or it is not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong_state`: This is not possible while the state is {state}. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongState"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
@@ -21195,56 +13957,38 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listAuditEntries: {
         parameters: {
             query?: {
                 limit?: number;
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
                 permitNumber?: string;
-                manifestNumber?: string;
+                manifestNumber?: components["parameters"]["ManifestNumber"];
                 applicationId?: string;
                 caseId?: string;
                 complaintNumber?: string;
-                organisationId?: string;
+                organisationId?: components["parameters"]["OrganisationId"];
                 operation?: string;
                 sub?: string;
+                /** @example 2026-03-16T18:20:00+08:00 */
                 from?: string;
+                /** @example 2026-03-16T18:20:00+08:00 */
                 to?: string;
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21256,74 +14000,30 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listAuditSeals: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
                 after?: number;
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21335,37 +14035,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getMe: {
@@ -21375,14 +14047,14 @@ export interface operations {
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description What was asked for as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21419,55 +14091,20 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
             /** @description `unauthenticated`: A valid bearer token is needed. */
             401: {
                 headers: {
+                    "www-authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     setSandboxClock: {
@@ -21475,20 +14112,15 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
-                "accept-language"?: string;
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Repeats of a request with the same key get its first answer for 24 hours. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "now": "2021-03-01T09:00:00+08:00"
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * Format: date-time
@@ -21499,7 +14131,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Done. The answer as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21511,82 +14143,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`: The request is malformed; every error is listed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated`: A valid bearer token is needed. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: This caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload_too_large`: The content is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: Content of this type is not accepted. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Send this again in {seconds} s. */
-            429: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable`: The service is unavailable for the moment. Try again. */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send it again. */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     onOrganisationVerified: {

@@ -73,6 +73,7 @@ export const openCase = route({
       .describe('That take part (第三十五條第一款).'),
   }),
   answers: { 201: caseOut },
+  etag: true,
   refusals: [
     'not_found',
     'not_competent',
@@ -255,6 +256,7 @@ export const getCase = route({
   description: `${WHO_READS} The party does not see the legal review. Surcharge and deadlines are worked out when read. An individual is masked, but for an officer, whose reading is put on record.`,
   params,
   answers: { 200: caseOut },
+  etag: true,
   refusals: ['not_found'],
   read: async (call, db) => {
     const { caller, language, now } = call;

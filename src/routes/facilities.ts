@@ -144,6 +144,7 @@ export const recordSiteClosed = route({
   params,
   body: z.strictObject({ on: day, documentId: id }),
   answers: { 200: siteOut },
+  etag: true,
   refusals: ['not_found', 'forbidden', 'wrong_state', 'day_to_come', 'unknown_reference'],
   example: { on: '2026-03-16', documentId: '01890a5d-ac96-774b-bcce-b302099a8057' },
   chain,

@@ -9,7 +9,8 @@ import { VALUE_WORDS } from './value-words.ts';
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
+/** Simplified for Traditional. Never for names, plates or codes. */
+export const toSimplified = Converter({ from: 't', to: 'cn' });
 const simplified = new Map(
   Object.entries(CATALOGUE).map(([code, message]) => [code, toSimplified(message.zh)]),
 );

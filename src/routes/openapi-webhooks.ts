@@ -53,14 +53,3 @@ export function webhooksOf(of: Of): Json {
     }),
   );
 }
-
-/** Says by which member the schemas of events are told apart. */
-export function discriminated(schemas: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
-  const { Event: event } = schemas;
-  if (!event) return schemas;
-  const { anyOf, oneOf = anyOf, ...rest } = event;
-  const mapping = Object.fromEntries(
-    EVENT_TYPES.map((type) => [type, `#/components/schemas/${schemaNameOf(type)}`]),
-  );
-  return { ...schemas, Event: { ...rest, oneOf, discriminator: { propertyName: 'type', mapping } } };
-}

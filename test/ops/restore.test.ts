@@ -22,6 +22,8 @@ import { serving, stopped } from '../support/spawned.ts';
  * The primary and the standby of the compose file, with its flags and its SQL, on the embedded programs; then a
  * restore to a moment, as docs/operations.md says.
  */
+// Four servers and a service, one after the other.
+t.setTimeout(300_000);
 const folder = mkdtempSync(join(tmpdir(), 'construction-waste-restore-'));
 const archive = join(folder, 'archive');
 const dataDir = join(folder, 'data');

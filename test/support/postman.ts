@@ -1,6 +1,7 @@
 /** A Postman collection (schema v2.1) of an OpenAPI document: a folder for each tag, a request for each operation. */
 export function postmanText(documentText: string): string {
-  const document = JSON.parse(documentText) as Document;
+  const whole = JSON.parse(documentText) as unknown;
+  const document = resolved(whole, whole, REFERABLE) as Document;
   const item = document.tags.map(({ name, description }) => ({
     name,
     description,
@@ -26,6 +27,23 @@ export function postmanText(documentText: string): string {
     item: item.filter((folder) => folder.item.length > 0),
   };
   return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+/** What may stand elsewhere and be referred to; schemas stay where they are. */
+const REFERABLE = /^#\/components\/(parameters|examples|requestBodies)\//;
+
+/** A value with what it refers to in its place. */
+function resolved(value: unknown, whole: unknown, which: RegExp): unknown {
+  if (Array.isArray(value)) return value.map((each) => resolved(each, whole, which));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('$ref' in value && typeof value.$ref === 'string' && which.test(value.$ref)) {
+    const at = value.$ref
+      .slice(2)
+      .split('/')
+      .reduce((node, key) => (node as Readonly<Record<string, unknown>>)[key], whole);
+    return resolved(at, whole, which);
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolved(each, whole, which)]));
 }
 
 type Schema = Readonly<{ type?: string; format?: string; properties?: Readonly<Record<string, Schema>> }>;
