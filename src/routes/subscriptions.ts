@@ -135,7 +135,7 @@ export const createSubscription = route({
   url: '/v1/subscriptions',
   tag: 'Events',
   summary: 'Subscribe a webhook',
-  description: `From now on each event that \`listEvents\` would answer the subscriber is posted to \`url\`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived; anything else is tried again for a day. The \`secret\` is shown in this answer only. At most ${MAX_SUBSCRIPTIONS} for an organisation, an authority or a department.`,
+  description: `From now on, what happened in the last second included, each event that \`listEvents\` would answer the subscriber is posted to \`url\`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived; anything else is tried again for a day. The \`secret\` is shown in this answer only. At most ${MAX_SUBSCRIPTIONS} for an organisation, an authority or a department.`,
   body: z.strictObject({ url, types: types.optional() }),
   answers: { 201: secretOut },
   refusals: ['target_refused', 'too_many_subscriptions'],
