@@ -180,7 +180,7 @@ t.test(
       {
         ...webhooks,
         ways: ways(addresses, {
-          ms: 300,
+          ms: 5_000,
           resolve: async (name) => (name === 'inside.example' ? ['10.0.0.1'] : [OUTSIDE]),
         }),
       },
@@ -241,4 +241,31 @@ t.test('a change needs the version it is meant for, where one is named', async (
     service.call(carrier.actor, 'deleteSubscription', { params: { id }, headers: { 'if-match': version } });
   t.equal((await remove('"1"')).status, 412);
   t.equal((await remove('"3"')).status, 204);
+});
+
+t.test('while a name is looked up no connection to the database is held', async (t) => {
+  const { ways } = await receiver(t);
+  const { dependencies } = service.options;
+  const { pool } = service.database;
+  const held: number[] = [];
+  const resolve = async () => {
+    held.push(pool.totalCount - pool.idleCount);
+    return [OUTSIDE];
+  };
+  const webhooks = { ...dependencies.webhooks, ways: ways({}, { resolve }) };
+  const app = await buildApp({ ...service.options, dependencies: { ...dependencies, webhooks } });
+  t.teardown(() => app.close());
+  const headers = { authorization: `Bearer ${await service.token(carrier.actor)}` };
+  const made = await injected(app, 'createSubscription', { body: { url: TO }, headers });
+  const { id } = JSON.parse(made.payload) as { id: string };
+  const changed = await injected(app, 'updateSubscription', { params: { id }, body: { url: TO }, headers });
+  t.same([made.statusCode, changed.statusCode], [201, 200]);
+  t.same(held, [0, 0]);
+  const others = { authorization: `Bearer ${await service.token(world.contractor.actor)}` };
+  t.equal(
+    (await injected(app, 'updateSubscription', { params: { id }, body: { url: TO }, headers: others }))
+      .statusCode,
+    404,
+  );
+  t.equal(held.length, 2, 'for who may not nothing is looked up');
 });
