@@ -269,3 +269,23 @@ t.test('while a name is looked up no connection to the database is held', async 
   );
   t.equal(held.length, 2, 'for who may not nothing is looked up');
 });
+
+t.test('whoever is an owner no more leaves no webhook running behind', async (t) => {
+  const { actor, id: organisationId } = world.developer;
+  const params = { id: organisationId };
+  for (const sub of ['leaving', 'demoted'])
+    await service.expect(201, actor, 'addMember', { params, body: { sub, duties: ['owner'] } });
+  const [leaving, demoted, staying] = [
+    await subscribed(service, 'leaving', 'http://127.0.0.1:9/'),
+    await subscribed(service, 'demoted', 'http://127.0.0.1:9/'),
+    await subscribed(service, actor, 'http://127.0.0.1:9/'),
+  ];
+  await service.expect(204, actor, 'removeMember', { params, body: { sub: 'leaving' } });
+  await service.expect(201, actor, 'addMember', { params, body: { sub: 'demoted', duties: ['driver'] } });
+  const statusOf = async ({ id }: { id: string }) =>
+    (await service.expect(200, actor, 'getSubscription', { params: { id } })).status;
+  t.same(
+    [await statusOf(leaving), await statusOf(demoted), await statusOf(staying)],
+    ['paused', 'paused', 'active'],
+  );
+});
