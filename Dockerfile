@@ -14,6 +14,9 @@ COPY --from=packages /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY assets ./assets
 COPY migrations ./migrations
+# What the service shows at /docs, and the examples of its OpenAPI document.
+COPY docs ./docs
+COPY openapi/examples.json ./openapi/
 COPY src ./src
 # Uploaded documents and the keys that sign QR codes: a lost volume makes every printed code read as forged.
 RUN install -d -o node -g node -m 700 /data

@@ -21,6 +21,9 @@ const entries = {
   demo: 'scripts/demo.ts',
   token: 'scripts/token.ts',
   openapi: 'scripts/openapi.ts',
+  'openapi:examples': 'scripts/openapi-examples.ts',
+  'openapi:changes': 'scripts/openapi-changes.ts',
+  'lint:openapi': 'scripts/lint-openapi.ts',
   'audit:verify': 'scripts/audit-verify.ts',
   'audit:dependencies': 'scripts/audit-dependencies.ts',
   faults: 'scripts/faults.ts',
@@ -28,7 +31,7 @@ const entries = {
   bench: 'scripts/bench.ts',
   'without-rules': 'scripts/without-rules.ts',
 };
-const checks = ['types', 'lint', 'format:check', 'dead-code', 'test'];
+const checks = ['types', 'lint', 'format:check', 'dead-code', 'lint:openapi', 'openapi:changes', 'test'];
 
 const [name, ...args] = process.argv.slice(2);
 if (!Object.hasOwn(entries, name) && name !== 'check') {

@@ -7,6 +7,7 @@ import { migrate } from './db/migrate.ts';
 import { loadCalendar } from './db/calendar.ts';
 import { loadDueCases } from './db/enforcement/cases.ts';
 import { LAW_FENCE } from './db/fence.ts';
+import { suspectUnreported } from './db/facilities/overdue.ts';
 import { inReading, openDatabase } from './db/pool.ts';
 import { carryOutDue } from './db/permits/silence.ts';
 import { eraseDue } from './db/retention.ts';
@@ -123,6 +124,13 @@ const worker = startWorker(
       everyMs: 3_600_000,
       work: async () => {
         await eraseDue(database, { service: await lawfulNow(), real: Date.now() });
+      },
+    },
+    {
+      name: 'looking for monthly reports that nobody has filed',
+      everyMs: 3_600_000,
+      work: async () => {
+        await suspectUnreported(database, { now: await lawfulNow(), newId: uuidv7 });
       },
     },
     {

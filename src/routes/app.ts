@@ -17,7 +17,7 @@ import { createAuthenticate } from './authenticate.ts';
 import { type Authenticate, serve } from './dispatch.ts';
 import { serveDocs } from './docs.ts';
 import { readJson } from './json-body.ts';
-import { languageOf } from './language.ts';
+import { languageOf, schemaMessage } from './language.ts';
 import { Limits } from './limits.ts';
 import { causeOf } from './log.ts';
 import { describe } from './openapi.ts';
@@ -213,6 +213,10 @@ function answerClientError(error: Error & Readonly<{ code?: string }>, socket: S
   );
 }
 
+function notJson(request: FastifyRequest): string {
+  return schemaMessage('the body is not JSON', languageOf(request.headers['accept-language']));
+}
+
 /** SQLSTATEs of values that the schemas should have refused: the caller's fault, and a gap in a schema. */
 const BAD_VALUE = /^22/;
 
@@ -232,7 +236,7 @@ function problemOf(error: FastifyError | Problem, request: FastifyRequest): Prob
   if (status === 404) return new Problem({ refusal: 'not_found' });
   if (status >= 400 && status < 500)
     return new Problem({ refusal: 'invalid_request' }, [
-      { pointer: '', code: 'invalid', message: error.message },
+      { pointer: '', code: 'invalid', message: error instanceof SyntaxError ? notJson(request) : '' },
     ]);
   const cause = causeOf(error);
   if (cause instanceof pg.DatabaseError) {

@@ -55,6 +55,7 @@ export const getPermitApplication = route({
     'With its deadlines, its assessment as things stand now (as it was decided on, once it is), and what officers have attested. What time alone has done, as a silent acceptance, is worked out when it is read. For the applicant and officers.',
   params,
   answers: { 200: application },
+  etag: true,
   refusals: ['not_found'],
   read: async ({ params, caller, now, language }, db) => {
     const { current, calendar } = await readApplication(db, params.id, caller.viewer, now);

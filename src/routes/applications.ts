@@ -72,6 +72,7 @@ export const createPermitApplication = route({
     'A draft by `kind`: `disposal` (第八, 九條), `transport` (第十條), `receiving` (第十七, 十八條), `recycling` (第二十一, 二十二條). The applicant is the organisation acted for. It may be incomplete: what is missing is a finding of its assessment, never an error. That no permit is needed (第十二條), that the region lies outside the planning area (第二條) or that no term is in force (第四十八條) is answered as soon as it can be known.',
   body: newApplication,
   answers: { 201: application },
+  etag: true,
   refusals: ['unknown_reference', 'permit_not_required', 'outside_planning_area', 'regulation_lapsed'],
   example: EXAMPLE_APPLICATION,
   chain: (_call, { text }) => `application:${text('id')}`,
@@ -110,6 +111,7 @@ export const updatePermitApplication = route({
   params,
   body: applicationChange,
   answers: { 200: application },
+  etag: true,
   refusals: [
     'not_found',
     'precondition_failed',
@@ -159,6 +161,7 @@ export const submitPermitApplication = route({
     'Hands it to the authority of the place (第七條), which answers within 5 working days (行政許可法 第三十二條); silence past the fifth is acceptance as of today. Conditions that are not met do not stand in the way: they are answered. After a supplement it is submitted again and the five days start anew. A renewal that is submitted at least 30 days before the last day of its permit counts as granted for as long again if it is undecided past that day (第五十條); one submitted later is taken all the same.',
   params,
   answers: { 200: application },
+  etag: true,
   refusals: [
     'not_found',
     'precondition_failed',
@@ -204,6 +207,7 @@ export const withdrawPermitApplication = route({
   description: 'Ends it at the wish of the applicant, at any time before it is decided.',
   params,
   answers: { 200: application },
+  etag: true,
   refusals: ['not_found', 'precondition_failed', 'wrong_state'],
   chain: chainsOf,
   write: async ({ params, caller, access, now, language, request }, tx) => {

@@ -15,7 +15,7 @@ import { AUTHORITIES, type Authority, authorityByCode } from '../domain/law/art-
 import { checkIfMatch } from './dispatch.ts';
 import { invalidAt, notFound, Problem, refuseIf } from './problem.ts';
 import { route } from './route.ts';
-import { boundary, day, dayOut, pageOf, text } from './schemas.ts';
+import { boundary, day, dayOut, wholeOf, text } from './schemas.ts';
 
 const params = z.strictObject({ code: text(6) });
 
@@ -103,7 +103,7 @@ export const listAuthorities = route({
   summary: 'The authorities and what they are competent for',
   description:
     'Who approves and who enforces follows from the region of a project, site, fleet or event (第七條); nobody names an authority. A county takes part from the day it opted in (第四十七條).',
-  answers: { 200: pageOf(listedAuthority) },
+  answers: { 200: wholeOf(listedAuthority) },
   refusals: [],
   read: async (_call, db) => {
     const stored = await loadAuthorities(db);
@@ -122,6 +122,7 @@ export const getAuthority = route({
     'The boundary is null until one is loaded. By it a place outside its region gets the notice `location_mismatch` (第七條).',
   params,
   answers: { 200: authorityOut },
+  etag: true,
   refusals: ['not_found'],
   costly: true,
   read: async ({ params: { code } }, db) => {
@@ -148,6 +149,7 @@ export const updateAuthority = route({
     discretionSteps: z.array(discretionStep).max(500).nullable().optional(),
   }),
   answers: { 200: authorityOut },
+  etag: true,
   refusals: ['not_found', 'precondition_failed', 'fine_out_of_range', 'no_penalty_basis'],
   example: {
     boundary: {
@@ -200,6 +202,7 @@ export const optInAuthority = route({
   params,
   body: z.strictObject({ documentNumber: text(100), from: day }),
   answers: { 200: listedAuthority },
+  etag: true,
   refusals: ['not_found', 'not_a_county', 'wrong_state'],
   example: { documentNumber: '赤政發〔2026〕3號', from: '2026-12-01' },
   chain: () => 'service',

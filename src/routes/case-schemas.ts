@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CASE_STATES, PROCEDURES, STEP_TYPES } from '../domain/enforcement/case.ts';
+import { CASE_STATES, CHALLENGE_RESULTS, PROCEDURES, STEP_TYPES } from '../domain/enforcement/case.ts';
 import { SUBJECT_KINDS, SUBJECT_ROLES } from '../domain/enforcement/offence.ts';
 import { day, dayOut, finding, idOut, instantOut, text } from './schemas.ts';
 
@@ -56,7 +56,23 @@ export const stepAsked = z
       kind: z.enum(['reconsideration', 'suit']),
       on: day,
     }),
-    z.strictObject({ type: z.literal('endChallenge'), on: day, outcome: words }),
+    z
+      .strictObject({
+        type: z.literal('endChallenge'),
+        on: day,
+        outcome: words,
+        result: z
+          .enum(CHALLENGE_RESULTS)
+          .optional()
+          .describe(
+            '`changed` with the fine that stands as `amount`; `annulled`: there is no decision any more.',
+          ),
+        amount: yuan.optional(),
+      })
+      .refine(({ result, amount }) => (result === 'changed') === (amount !== undefined), {
+        error: 'given with the result `changed`, and only then',
+        path: ['amount'],
+      }),
     z.strictObject({ type: z.literal('transfer'), to: text(40), reason: words }),
     z.strictObject({ type: z.literal('close') }),
   ])
@@ -90,6 +106,7 @@ export const stepOut = z
     manner: z.string().optional(),
     kind: z.enum(['reconsideration', 'suit']).optional(),
     outcome: z.string().optional(),
+    result: z.enum(CHALLENGE_RESULTS).optional().describe('Of the end of a challenge.'),
     to: z.string().optional(),
     reason: z.string().optional(),
     amount: z.number().optional(),
@@ -117,10 +134,13 @@ export const caseOut = z
     departments: z.array(z.string()).describe('That took part (第三十五條第一款).'),
     filedAt: instantOut,
     steps: z.array(stepOut),
-    fine: fineOut.nullable().describe('As decided.'),
+    fine: fineOut
+      .nullable()
+      .describe('As decided, or as a reconsideration or a suit changed it; null once annulled.'),
     surcharge: z.number().describe('Yuan, today: 3 % a day of what is unpaid, never above the fine.'),
     paid: z.number(),
     unpaid: z.number().describe('Of fine and surcharge, today.'),
+    refund: z.number().describe('What was paid beyond what is owed, as after a fine was annulled.'),
     deadlines: z.array(
       z.strictObject({
         what: z.enum(['limitation', 'decision', 'hearing', 'rectification', 'payment']),

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { fileOf, type StoredCase, type StoredStep } from '../db/enforcement/cases.ts';
 import type { Calendar } from '../domain/calendar.ts';
-import { deadlinesOf, owedIn, type StepContent } from '../domain/enforcement/case.ts';
+import { fineOf, owedIn, type StepContent } from '../domain/enforcement/case.ts';
+import { deadlinesOf } from '../domain/enforcement/deadlines.ts';
 import { type LawfulFine, yuanOf } from '../domain/enforcement/fine.ts';
 import type { SubjectRole } from '../domain/enforcement/offence.ts';
 import { notice } from '../domain/finding.ts';
@@ -28,7 +29,7 @@ export function caseShown(
 ): z.output<typeof caseOut> {
   const file = fileOf(stored, steps);
   const owed = owedIn(file, dayOf(now), calendar);
-  const decided = file.steps.findLast((step) => step.type === 'decide');
+  const fine = fineOf(file);
   return {
     id: stored.id,
     number: stored.number,
@@ -48,10 +49,11 @@ export function caseShown(
     steps: steps
       .filter(({ type }) => readsAll(caller) || type !== 'recordLegalReview')
       .map((step) => stepShown(step, language)),
-    fine: decided?.type === 'decide' && decided.fine ? fineShown(decided.fine) : null,
+    fine: fine && fineShown(fine),
     surcharge: yuanOf(owed.surchargeFen),
     paid: yuanOf(owed.paidFen),
     unpaid: yuanOf(owed.unpaidFen),
+    refund: yuanOf(owed.refundFen),
     deadlines: [...deadlinesOf(file, calendar)],
     updatedAt: shownAt(stored.updatedAt),
   };
@@ -72,6 +74,10 @@ function contentShown(content: StepContent, language: Language) {
   if (content.type === 'recordLegalReview') {
     const { by, ...rest } = content;
     return { ...rest, reviewedBy: by };
+  }
+  if (content.type === 'endChallenge') {
+    const { fen, ...rest } = content;
+    return { result: 'upheld' as const, ...rest, ...(fen !== undefined && { amount: yuanOf(fen) }) };
   }
   if (content.type !== 'notifyPenalty' && content.type !== 'decide') return content;
   const { fine } = content;

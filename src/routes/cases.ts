@@ -73,6 +73,7 @@ export const openCase = route({
       .describe('That take part (第三十五條第一款).'),
   }),
   answers: { 201: caseOut },
+  etag: true,
   refusals: [
     'not_found',
     'not_competent',
@@ -219,6 +220,10 @@ export const addCaseStep = route({
 function askedOf(body: AskedBody, today: string): AskedStep {
   if (body.type === 'notifyPenalty') return { type: body.type, fine: proposed(body.fine) };
   if (body.type === 'decide') return { type: body.type, fine: body.fine ? proposed(body.fine) : null };
+  if (body.type === 'endChallenge') {
+    const { amount, ...rest } = body;
+    return { ...rest, ...(amount !== undefined && { fen: fenOf(amount) }) };
+  }
   if (body.type !== 'recordPayment') return body;
   return { type: body.type, fen: fenOf(body.amount), on: body.on ?? today };
 }
@@ -251,6 +256,7 @@ export const getCase = route({
   description: `${WHO_READS} The party does not see the legal review. Surcharge and deadlines are worked out when read. An individual is masked, but for an officer, whose reading is put on record.`,
   params,
   answers: { 200: caseOut },
+  etag: true,
   refusals: ['not_found'],
   read: async (call, db) => {
     const { caller, language, now } = call;

@@ -82,6 +82,7 @@ export const getComplaint = route({
   description: `${IN_THE_PATH} Who complained is in it for the officer who accepted it, whose reading is put on record; for everybody else it is sealed (第三十五條第二款).`,
   params,
   answers: { 200: complaintWithContactOut },
+  etag: true,
   refusals: ['not_found'],
   read: async ({ params, readSealed, ...call }, tx) => {
     const found = await loadComplaint(tx, named(params.code));
@@ -145,6 +146,7 @@ export const handleComplaint = route({
   params,
   body: handling,
   answers: { 200: complaintOut },
+  etag: true,
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state', 'unknown_reference'],
   example: { action: 'answer', text: '經核查屬實，已立案處理。' },
   chain: (_call, { text, about }) => [

@@ -45,8 +45,8 @@ export type ComplaintBody = z.output<typeof complaintBody>;
 /** The form, for the document. */
 export const complaintForm = z.strictObject({
   ...fields,
-  location: z.string().optional().describe('A `Location` as JSON.'),
-  contact: z.string().optional().describe('A text, or an object as JSON.'),
+  location: z.string().max(65_536).optional().describe('A `Location` as JSON.'),
+  contact: z.string().max(65_536).optional().describe('A text, or an object as JSON.'),
   images: z
     .array(z.string().meta({ format: 'binary' }))
     .max(MAX_PHOTOS)

@@ -94,6 +94,7 @@ export const issueControlOrder = route({
     'In an area, for a time, nothing leaves: by 城管, 住建, 公安交管 or 生態環境 (第三十二條). It covers a load whose project or destination lies in one of `regionCodes` (421200 is the whole urban area) or within `boundary`, of `categories` or of all, and is found as `control_order` at the departure. It binds from its issue on, both ends of its span included to the second, and ends by itself. An authority orders where it may enforce (第七條): regions elsewhere are `not_competent`, and a boundary binds only what lies in its regions. Departments order in the whole city.',
   body,
   answers: { 201: orderOut },
+  etag: true,
   refusals: ['not_competent', 'outside_planning_area', 'from_before_issue', 'period_invalid'],
   example: {
     reason: '重污染天氣應急',
@@ -143,6 +144,7 @@ export const liftControlOrder = route({
     'Before its time, by whoever issued it: the same authority or the same department, and nobody else (第三十二條). What left while it bound stays found. One that is over, or was lifted, is `wrong_state`.',
   params: z.strictObject({ id }),
   answers: { 200: orderOut },
+  etag: true,
   refusals: ['not_found', 'not_competent', 'forbidden', 'precondition_failed', 'wrong_state'],
   chain: () => 'service',
   rule: ['32'],

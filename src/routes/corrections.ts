@@ -22,6 +22,7 @@ import { type Standing, standingOf } from '../domain/manifests/parties.ts';
 import { type Sheet, workOut } from '../domain/manifests/sheet.ts';
 import { authorityOf } from './caller.ts';
 import { correctionOut, correctionShown, requestOut, requestShown } from './correction-shown.ts';
+import { checkIfMatch } from './dispatch.ts';
 import { dutiesAsked } from './guard.ts';
 import { uuidv7 } from './ids.ts';
 import { competentFor } from './manifest-acts.ts';
@@ -53,7 +54,7 @@ export const proposeCorrection = route({
   params: manifestParams,
   body: z.strictObject({ changes, reason }),
   answers: { 201: correctionOut },
-  refusals: ['not_found', 'forbidden', 'wrong_state', 'unknown_reference'],
+  refusals: ['not_found', 'forbidden', 'precondition_failed', 'wrong_state', 'unknown_reference'],
   example: { changes: { quantity: { value: 12, unit: 't' } }, reason: '申報數量誤錄' },
   chain: ({ params }) => `manifest:${params.number}`,
   rule: ['27.1'],
@@ -62,6 +63,7 @@ export const proposeCorrection = route({
     const made = uuidv7();
     await onLocked(tx, number, call, async (law, { manifest, sheet }) => {
       const standing = standingIn(call, sheet, manifest);
+      checkIfMatch(call.request, manifest.version);
       const sides = partiesAmong(standing.sides, sheet.copies);
       refuseIf(refuseProposal(sheet.state, manifest.ground.corrections, sides));
       if (!sheet.load) throw new Error(`expected a load on manifest ${number}`);
@@ -101,7 +103,7 @@ export const answerCorrection = route({
   params: manifestParams.extend({ id }),
   body: z.strictObject({ answer: z.enum(CORRECTION_ANSWERS) }),
   answers: { 200: correctionOut },
-  refusals: ['not_found', 'forbidden', 'not_competent', 'wrong_state'],
+  refusals: ['not_found', 'forbidden', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { answer: 'agree' },
   chain: ({ params }) => `manifest:${params.number}`,
   rule: ['27.1'],
@@ -117,6 +119,7 @@ export const answerCorrection = route({
       const asked = corrections.find((each) => each.id === params.id);
       if (!asked) throw notFound();
       const standing = caller.authority === null ? standingIn(call, sheet, manifest) : null;
+      checkIfMatch(call.request, manifest.version);
       const by = standing ? partiesAmong(standing.sides, sheet.copies) : 'officer';
       refuseIf(refuseAnswer(asked, body.answer, { by, sub: caller.sub }, now, calendar));
       const status = STATUS_AFTER[body.answer];
@@ -144,7 +147,7 @@ export const requestCorrection = route({
   params: manifestParams,
   body: z.strictObject({ reason }),
   answers: { 201: requestOut },
-  refusals: ['not_found', 'not_competent', 'wrong_state'],
+  refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { reason: '車牌與地磅記錄不符，請更正' },
   chain: ({ params }) => `manifest:${params.number}`,
   rule: ['27.1'],
@@ -154,6 +157,7 @@ export const requestCorrection = route({
     const made = { id: uuidv7(), reason: body.reason, authority: authorityOf(caller), requestedAt: now };
     await withReachOfLaw(tx, async (law) => {
       const { manifest, sheet } = await lockSheet(law, number, call);
+      checkIfMatch(call.request, manifest.version);
       refuseIf(refuseRequest(sheet.state));
       const onFiled = sheet.state === 'filed';
       await insertRequest(law, { ...made, manifestNumber: number, bySub: caller.sub, onFiled });
@@ -164,7 +168,7 @@ export const requestCorrection = route({
   },
 });
 
-type Acting = Pick<AnyCall, 'caller' | 'access' | 'now' | 'language' | 'settings'>;
+type Acting = Pick<AnyCall, 'caller' | 'access' | 'now' | 'language' | 'settings' | 'request'>;
 type Locked = Readonly<{ manifest: LockedManifest; sheet: Sheet }>;
 
 async function loadVisible(tx: Tx, number: string, { caller }: Acting): Promise<StoredManifest> {

@@ -48,6 +48,7 @@ export const decidePermitApplication = route({
   params: z.strictObject({ id }),
   body: decision,
   answers: { 200: application },
+  etag: true,
   refusals: [
     'not_found',
     'not_competent',

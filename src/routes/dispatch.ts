@@ -9,7 +9,7 @@ import { type Access, ACCESS } from './access.ts';
 import type { Caller } from './caller.ts';
 import { fenceOf } from './caller.ts';
 import { isOfKind } from './guard.ts';
-import { type Language, languageOf } from './language.ts';
+import { type Language, languageOf, schemaMessage } from './language.ts';
 import type { Limits } from './limits.ts';
 import { Problem, type ProblemError } from './problem.ts';
 import type { Answer, AnyCall, Dependencies, Route } from './route.ts';
@@ -213,7 +213,13 @@ function errorsOf(issue: z.core.$ZodIssue, language: Language): readonly Problem
     }));
   const named: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
   const code: Code = typeof named === 'string' && named in CATALOGUE ? (named as Code) : 'invalid';
-  return [{ pointer: pointerTo(issue.path), code, message: code === 'invalid' ? issue.message : '' }];
+  return [
+    {
+      pointer: pointerTo(issue.path),
+      code,
+      message: code === 'invalid' ? schemaMessage(issue.message, language) : '',
+    },
+  ];
 }
 
 function messageFor(issue: z.core.$ZodIssue, language: Language): string {

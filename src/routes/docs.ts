@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import scalar from '@scalar/fastify-api-reference';
+import { serveDocsPages } from './docs-pages.ts';
 
-/** `/openapi.json` and a page to read it at `/docs`, from this server alone. */
+/** `/openapi.json`, a guide at `/docs/` and all operations at `/docs/reference/`, from this server alone. */
 export async function serveDocs(app: FastifyInstance): Promise<void> {
   app.get('/openapi.json', () => app.swagger());
+  serveDocsPages(app);
   await app.register(async (docs) => {
     docs.addHook('onSend', async (_request, reply, payload) => {
       if (typeof payload === 'string' && String(reply.getHeader('content-type')).startsWith('text/html'))
@@ -12,7 +14,7 @@ export async function serveDocs(app: FastifyInstance): Promise<void> {
       return payload;
     });
     await docs.register(scalar, {
-      routePrefix: '/docs',
+      routePrefix: '/docs/reference',
       configuration: {
         url: '/openapi.json',
         withDefaultFonts: false,

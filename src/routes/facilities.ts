@@ -13,7 +13,12 @@ import type { Tx } from '../db/pool.ts';
 import { insertSuspicions } from '../db/enforcement/suspected.ts';
 import { refuseDayToCome } from '../domain/facilities/uses.ts';
 import { categoriesTakenBy } from '../domain/law/art-06-destinations.ts';
-import { refuseReport, reportDueOn, reportedInTime } from '../domain/law/art-26-04-intake-reports.ts';
+import {
+  overdueEvent,
+  refuseReport,
+  reportDueOn,
+  reportedInTime,
+} from '../domain/law/art-26-04-intake-reports.ts';
 import {
   closedAsNoticed,
   noticedAhead,
@@ -139,6 +144,7 @@ export const recordSiteClosed = route({
   params,
   body: z.strictObject({ on: day, documentId: id }),
   answers: { 200: siteOut },
+  etag: true,
   refusals: ['not_found', 'forbidden', 'wrong_state', 'day_to_come', 'unknown_reference'],
   example: { on: '2026-03-16', documentId: '01890a5d-ac96-774b-bcce-b302099a8057' },
   chain,
@@ -199,7 +205,7 @@ export const fileIntakeReport = route({
   tag: 'Sites',
   summary: 'Confirm what a site took in a month',
   description:
-    'By its operator, once the month is over (第二十六條第(四)項). The report is made from the manifests, by day of the receipt; without `masses` they are confirmed as they stand, and with them the facility says otherwise. A recycling facility files by the 10th of the next month; later, `intake_report_overdue` is found and suspected, and the report is recorded all the same. Another report of the same month corrects the one before, which is kept; it is not judged again. `getReconciliation` puts the confirmed mass beside the weighed one.',
+    'By its operator, once the month is over (第二十六條第(四)項). The report is made from the manifests, by day of the receipt; without `masses` they are confirmed as they stand, and with them the facility says otherwise. A recycling facility files by the 10th of the next month; later, `intake_report_overdue` is found and suspected, once, whether the report comes late or nobody files it; what is filed is recorded all the same. Another report of the same month corrects the one before, which is kept; it is not judged again. `getReconciliation` puts the confirmed mass beside the weighed one.',
   params,
   body: z.strictObject({
     month,
@@ -238,7 +244,7 @@ export const fileIntakeReport = route({
       filedAt: now,
       filedBy: caller.sub,
     });
-    await suspect(tx, facility, { name: `intake:${body.month}`, id: made }, judged, now);
+    await suspect(tx, facility, { name: overdueEvent(siteId, body.month), id: made }, judged, now);
     const shown = {
       ...report,
       masses,

@@ -3,11 +3,14 @@ import Negotiator from 'negotiator';
 import { Converter } from 'opencc-js/t2cn';
 import { CATALOGUE, type Code } from '../domain/catalogue.ts';
 import type { Finding } from '../domain/finding.ts';
+import { SCHEMA_WORDS } from './schema-words.ts';
+import { VALUE_WORDS } from './value-words.ts';
 
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
+/** Simplified for Traditional. Never for names, plates or codes. */
+export const toSimplified = Converter({ from: 't', to: 'cn' });
 const simplified = new Map(
   Object.entries(CATALOGUE).map(([code, message]) => [code, toSimplified(message.zh)]),
 );
@@ -44,11 +47,61 @@ export function messageOf(code: Code, language: Language, params: Values = {}): 
       : language === 'zh-Hant'
         ? CATALOGUE[code].zh
         : (simplified.get(code) ?? '');
-  return filled(template, params);
+  return filled(template, language, params);
 }
 
-function filled(template: string, params: Values): string {
-  return template.replaceAll(/\{(\w+)\}/g, (_: string, name: string) => String(params[name] ?? '—'));
+function filled(template: string, language: Language, params: Values): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_: string, name: string) =>
+    written(name, params[name], language),
+  );
+}
+
+/** As readers of each language write days and numbers; English as in the rest of the service, British. */
+const LOCALES: Readonly<Record<Language, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' };
+const writers = Object.fromEntries(
+  LANGUAGES.map((language) => {
+    const locale = LOCALES[language];
+    const inChina = { timeZone: 'Asia/Shanghai' } as const;
+    const dayStyle = { ...inChina, dateStyle: 'long' } as const;
+    return [
+      language,
+      {
+        number: new Intl.NumberFormat(locale),
+        day: new Intl.DateTimeFormat(locale, dayStyle),
+        month: new Intl.DateTimeFormat(locale, { ...inChina, year: 'numeric', month: 'long' }),
+        instant: new Intl.DateTimeFormat(locale, { ...dayStyle, timeStyle: 'short', hour12: false }),
+      },
+    ];
+  }),
+) as Record<
+  Language,
+  Readonly<{ number: Intl.NumberFormat } & Record<'day' | 'month' | 'instant', Intl.DateTimeFormat>>
+>;
+
+/** Placeholders that hold days, months or instants; every other text is somebody's own, whatever it looks like. */
+const HOLDS_TIME = /^(?:day|month|from|to|until|on|at)$|(?:On|By|At|From|To|After)$/;
+const TIMES = [
+  ['day', /^\d{4}-\d\d-\d\d$/],
+  ['month', /^\d{4}-\d\d$/],
+  ['instant', /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:\d\d)$/],
+] as const;
+
+function written(name: string, value: Values[string] | undefined, language: Language): string {
+  if (value === null || value === undefined) return '—';
+  if (typeof value === 'number')
+    return name === 'year' ? String(value) : writers[language].number.format(value);
+  if (typeof value === 'boolean') return String(value);
+  const word = VALUE_WORDS[name];
+  if (word && Object.hasOwn(word, value))
+    return inLanguage(word[value] ?? { zh: value, en: value }, language);
+  const [kind] = (HOLDS_TIME.test(name) && TIMES.find(([, shape]) => shape.test(value))) || [];
+  return kind ? writers[language][kind].format(Date.parse(value)) : value;
+}
+
+/** What a schema says of a value in the language asked for: zod's own messages are in it already. */
+export function schemaMessage(message: string, language: Language): string {
+  const zh = SCHEMA_WORDS[message];
+  return zh === undefined ? message : inLanguage({ zh, en: message }, language);
 }
 
 /**
@@ -60,8 +113,8 @@ export function inLanguage(
   language: Language,
   params: Values = {},
 ): string {
-  if (language === 'en') return filled(words.en, params);
-  return filled(language === 'zh-Hant' ? words.zh : toSimplified(words.zh), params);
+  const template = language === 'en' ? words.en : language === 'zh-Hant' ? words.zh : toSimplified(words.zh);
+  return filled(template, language, params);
 }
 
 /** A finding as it is answered. */

@@ -12,6 +12,7 @@ import { MAX_MASS_KG } from '../domain/quantity.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
 import { authorityOf, type Caller, memberOf } from './caller.ts';
+import { checkIfMatch } from './dispatch.ts';
 import { uuidv7 } from './ids.ts';
 import { manifestOut, manifestShown } from './manifest-shown.ts';
 import { manifestParams } from './manifests.ts';
@@ -19,7 +20,7 @@ import { notFound, Problem, refuseIf } from './problem.ts';
 import { type Call, route } from './route.ts';
 import { text } from './schemas.ts';
 
-type ActCall = Pick<Call<unknown, unknown, unknown>, 'caller' | 'now' | 'language' | 'settings'>;
+type ActCall = Pick<Call<unknown, unknown, unknown>, 'caller' | 'now' | 'language' | 'settings' | 'request'>;
 
 const reason = text(1_000);
 
@@ -34,7 +35,8 @@ export const voidManifest = route({
   params: manifestParams,
   body: z.strictObject({ reason }),
   answers: { 200: manifestOut },
-  refusals: ['not_found', 'wrong_state'],
+  etag: true,
+  refusals: ['not_found', 'precondition_failed', 'wrong_state'],
   example: { reason: '打印損壞' },
   chain: ({ params }) => `manifest:${params.number}`,
   rule: ['27.1'],
@@ -60,7 +62,8 @@ export const closeManifest = route({
   params: manifestParams,
   body: z.strictObject({ reason }),
   answers: { 200: manifestOut },
-  refusals: ['not_found', 'not_competent', 'wrong_state'],
+  etag: true,
+  refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { reason: '車輛事故，貨物已另行處置' },
   chain: ({ params }) => `manifest:${params.number}`,
   rule: ['27.1'],
@@ -83,7 +86,8 @@ export const settleManifest = route({
   params: manifestParams,
   body: z.strictObject({ massKg: z.int().min(1).max(MAX_MASS_KG), reason }),
   answers: { 200: manifestOut },
-  refusals: ['not_found', 'not_competent', 'wrong_state'],
+  etag: true,
+  refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { massKg: 10_000, reason: '核查地磅記錄' },
   chain: ({ params }) => `manifest:${params.number}`,
   rule: ['27.2'],
@@ -130,11 +134,12 @@ async function actOn(
   tx: Tx,
   number: string,
   doing: Act,
-  { caller, now, language, settings }: ActCall,
+  { caller, now, language, settings, request }: ActCall,
   refusal: (manifest: LockedManifest) => Refusal | null,
 ) {
   const manifest = await lockManifest(tx.$client, number);
   if (!manifest) throw notFound();
+  checkIfMatch(request, manifest.version);
   refuseIf(refusal(manifest));
   const ground = groundAfter(manifest.ground, doing, now);
   const limits = { weightTolerancePercent: settings.weightTolerancePercent };

@@ -71,6 +71,7 @@ export const getManifest = route({
     'The sheet as its scans make it, in order of event time (第二十七條). Its carrier, the parties of its project, the operators of its destination and of the site where it arrived, officers and departments see it. Drivers and places are for the carrier and for officers, whose reading is put on record; others see names masked.',
   params: manifestParams,
   answers: { 200: manifestOut },
+  etag: true,
   refusals: ['not_found'],
   read: async (call, db) => {
     const manifest = await loadManifest(db, call.params.number, call.caller.viewer);

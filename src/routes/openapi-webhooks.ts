@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { EVENTS, EVENT_TYPES } from '../domain/events/catalogue.ts';
+import type { Json } from './openapi-components.ts';
 import { eventOut, EVENT_SCHEMAS, schemaNameOf } from './event-schemas.ts';
 
-type Json = Record<string, unknown>;
 type Of = (schema: z.ZodType, io: 'input' | 'output') => Json;
 
 const header = (description: string) => ({ required: true, schema: { type: 'string' }, description });
@@ -52,15 +52,4 @@ export function webhooksOf(of: Of): Json {
       return [type, { post }];
     }),
   );
-}
-
-/** Says by which member the schemas of events are told apart. */
-export function discriminated(schemas: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
-  const { Event: event } = schemas;
-  if (!event) return schemas;
-  const { anyOf, oneOf = anyOf, ...rest } = event;
-  const mapping = Object.fromEntries(
-    EVENT_TYPES.map((type) => [type, `#/components/schemas/${schemaNameOf(type)}`]),
-  );
-  return { ...schemas, Event: { ...rest, oneOf, discriminator: { propertyName: 'type', mapping } } };
 }

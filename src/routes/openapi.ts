@@ -2,20 +2,27 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import fastifySwagger from '@fastify/swagger';
 import { z } from 'zod';
-import { DUTIES } from '../domain/registers/organisation.ts';
-import { REFUSALS, type RefusalCode } from '../domain/catalogue.ts';
-import { type Access, ACCESS } from './access.ts';
-import { whoMay } from './access-shown.ts';
-import { statusOf } from './problem.ts';
-import { discriminated, webhooksOf } from './openapi-webhooks.ts';
+import { Components, type Json, pascal } from './openapi-components.ts';
+import { pathOf, problemExample } from './openapi-examples.ts';
+import { webhooksOf } from './openapi-webhooks.ts';
+import { answersOf, HEADERS, operation, refusalsOf, requestBodyOf } from './openapi-operation.ts';
 import type { Route } from './route.ts';
+import { ROUTES } from './routes.ts';
 import { problem } from './schemas.ts';
-
-type Json = Record<string, unknown>;
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
+
+const DESCRIPTION = `Permits, manifests and supervision under the 咸寧市建筑垃圾管理暫行辦法 (咸政規〔2020〕2號).
+
+What is asked for may be refused, with every reason and its citation; what has happened is never refused: it is recorded, and what the law makes of it is attached as findings.
+
+**Codes** of refusals (\`Problem.code\`) and findings (\`Finding.code\`) never change; messages come in the language of \`Accept-Language\`. **Lists** take \`limit\` and \`cursor\`. **Repeats**: a POST with the same \`Idempotency-Key\` gets its first answer; a scan is told by its own \`id\`. **Versions**: the ETag of an answer, sent as \`If-Match\`, keeps a change from overwriting that of somebody else.
+
+**Examples** were played in one run against the sandbox with its clock in March 2026 and \`Accept-Language: en\`, in the order of \`openapi/examples.json\`, which also says who asked. Ids, numbers, codes and signatures in them stand for those of that run: where a request names one, it came from an earlier answer. \`npm run openapi:examples\` plays them again.
+
+**Changes**: fields, operations, optional parameters and codes may be added at any time; what is deprecated says so, and until when it stays.`;
 
 const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
   {
@@ -27,6 +34,11 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
     description: '核準處置許可證: application, assessment, decision, copies (第八條 to 第二十二條).',
   },
   { name: 'Manifests', description: '聯單: numbers, scans, the four copies (第二十七條).' },
+  {
+    name: 'Sites',
+    description:
+      'What operators report: closing, intake (第二十六條); what never leaves a project (第十六條, 第二十九條).',
+  },
   {
     name: 'Telemetry',
     description: 'Recorders and video devices, what they report, and where a vehicle was (第三十一條).',
@@ -41,11 +53,6 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
       '立案 to 結案: what an authority does about violations, inside the law (第三十六條 to 第四十五條).',
   },
   {
-    name: 'Sites',
-    description:
-      'What operators report: closing, intake (第二十六條); what never leaves a project (第十六條, 第二十九條).',
-  },
-  {
     name: 'Events',
     description: 'What has happened: a feed to poll, and webhooks with their deliveries.',
   },
@@ -57,75 +64,19 @@ const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
   { name: 'Service', description: 'Who is calling, credentials, the sandbox.' },
 ];
 
-/** Refusals that an operation can always give, beside its own. */
-function refusalsOf(spec: Route): readonly RefusalCode[] {
-  const signedIn: readonly RefusalCode[] = isPublic(ACCESS[spec.operationId])
-    ? []
-    : ['unauthenticated', 'forbidden'];
-  const body: readonly RefusalCode[] =
-    spec.body || spec.multipart ? ['payload_too_large', 'unsupported_media_type'] : [];
-  const key: readonly RefusalCode[] = spec.method === 'POST' && spec.write ? ['idempotency_key_reused'] : [];
-  return [
-    ...new Set<RefusalCode>([
-      'invalid_request',
-      ...signedIn,
-      ...body,
-      ...key,
-      ...spec.refusals,
-      'too_many_requests',
-      'unavailable',
-    ]),
-  ];
-}
-
-const WAITING: readonly RefusalCode[] = ['too_many_requests', 'unavailable'];
-const RETRY_AFTER = {
-  'retry-after': { type: 'integer', description: 'Seconds after which to send it again.' },
-};
-
-/** Collects schemas under `#/components/schemas` while operations are turned into the document. */
-class Components {
-  readonly schemas: Record<string, Json> = {};
-  /** The forms of operations that take JSON too, by their ids. */
-  readonly forms = new Map<string, Json>();
-
-  /** The JSON Schema of a zod schema; those with an id become components. */
-  of(schema: z.ZodType, io: 'input' | 'output'): Json {
-    const {
-      $schema: _dialect,
-      $defs,
-      ...own
-    } = z.toJSONSchema(schema, {
-      io,
-      target: 'draft-2020-12',
-      unrepresentable: 'any',
-    }) as Json & { $defs?: Record<string, Json> };
-    for (const [name, definition] of Object.entries($defs ?? {}))
-      this.schemas[name] ??= this.#pointing(definition);
-    return this.#pointing(own);
-  }
-
-  #pointing(schema: Json): Json {
-    const text = JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/');
-    const { id: _id, ...rest } = JSON.parse(text) as Json;
-    return rest;
-  }
-}
-
 /** Registers the generator of the OpenAPI document; routes registered after it are in the document. */
 export async function describe(app: FastifyInstance): Promise<void> {
   const components = new Components();
-  const problemReference = components.of(z.strictObject({ problem }), 'output') && {
-    $ref: '#/components/schemas/Problem',
-  };
+  components.of(z.strictObject({ problem }), 'output', 'Problem');
+  const specs = new Map<string, Route>();
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
       info: {
         title: 'Construction waste permits and manifests of Xianning',
         version,
-        description:
-          'Permits, manifests and supervision under the 咸寧市建筑垃圾管理暫行辦法 (咸政規〔2020〕2號). What is asked for may be refused, with every reason and its citation; what has happened is never refused: it is recorded, and what the law makes of it is attached as findings.',
+        description: DESCRIPTION,
+        contact: { name: 'The city management authority that runs this service' },
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       tags: [...TAGS],
@@ -143,7 +94,7 @@ export async function describe(app: FastifyInstance): Promise<void> {
             scheme: 'bearer',
             bearerFormat: 'cwk_…',
             description:
-              'Of a machine: an API key of an organisation, with the scope that the operation names. Every scope reads too, but for `telemetry`.',
+              'Of a machine: an API key of an organisation, with one of the scopes that the operation names in `x-scopes`. Every scope reads too, but for `telemetry`.',
           },
         },
       },
@@ -151,129 +102,103 @@ export async function describe(app: FastifyInstance): Promise<void> {
     transform: ({ route, url }) => {
       const spec = route.config?.spec;
       if (!spec) return { schema: { hide: true }, url };
-      return { schema: operation(spec, components, problemReference), url };
+      specs.set(spec.operationId, spec);
+      return { schema: operation(spec, components), url };
     },
     transformObject: (document) => {
-      const { openapiObject } = document as unknown as { openapiObject: Json & { components: Json } };
-      const own = openapiObject.components;
-      const webhooks = webhooksOf((schema, io) => components.of(schema, io));
-      const schemas = Object.fromEntries(
-        Object.entries(discriminated(components.schemas)).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-      );
-      return withMedia({ ...openapiObject, webhooks, components: { ...own, schemas } }, components.forms);
+      const { openapiObject } = document as unknown as { openapiObject: Document };
+      return finished(openapiObject, specs, components);
     },
   });
 }
 
-function operation(spec: Route, components: Components, problemReference: Json): Json {
-  const response: Record<string, Json> = {};
-  for (const [status, schema] of Object.entries(spec.answers)) {
-    const content: Record<string, Json> = schema
-      ? { 'application/json': { schema: components.of(schema, 'output') } }
-      : {};
-    if (status === '200')
-      for (const type of spec.media ?? [])
-        content[type] = {
-          schema: { type: 'string', ...(type.startsWith('text/') ? {} : { format: 'binary' }) },
-        };
-    response[status] = {
-      description: schema || Object.keys(content).length > 0 ? 'Done.' : 'Done; nothing is answered.',
-      ...(Object.keys(content).length && { content }),
-    };
+type Operation = Json & { operationId: string; parameters?: Json[]; requestBody?: Json; responses: Json };
+type Document = Json & { paths: Record<string, Record<string, Operation>>; components: Json };
+
+/** The document with its answers and examples, what several operations share under `components`. */
+function finished(document: Document, specs: ReadonlyMap<string, Route>, components: Components): Json {
+  const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
+  for (const each of operations) {
+    const spec = specs.get(each.operationId);
+    if (!spec) throw new Error(`expected the route of ${each.operationId}`);
+    if (each.requestBody) each.requestBody = requestBodyOf(spec, each.requestBody, components);
+    each.responses = answersOf(spec, components);
   }
-  for (const [status, codes] of byStatus(refusalsOf(spec)))
-    response[status] = {
-      description: codes.map((code) => `\`${code}\`: ${REFUSALS[code].en}`).join('\n\n'),
-      content: { 'application/problem+json': { schema: problemReference } },
-      ...(codes.some((code) => WAITING.includes(code)) && { headers: RETRY_AFTER }),
-    };
-  const access = ACCESS[spec.operationId];
-  if (spec.body && spec.multipart)
-    components.forms.set(spec.operationId, components.of(spec.multipart, 'input'));
-  return {
-    operationId: spec.operationId,
-    tags: [spec.tag],
-    summary: spec.summary,
-    description: `${spec.description}\n\n${whoMay(access)}`,
-    security: securityOf(access),
-    ...(spec.params && { params: components.of(spec.params, 'input') }),
-    ...(spec.query && { querystring: components.of(spec.query, 'input') }),
-    ...(spec.body && { body: withExample(components.of(spec.body, 'input'), spec.example) }),
-    ...(spec.multipart &&
-      !spec.body && {
-        consumes: ['multipart/form-data'],
-        body: components.of(spec.multipart, 'input'),
-      }),
-    headers: headersOf(spec),
-    response,
+  const webhooks = webhooksOf((schema, io) => components.of(schema, io, 'Webhook'));
+  const shared = {
+    parameters: share(
+      operations.flatMap(({ parameters = [] }) => parameters.map((each, at) => slot(parameters, at, each))),
+      ({ name }) => pascal(String(name)),
+      'parameters',
+    ),
+    responses: share(
+      operations.flatMap(({ responses }) =>
+        Object.entries(responses).map(([status, each]) => slot(responses, status, each as Json)),
+      ),
+      nameOfResponse,
+      'responses',
+    ),
   };
-}
-
-function isPublic(access: Access): boolean {
-  return access.public !== undefined;
-}
-
-/** Any one will do; behind `apiKey` stands the scope it needs. */
-function securityOf(access: Access): readonly Json[] {
-  if (isPublic(access)) return [];
-  return [{ bearer: [] }, ...(access.keys ?? []).map((scope) => ({ apiKey: [scope] }))];
-}
-
-/** Whether people of organisations call it, who may have several. */
-function actsForOrganisation(access: Access): boolean {
-  return ['member', ...DUTIES].some((kind) => kind in access);
-}
-
-function withExample(schema: Json, example: unknown): Json {
-  return example === undefined ? schema : { ...schema, examples: [example] };
-}
-
-function headersOf(spec: Route): Json {
-  const text = (description: string) => ({ type: 'string', maxLength: 255, description });
+  const text = JSON.stringify([document.paths, shared]);
+  const headers = Object.entries(HEADERS).filter(([name]) => text.includes(`#/components/headers/${name}"`));
   return {
-    type: 'object',
-    properties: {
-      'accept-language': text('`zh-Hans` (default), `zh-Hant` or `en`; codes never change with it.'),
-      ...(actsForOrganisation(ACCESS[spec.operationId]) && {
-        'acting-organisation': {
-          type: 'string',
-          format: 'uuid',
-          description:
-            'The organisation to act for, of those one belongs to; needed where there are several.',
-        },
-      }),
-      ...(spec.method === 'POST' &&
-        spec.write && {
-          'idempotency-key': text(
-            'Repeats of a request with the same key get its first answer for 24 hours.',
-          ),
-        }),
-      ...(spec.method === 'PATCH' && {
-        'if-match': text('The ETag of the version the change is meant for.'),
-      }),
+    ...document,
+    webhooks,
+    components: {
+      ...document.components,
+      schemas: sorted(components.schemas),
+      ...shared,
+      headers: Object.fromEntries(headers),
+      examples: problemExamples([...specs.values()], text),
     },
   };
 }
 
-function byStatus(codes: readonly RefusalCode[]): readonly (readonly [string, readonly RefusalCode[]])[] {
-  const grouped = Map.groupBy(codes, (code) => String(statusOf(code)));
-  return [...grouped].toSorted(([a], [b]) => Number(a) - Number(b));
+type Slot = Readonly<{ value: Json; put: (value: Json) => void }>;
+
+function slot<Key extends string | number>(holder: Record<Key, unknown>, key: Key, value: Json): Slot {
+  return { value, put: (shared) => void (holder[key] = shared) };
 }
 
-/** Moves the examples of request bodies from the schema to where readers look for them, and puts forms beside JSON. */
-function withMedia(document: Json, forms: ReadonlyMap<string, Json>): Json {
-  for (const item of Object.values(document['paths'] as Record<string, Record<string, Json>>))
-    for (const each of Object.values(item)) {
-      const body = each['requestBody'] as
-        { content?: Record<string, { schema?: Json; example?: unknown }> } | undefined;
-      const form = forms.get(String(each['operationId']));
-      if (form && body?.content) body.content['multipart/form-data'] = { schema: form };
-      for (const media of Object.values(body?.content ?? {})) {
-        const examples = media.schema?.['examples'];
-        if (!Array.isArray(examples)) continue;
-        media.example = examples[0];
-        delete media.schema?.['examples'];
-      }
-    }
-  return document;
+/** Puts a reference where the same value stands in several operations, the most frequent of a name first. */
+function share(
+  slots: readonly Slot[],
+  nameOf: (value: Json) => string | null,
+  kind: 'parameters' | 'responses',
+): Record<string, Json> {
+  const shared: Record<string, Json> = {};
+  const alike = [...Map.groupBy(slots, ({ value }) => JSON.stringify(value)).values()];
+  for (const group of alike.toSorted((a, b) => b.length - a.length)) {
+    const [first] = group;
+    const name = first && nameOf(first.value);
+    if (!first || !name || group.length < 3 || name in shared) continue;
+    shared[name] = first.value;
+    for (const { put } of group) put({ $ref: `#/components/${kind}/${name}` });
+  }
+  return sorted(shared);
+}
+
+/** Of a refusal its codes; other answers are an operation's own. */
+function nameOfResponse(response: Json): string | null {
+  const content = response['content'] as Readonly<Record<string, { examples: Json }>> | undefined;
+  const codes = Object.keys(content?.['application/problem+json']?.examples ?? {});
+  return codes.length === 0 ? null : codes.map(pascal).join('Or');
+}
+
+/** A problem document of every code that is referred to. */
+function problemExamples(specs: readonly Route[], text: string): Json {
+  const inOrder = ROUTES.filter((spec) => specs.includes(spec));
+  const codes = [...new Set(inOrder.flatMap(refusalsOf))].toSorted();
+  return Object.fromEntries(
+    codes
+      .filter((code) => text.includes(`#/components/examples/${code}"`))
+      .map((code) => {
+        const spec = inOrder.find((each) => refusalsOf(each).includes(code));
+        return [code, problemExample(code, spec ? pathOf(spec) : '/')];
+      }),
+  );
+}
+
+function sorted<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

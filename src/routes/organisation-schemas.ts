@@ -8,7 +8,7 @@ export const organisationKind = z.enum(ORGANISATION_KINDS).meta({ id: 'Organisat
 const uscc = z
   .string()
   .refine(isUsccShaped, { error: 'a unified social credit code, 18 characters by GB 32100-2015' })
-  .meta({ example: '91421200MA4900001K' });
+  .meta({ example: '91421200MA4900001K', minLength: 18, maxLength: 18 });
 const contact = z.strictObject({
   name: text(100),
   phone: text(40),

@@ -81,6 +81,7 @@ export const registerOrganisation = route({
     "Whoever registers an organisation becomes its owner. It is verified at once where the token's `uscc` claim names it or an officer registers it, which they do for the owner that `ownerSub` names. A real code whose check character fails (GB 32100-2015) is registered by an officer with `usccOverride`.",
   body: organisationBody,
   answers: { 201: organisationOut },
+  etag: true,
   refusals: ['already_registered', 'check_character_invalid'],
   example: {
     name: '咸寧綠城運輸有限公司',
@@ -157,6 +158,7 @@ export const getOrganisation = route({
     'Name, code, kinds and permits in force for everybody signed in; address, contact and members for its own people and staff. Officers see the people in clear, and that is put on record; other staff see them masked.',
   params: z.strictObject({ id }),
   answers: { 200: organisationOut },
+  etag: true,
   refusals: ['not_found'],
   read: async (call, db) => {
     const row = await organisationById(db, call.params.id);
@@ -201,6 +203,7 @@ export const verifyOrganisation = route({
     'An officer of any authority confirms that the organisation is who it says it is; who did is kept. Again changes nothing. Where the service asks for it, only verified organisations submit applications.',
   params: z.strictObject({ id }),
   answers: { 200: organisationOut },
+  etag: true,
   refusals: ['not_found'],
   chain: ({ params }) => `organisation:${params.id}`,
   write: async ({ params, caller, now }, tx) => {

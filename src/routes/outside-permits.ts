@@ -36,6 +36,7 @@ export const recordOutsidePermit = route({
     documentId: id,
   }),
   answers: { 201: permitOut },
+  etag: true,
   refusals: ['not_competent', 'unknown_reference', 'period_invalid', 'permit_not_required', 'term_in_force'],
   example: {
     holderId: '01890a5d-ac96-774b-bcce-b302099a8051',

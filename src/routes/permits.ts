@@ -53,6 +53,7 @@ export const getPermit = route({
     'With its scope, how much of each stream is consumed and received, and its copies (第十一條). For its holder, the parties of the project, the carriers of its contracts, the operators of its destinations, officers and departments (第三十一條). Nobody writes down that it has expired: that is worked out when it is read.',
   params,
   answers: { 200: permitOut },
+  etag: true,
   refusals: ['not_found'],
   read: ({ params, caller, now }, db) => permitAnswer(db, params.number, caller.viewer, now),
 });
@@ -103,6 +104,7 @@ export const endPermit = route({
   params,
   body: z.strictObject({ manner: z.enum(END_MANNERS), reason: text(2_000) }),
   answers: { 200: permitOut },
+  etag: true,
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
   example: { manner: 'deregistered', reason: '工程已竣工' },
   chain: ({ params }, { about }) => [

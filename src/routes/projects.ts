@@ -113,6 +113,7 @@ export const registerProject = route({
     'A project in the planning area (第二條) that produces waste, with at least one party: 建設單位, 施工單位, 物業, or a producer, a unit or an individual. Where all parties are registered organisations, or a 建設單位 or 施工單位 is named for works that need a permit, an applicant of one of them or an officer registers it.',
   body: projectBody,
   answers: { 201: projectOut },
+  etag: true,
   refusals: ['outside_planning_area', 'unknown_reference'],
   example: {
     name: '溫泉片區改造工程',
@@ -175,6 +176,7 @@ export const getProject = route({
     'For the people of its parties, whoever registered it, officers and departments. An individual producer is named to who registered it and to officers, whose reading is put on record; others see the name masked.',
   params: z.strictObject({ id }),
   answers: { 200: projectOut },
+  etag: true,
   refusals: ['not_found'],
   read: async (call, db) => {
     const row = await projectById(db, call.params.id, call.caller.viewer);

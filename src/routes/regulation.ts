@@ -22,7 +22,7 @@ import { type Day, dayOf } from '../domain/time.ts';
 import { inLanguage, type Language } from './language.ts';
 import { notFound, Problem } from './problem.ts';
 import { route } from './route.ts';
-import { day, dayOut, pageOf, text } from './schemas.ts';
+import { day, dayOut, wholeOf, text } from './schemas.ts';
 
 const termOut = z
   .strictObject({ documentNumber: z.string(), from: dayOut, to: dayOut, sandbox: z.boolean() })
@@ -81,7 +81,7 @@ export const listInstruments = route({
   summary: 'The laws and orders that are cited',
   description:
     'The measures and what stands above them, each with the days in which the text that is cited was in force. A citation like `order139:25` begins with the name of its instrument.',
-  answers: { 200: pageOf(instrumentOut) },
+  answers: { 200: wholeOf(instrumentOut) },
   refusals: [],
   read: async ({ now, language }, db) => {
     const show = await instrumentShown(db, dayOf(now), language);

@@ -84,6 +84,9 @@ export type AuditedAnswer = Readonly<{
   about: readonly string[];
 }>;
 
+/** Days as YYYY-MM-DD; see docs/api-policy.md. */
+export type Deprecation = Readonly<{ since: string; sunset: string; instead: string }>;
+
 /** One operation: what it takes and what it answers; who may call it stands in the table of access. */
 export type RouteOf<
   P extends Schema | undefined,
@@ -115,8 +118,14 @@ export type RouteOf<
   refusals: readonly RefusalCode[];
   /** Its answer may be hundreds of kilobytes: it counts as ten requests. */
   costly?: boolean;
-  /** An example of a request body that validates. */
+  /** What an answer says, by its status, where its schema and its operation do not. */
+  told?: Readonly<Record<number, string>>;
+  /** It answers the version of the thing as its ETag. */
+  etag?: boolean;
+  /** An example of a request body that validates; the document shows those that were played, where there are any. */
   example?: unknown;
+  /** It still works and is to be used no more: since which day, until which at least, and what instead. */
+  deprecated?: Deprecation;
   /** There only in the sandbox; elsewhere the operation does not exist. */
   sandboxOnly?: boolean;
   /** Who does it is nobody's business: its entries in the audit do not say from where. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FINDINGS, REFUSALS } from '../domain/catalogue.ts';
+import { type Code, FINDINGS, REFUSALS } from '../domain/catalogue.ts';
 import { CATEGORIES, MATERIALS, PROHIBITED_MATERIALS } from '../domain/law/art-03-categories.ts';
 import { ringFlaw } from '../domain/geometry.ts';
 import { isPlate } from '../domain/registers/plate.ts';
@@ -135,7 +135,9 @@ const ring = z
     const flaw = ringFlaw(value);
     if (flaw) issues.push({ code: 'custom', input: value, message: RING_FLAWS[flaw] });
   });
-const rings = z.array(ring).min(1);
+// The bound on positions says it already; this one is for readers of the document.
+const MAX_RINGS = { maxItems: MAX_BOUNDARY_POSITIONS / 4 };
+const rings = z.array(ring).min(1).meta(MAX_RINGS);
 const arePositionsFew = (areas: readonly (readonly (readonly unknown[])[])[]) =>
   areas.flat().reduce((sum, each) => sum + each.length, 0) <= MAX_BOUNDARY_POSITIONS;
 const TOO_MANY = { error: `at most ${MAX_BOUNDARY_POSITIONS} positions in all rings` };
@@ -145,11 +147,11 @@ export const boundary = notVast(
   z.discriminatedUnion('type', [
     z.strictObject({
       type: z.literal('Polygon'),
-      coordinates: rings.refine((area) => arePositionsFew([area]), TOO_MANY),
+      coordinates: rings.refine((area) => arePositionsFew([area]), TOO_MANY).meta(MAX_RINGS),
     }),
     z.strictObject({
       type: z.literal('MultiPolygon'),
-      coordinates: z.array(rings).min(1).refine(arePositionsFew, TOO_MANY),
+      coordinates: z.array(rings).min(1).refine(arePositionsFew, TOO_MANY).meta(MAX_RINGS),
     }),
   ]),
 ).meta({
@@ -165,9 +167,11 @@ const MAX_AREA_POSITIONS = 1_000;
 export const area = notVast(
   z.strictObject({
     type: z.literal('Polygon'),
-    coordinates: rings.refine((of) => of.reduce((sum, each) => sum + each.length, 0) <= MAX_AREA_POSITIONS, {
-      error: `at most ${MAX_AREA_POSITIONS} positions in all rings`,
-    }),
+    coordinates: rings
+      .refine((of) => of.reduce((sum, each) => sum + each.length, 0) <= MAX_AREA_POSITIONS, {
+        error: `at most ${MAX_AREA_POSITIONS} positions in all rings`,
+      })
+      .meta({ maxItems: MAX_AREA_POSITIONS / 4 }),
   }),
 ).meta({
   id: 'Area',
@@ -205,13 +209,30 @@ function valuesIn(nested: unknown, enough: number): number {
 export const plate = z
   .string()
   .refine(isPlate, { error: 'a number plate by GA 36-2018 (no letter I or O)' })
-  .meta({ example: '鄂L12345' });
+  .meta({ example: '鄂L12345', minLength: 7, maxLength: 8 });
 
 export const regionCode = text(6).meta({ example: '421202' });
 
+/** Codes of the catalogue, each with its message for the readers of the document. */
+function codes<Known extends Code>(of: Readonly<Record<Known, Readonly<{ en: string }>>>) {
+  const names = Object.keys(of) as [Known];
+  return z.enum(names).meta({
+    'x-enumDescriptions': Object.fromEntries(names.map((code) => [code, of[code].en])),
+  });
+}
+
+const findingCode = codes(FINDINGS).meta({
+  id: 'FindingCode',
+  description: 'What the law makes of a fact. Codes never change.',
+});
+const refusalCode = codes(REFUSALS).meta({
+  id: 'RefusalCode',
+  description: 'Why a request was refused. Codes never change.',
+});
+
 export const finding = z
   .strictObject({
-    code: z.enum(Object.keys(FINDINGS) as [keyof typeof FINDINGS]),
+    code: findingCode,
     citation: z.string(),
     severity: z.enum(['notice', 'violation', 'block']),
     message: z.string(),
@@ -229,9 +250,17 @@ export const problem = z
     status: z.int().min(400).max(599),
     detail: z.string(),
     instance: z.string(),
-    code: z.enum(Object.keys(REFUSALS) as [keyof typeof REFUSALS]),
+    code: refusalCode,
     citations: z.array(z.string()).optional(),
-    errors: z.array(z.looseObject({ pointer: z.string().optional(), code: z.string(), message: z.string() })),
+    errors: z
+      .array(
+        z.looseObject({
+          pointer: z.string().optional().describe('JSON pointer to what is wrong in the request.'),
+          code: z.union([refusalCode, findingCode]),
+          message: z.string(),
+        }),
+      )
+      .describe('Everything that is wrong, at once; what conditions lack as findings.'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457, with a stable code and every error.' });
 
@@ -243,6 +272,11 @@ export const listQuery = {
   cursor: text(500).optional(),
   updatedSince: instant.optional(),
 };
+
+/** A list that is short enough to be answered whole. */
+export function wholeOf<Item extends z.ZodType>(item: Item) {
+  return z.strictObject({ items: z.array(item), nextCursor: z.null() });
+}
 
 /** A page of a list. */
 export function pageOf<Item extends z.ZodType>(item: Item) {

@@ -124,6 +124,7 @@ export const registerTreatmentSite = route({
     operatorId: id,
   }),
   answers: { 201: siteOut },
+  etag: true,
   refusals: ['not_competent', 'outside_planning_area', 'unknown_reference', 'period_invalid'],
   example: {
     name: '無害化處理場',
@@ -175,6 +176,7 @@ export const getSite = route({
     'With the room it has left: its capacity less what it received and what active permits have reserved there and not brought yet (第十八條第(二)項).',
   params: z.strictObject({ id }),
   answers: { 200: siteOut },
+  etag: true,
   refusals: ['not_found'],
   read: (call, db) => siteAnswer(db, call.params.id, call, 200),
 });

@@ -148,6 +148,7 @@ export const createSubscription = route({
   description: `From now on, what happened in the last second included, each event that \`listEvents\` would answer the subscriber is posted to \`url\`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived; anything else is tried again for a day. The \`secret\` is shown in this answer only. At most ${MAX_SUBSCRIPTIONS} for an organisation, an authority or a department.`,
   body: newSubscription,
   answers: { 201: secretOut },
+  etag: true,
   refusals: ['target_refused', 'too_many_subscriptions'],
   example: { url: 'https://erp.example.com/hooks/waste', types: ['manifest.received', 'manifest.completed'] },
   chain: (_call, { textIfAny }) => chainOf(textIfAny('organisationId')),
@@ -218,6 +219,7 @@ export const getSubscription = route({
   description: 'Where it goes, and whether it arrives. Its secret is never shown again.',
   params: subscriptionParams,
   answers: { 200: subscriptionOut },
+  etag: true,
   refusals: ['not_found', 'forbidden'],
   read: async ({ params, ...call }, tx) => {
     const stored = await subscriptionSeen(tx, params.id, call);
@@ -255,6 +257,7 @@ export const updateSubscription = route({
   params: subscriptionParams,
   body: changeOfSubscription,
   answers: { 200: subscriptionOut },
+  etag: true,
   refusals: ['not_found', 'forbidden', 'precondition_failed', 'target_refused'],
   example: { status: 'paused' },
   chain: (_call, { textIfAny }) => chainOf(textIfAny('organisationId')),
@@ -301,6 +304,7 @@ export const rotateSubscriptionSecret = route({
     'The new secret is shown in this answer only. For 24 hours each message has two signatures, by the new secret and by the one before; then that one signs no more. Rotate when somebody leaves who knew it.',
   params: subscriptionParams,
   answers: { 200: secretOut },
+  etag: true,
   refusals: ['not_found', 'forbidden'],
   chain: (_call, { textIfAny }) => chainOf(textIfAny('organisationId')),
   write: async ({ params, ...call }, tx) => {

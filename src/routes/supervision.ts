@@ -70,6 +70,7 @@ export const getViolation = route({
   description: `${WHO_READS} ${WHO_IS_NAMED}`,
   params: z.object({ id }),
   answers: { 200: reviewed },
+  etag: true,
   refusals: ['not_found'],
   read: async (call, db) => {
     const found = await loadViolation(db, call.params.id, call.caller.viewer);

@@ -86,6 +86,7 @@ export const registerVehicle = route({
     'An owner, applicant or dispatcher of a carrier or recycler registers a vehicle by its number plate (GA 36-2018), once in the city. Certificates that are missing are no error here: 第十條第(二)項 asks for them when a permit is applied for.',
   body: z.strictObject({ plate, ...facts, ratedLoadKg: massKg, equipment }),
   answers: { 201: vehicleOut },
+  etag: true,
   refusals: ['already_registered'],
   example: {
     plate: '鄂L12345',
@@ -140,6 +141,7 @@ export const updateVehicle = route({
   params: z.strictObject({ id }),
   body: z.strictObject({ ...facts, ratedLoadKg: massKg.optional(), equipment: equipment.optional() }),
   answers: { 200: vehicleOut },
+  etag: true,
   refusals: ['not_found', 'precondition_failed'],
   example: {
     passagePermit: { number: 'TX-2027-0003', validFrom: '2027-01-01', validTo: '2027-12-31' },
@@ -177,6 +179,7 @@ export const getVehicle = route({
   description: 'As it is known now, for the people of its organisation, officers and departments.',
   params: z.strictObject({ id }),
   answers: { 200: vehicleOut },
+  etag: true,
   refusals: ['not_found'],
   read: async ({ params, caller }, db) => {
     const row = await vehicleById(db, params.id, caller.viewer);

@@ -73,6 +73,7 @@ export const reportViolation = route({
     documentIds: documentIds.optional(),
   }),
   answers: { 201: violation },
+  etag: true,
   refusals: ['day_to_come', 'outside_planning_area', 'unknown_reference'],
   example: {
     offence: 'random_dumping',
@@ -178,6 +179,7 @@ export const reviewViolation = route({
     documentIds: documentIds.optional(),
   }),
   answers: { 200: reviewed },
+  etag: true,
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state', 'unknown_reference'],
   example: { outcome: 'confirmed', reason: '現場核實，照片在案' },
   chain: (_call, { textIfAny }) => {

@@ -191,7 +191,7 @@ t.test(
       ['10(1) met', '10(2) unmet', '10(3) unmet', '10(4) unmet', '10(5) unverified'],
     );
     t.match(rows[1]?.findings, [
-      { code: 'certificate_expired', citation: '10(2)', plate: '鄂LT1003', message: /2021-03-02/ },
+      { code: 'certificate_expired', citation: '10(2)', plate: '鄂LT1003', message: /2 March 2021/ },
     ]);
     const same = await service.expect(200, 'carrier', 'assessPermitApplication', { params: { id } });
     t.same(same, answer.assessment);
@@ -447,7 +447,7 @@ t.test(
     t.match(row('10(1)'), {
       status: 'unmet',
       title: 'An enterprise with an office and a place to park',
-      because: /^Not met: The document businessLicence is missing\./,
+      because: /^Not met: The document business licence is missing\./,
       next: [{ who: 'applicant', what: /uploads/ }],
     });
     t.ok(

@@ -59,6 +59,44 @@ const step = (id: string, body: object, actor: Actor = XIANAN) =>
 const read = (id: string, actor: Actor = XIANAN) => service.call(actor, 'getCase', { params: { id } });
 const fine = { amount: 20_000, basis: '41' };
 
+t.test(
+  'what a court makes of a decision is put on file: changed, or annulled with money to go back',
+  async (t) => {
+    const id = await filed();
+    const end = { type: 'endChallenge', on: '2021-03-16', outcome: '判決' };
+    for (const each of [
+      { type: 'notifyPenalty', fine },
+      { type: 'recordStatement', text: '陳述' },
+      { type: 'decide', fine },
+      { type: 'recordPayment', amount: 20_000 },
+      { type: 'recordChallenge', kind: 'reconsideration', on: '2021-03-16' },
+    ])
+      t.match(await step(id, each), { status: 201 }, each.type);
+    for (const wrong of [
+      { ...end, result: 'changed' },
+      { ...end, amount: 5 },
+      { ...end, result: 'annulled', amount: 5 },
+    ])
+      t.match(await step(id, wrong), { status: 400, body: { errors: [{ pointer: '/amount' }] } });
+    t.match(await step(id, { ...end, result: 'changed', amount: 15_000.5 }), {
+      status: 201,
+      body: { result: 'changed', amount: 15_000.5 },
+    });
+    t.match((await read(id)).body, {
+      status: 'decided',
+      fine: { amount: 15_000.5 },
+      unpaid: 0,
+      refund: 4_999.5,
+    });
+    await step(id, { type: 'recordChallenge', kind: 'suit', on: '2021-03-16' });
+    t.match(await step(id, { ...end, result: 'annulled' }), { status: 201 });
+    t.match((await read(id, 'builder')).body, { status: 'open', fine: null, paid: 20_000, refund: 20_000 });
+    const paper = await service.call('builder', 'getCaseDocument', { params: { id, kind: 'decision' } });
+    t.match(paper.body.text.at(-1), /annulled on 16 March 2021/);
+    t.match(await step(id, { type: 'close' }), { status: 201 });
+  },
+);
+
 t.test('35.1: from a report to a fine that is paid, and a case that is closed', async (t) => {
   const violationId = await confirmed();
   const opened = await open([violationId], XIANAN, { departments: ['ecology', 'trafficPolice'] });

@@ -100,7 +100,7 @@ t.test('26(4): a late report is recorded, and suspected where the facility lies'
       masses: [],
       massKg: 0,
       findings: [
-        { code: 'intake_report_overdue', citation: '26(4)', severity: 'violation', message: /2021-05-10/ },
+        { code: 'intake_report_overdue', citation: '26(4)', severity: 'violation', message: /10 May 2021/ },
       ],
     },
   });

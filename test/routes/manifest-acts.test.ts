@@ -196,3 +196,26 @@ t.test('an act under an Idempotency-Key is done once', async (t) => {
   t.same([first.status, again.status], [200, 200]);
   t.same(again.body, first.body);
 });
+
+t.test('If-Match holds for what is done to a manifest, before its state is asked', async (t) => {
+  const number = next();
+  const read = () => service.call('carrier', 'getManifest', { params: { number } });
+  const drawn = String((await read()).headers['etag']);
+  await record(load(number));
+  const stale = { params: { number }, headers: { 'if-match': drawn } };
+  const calls = [
+    ['carrier', 'voidManifest', { reason }],
+    [CITY, 'closeManifest', { reason }],
+    [CITY, 'settleManifest', { massKg: 1, reason }],
+    ['contractor', 'proposeCorrection', { changes: { quantity: kg(9_000) }, reason }],
+    [CITY, 'requestCorrection', { reason }],
+  ] as const;
+  for (const [actor, operationId, body] of calls)
+    t.match(await service.call(actor, operationId, { ...stale, body }), { status: 412 }, operationId);
+  const headers = { 'if-match': String((await read()).headers['etag']) };
+  const proposal = { params: { number }, body: calls[3][2] };
+  const { id } = (await service.call('contractor', 'proposeCorrection', { ...proposal, headers })).body;
+  const answer = { params: { number, id }, body: { answer: 'withdraw' } };
+  t.equal((await service.call('contractor', 'answerCorrection', { ...answer, headers })).status, 412);
+  t.equal((await service.call('contractor', 'answerCorrection', answer)).status, 200);
+});

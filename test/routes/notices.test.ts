@@ -36,7 +36,7 @@ t.test('acceptance, by the authority and by its silence', async (t) => {
       applicant: { id: carrier.id },
       issuedOn: '2021-03-17',
       deemed: false,
-      text: 'The application of 2021-03-17 for a permit to transport construction waste was accepted on 2021-03-17. The authority decides by 2021-04-15.',
+      text: 'The application of 17 March 2021 for a permit to transport construction waste was accepted on 17 March 2021. The authority decides by 15 April 2021.',
       items: [],
       remedies: null,
       permit: null,
@@ -65,7 +65,7 @@ t.test('a supplement notice lists everything, and stays when it has been answere
     { citation: '10(4)', note: '補交各項制度' },
   ];
   await service.expect(200, CITY, 'requestSupplement', { params: { id }, body: { items } });
-  const asks = { status: 200, body: { items, issuedOn: '2021-03-25', text: /by 2021-06-23/ } };
+  const asks = { status: 200, body: { items, issuedOn: '2021-03-25', text: /by 23 June 2021/ } };
   t.match(await notice(id, 'supplement'), asks);
   await service.expect(200, carrier.actor, 'submitPermitApplication', { params: { id } });
   t.match(await notice(id, 'supplement'), asks);
@@ -86,7 +86,7 @@ t.test('a refusal names every condition that is not met, and where it may be cha
       {
         citation: '10(1)',
         status: 'unmet',
-        findings: [{ code: 'document_missing', message: /businessLicence/ }, {}, {}],
+        findings: [{ code: 'document_missing', message: /business licence/ }, {}, {}],
       },
       { citation: '10(4)', status: 'unmet' },
       { citation: '10(5)', status: 'unverified' },
@@ -140,14 +140,14 @@ t.test('a grant says what was granted by it, whatever became of the permit since
   t.same((await says(applicationId)).permit, first);
   t.match(
     (await says(applicationId)).text,
-    new RegExp(`${number} is valid from 2021-03-25 to 2021-06-30.*2021-04-09`),
+    new RegExp(`${number} is valid from 25 March 2021 to 30 June 2021.*9 April 2021`),
   );
   const renewal = await asked(service, contractor.actor, 'renewPermit', number);
   t.equal((await notice(renewal.id, 'grant', contractor.actor)).status, 404);
   await clock('2021-07-01');
   t.match(await says(renewal.id), {
     deemed: true,
-    text: /counts as granted.*until 2021-10-06: the days alone/,
+    text: /counts as granted.*until 6 October 2021: the days alone/,
     permit: { number, validTo: '2021-10-06', streams: [] },
   });
   t.same((await says(applicationId)).permit, first);

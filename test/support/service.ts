@@ -134,6 +134,8 @@ export async function testService(
     const type = String(response.headers['content-type'] ?? '');
     const body: unknown = type.includes('json') ? JSON.parse(response.payload) : response.payload;
     const declared = specOf(operationId).answers[response.statusCode];
+    if (response.headers.etag !== undefined && !specOf(operationId).etag)
+      throw new Error(`${operationId} answers an ETag that its route does not declare`);
     checkDeclared(operationId, declared, response.statusCode, type, body, app);
     return { status: response.statusCode, body, headers: response.headers, raw: response.rawPayload };
   };

@@ -1,13 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, lt, lte, or, sql } from 'drizzle-orm';
 import type { Calendar } from '../../domain/calendar.ts';
-import {
-  type CaseFile,
-  type CaseState,
-  type Deadline,
-  deadlinesOf,
-  type Step,
-  type StepContent,
-} from '../../domain/enforcement/case.ts';
+import { type CaseFile, type CaseState, type Step, type StepContent } from '../../domain/enforcement/case.ts';
+import { type Deadline, deadlinesOf } from '../../domain/enforcement/deadlines.ts';
 import type { DiscretionStep } from '../../domain/enforcement/discretion.ts';
 import type { HearingThreshold, PunishableAct } from '../../domain/enforcement/fine.ts';
 import type { SubjectKind, SubjectRole } from '../../domain/enforcement/offence.ts';

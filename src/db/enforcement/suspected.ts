@@ -26,5 +26,6 @@ export async function insertSuspicions(
     createdAt: now,
     updatedAt: now,
   }));
-  await withReachOfLaw(tx, (law) => law.insert(violation).values(rows));
+  // What is known already (a report found missing that comes after all) stays as it was found first.
+  await withReachOfLaw(tx, (law) => law.insert(violation).values(rows).onConflictDoNothing());
 }

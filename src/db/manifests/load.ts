@@ -45,6 +45,7 @@ type ManifestRow = {
   site_id: string | null;
   state: ManifestState;
   departed_at: Instant | null;
+  version: number;
 };
 
 type ScanRow = {
@@ -63,7 +64,7 @@ type ScanRow = {
 
 const MANIFEST_COLUMNS = `number, carrier_id, drawn_at, voided_at, closed_at, settled_at, settled_mass_kg, claim_load_id,
   claim_stream_id, claim_mass_kg, claim_wanted_kg, claim_shortfall, counted_mass_kg, counted_stream_id, site_id, state,
-  departed_at`;
+  departed_at, version`;
 
 const STATEMENTS = {
   lockManifest: `select ${MANIFEST_COLUMNS} from manifest where number = $1 for no key update`,
@@ -147,7 +148,7 @@ export async function lockAndLoad(client: pg.ClientBase, fence: Fence, asked: As
 }
 
 export type LockedManifest = KnownManifest &
-  Readonly<{ registers: Registers; state: ManifestState; departedAt: Instant | null }>;
+  Readonly<{ registers: Registers; state: ManifestState; departedAt: Instant | null; version: number }>;
 
 /** As `lockAndLoad`, for what an officer or the carrier does to a manifest; the transaction has begun. */
 export async function lockManifest(client: pg.ClientBase, number: string): Promise<LockedManifest | null> {
@@ -168,6 +169,7 @@ export async function lockManifest(client: pg.ClientBase, number: string): Promi
     registers: registersOf(json),
     state: row.state,
     departedAt: row.departed_at,
+    version: row.version,
   };
 }
 

@@ -9,6 +9,7 @@ import {
   pgTable,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import {
@@ -160,6 +161,10 @@ export const violation = pgTable(
       .on(t.caseId)
       .where(sql`${t.caseId} is not null`),
     index('violation_plate').on(t.plate, t.occurredAt, t.id),
+    // `overdue:` is of src/domain/law/art-26-04-intake-reports.ts.
+    uniqueIndex('violation_overdue_once')
+      .on(t.key)
+      .where(sql`${t.key} like 'overdue:%'`),
     check('violation_status_known', among(t.status, VIOLATION_STATUSES)),
     check('violation_in_case', sql`${t.status} not in ('inCase', 'closed') or ${t.caseId} is not null`),
     check('violation_place_kind', sql`${t.placeKind} is null or ${among(t.placeKind, PLACE_KINDS)}`),

@@ -33,6 +33,10 @@ export const STEP_TYPES = [
 ] as const;
 export type StepType = (typeof STEP_TYPES)[number];
 
+/** 維持, 變更, 撤銷: what a reconsideration or a suit makes of the decision. */
+export const CHALLENGE_RESULTS = ['upheld', 'changed', 'annulled'] as const;
+export type ChallengeResult = (typeof CHALLENGE_RESULTS)[number];
+
 /** What a step says; by its type. Days are in Asia/Shanghai. */
 export type StepContent =
   | Readonly<{ type: 'orderCorrection'; dueOn: Day }>
@@ -48,7 +52,15 @@ export type StepContent =
   | Readonly<{ type: 'recordService'; on: Day; manner: string }>
   | Readonly<{ type: 'recordPayment'; fen: Fen; on: Day }>
   | Readonly<{ type: 'recordChallenge'; kind: 'reconsideration' | 'suit'; on: Day }>
-  | Readonly<{ type: 'endChallenge'; on: Day; outcome: string }>
+  | Readonly<{
+      type: 'endChallenge';
+      on: Day;
+      outcome: string;
+      /** Upheld where it is not said. */
+      result?: ChallengeResult | undefined;
+      /** Of a changed fine: what it is from now on. */
+      fen?: Fen | undefined;
+    }>
   | Readonly<{ type: 'transfer'; to: string; reason: string }>
   | Readonly<{ type: 'close' }>;
 
@@ -89,8 +101,6 @@ const STATES_FOR: Readonly<Record<StepType, readonly CaseState[]>> = {
 const SIMPLE_LIMIT_FEN: Readonly<Record<SubjectKind, Fen>> = { individual: 20_000, unit: 300_000 };
 /** The working days in which the party may state its case, and ask for a hearing (第六十四條). */
 export const HEARING_DAYS = 5;
-/** In which a case is decided, from its filing (第六十條). */
-export const DECISION_DAYS = 90;
 const PAYMENT_DAYS = 15;
 
 const STATE_AFTER: Readonly<Partial<Record<StepType, CaseState>>> = {
@@ -100,11 +110,27 @@ const STATE_AFTER: Readonly<Partial<Record<StepType, CaseState>>> = {
   close: 'closed',
 };
 
+/** An annulled decision is none: the case is open again, for another notice and decision or to be closed. */
 export function stateOf({ steps }: Pick<CaseFile, 'steps'>): CaseState {
-  return steps.reduce<CaseState>((state, { type }) => STATE_AFTER[type] ?? state, 'open');
+  return steps.reduce<CaseState>(
+    (state, step) => (annuls(step) ? 'open' : (STATE_AFTER[step.type] ?? state)),
+    'open',
+  );
 }
 
-function last<T extends StepType>(steps: readonly Step[], type: T): Extract<Step, { type: T }> | undefined {
+function annuls(step: Step): boolean {
+  return step.type === 'endChallenge' && step.result === 'annulled';
+}
+
+/** The steps since the decision before was annulled: its notice, what was said to it and its order went with it. */
+export function standing(steps: readonly Step[]): readonly Step[] {
+  return steps.slice(steps.findLastIndex(annuls) + 1);
+}
+
+export function last<T extends StepType>(
+  steps: readonly Step[],
+  type: T,
+): Extract<Step, { type: T }> | undefined {
   return steps.findLast((step): step is Extract<Step, { type: T }> => step.type === type);
 }
 
@@ -118,23 +144,25 @@ function sinceNotice(steps: readonly Step[]): readonly Step[] {
 }
 
 /** The notice that stands, and the last day on which a hearing may be asked for; null where that is not known. */
-function noticeOf({ steps }: CaseFile, calendar: Calendar) {
-  const notice = last(steps, 'notifyPenalty');
+export function noticeOf({ steps }: CaseFile, calendar: Calendar) {
+  const notice = last(standing(steps), 'notifyPenalty');
   return notice && { ...notice, until: addWorkingDays(calendar, dayOf(notice.at), HEARING_DAYS) };
 }
 
-/** Whether every order of correction has been answered after it was made; a decision makes one where there was none. */
-function ordersAnswered(steps: readonly Step[]): boolean {
-  const ordered = steps.findLastIndex(
-    (step) => step.type === 'orderCorrection' || (step.type === 'decide' && step.ordersCorrection),
+/** Which step orders correction last: an order, or a decision that stands; -1 where none does. */
+function lastOrder(steps: readonly Step[]): number {
+  const standsFrom = steps.findLastIndex(annuls) + 1;
+  return steps.findLastIndex(
+    (step, index) =>
+      step.type === 'orderCorrection' ||
+      (step.type === 'decide' && step.ordersCorrection && index >= standsFrom),
   );
-  return ordered < 0 || steps.slice(ordered + 1).some(({ type }) => type === 'recordRectification');
 }
 
-function isOrdered(steps: readonly Step[]): boolean {
-  return steps.some(
-    (step) => step.type === 'orderCorrection' || (step.type === 'decide' && step.ordersCorrection),
-  );
+/** Whether every order of correction has been answered after it was made; a decision makes one where there was none. */
+export function ordersAnswered(steps: readonly Step[]): boolean {
+  const ordered = lastOrder(steps);
+  return ordered < 0 || steps.slice(ordered + 1).some(({ type }) => type === 'recordRectification');
 }
 
 function challengesOf(steps: readonly Step[]): readonly Challenge[] {
@@ -146,19 +174,27 @@ function openChallenge(steps: readonly Step[]): Day | null {
   return challengesOf(steps).find(({ to }) => to === null)?.from ?? null;
 }
 
+/** The fine as it was decided, or as a reconsideration or a suit changed it; null where none stands. */
+export function fineOf({ steps }: Pick<CaseFile, 'steps'>): LawfulFine | null {
+  const stands = standing(steps);
+  const fine = last(stands, 'decide')?.fine ?? null;
+  const changed = all(stands, 'endChallenge').findLast(({ result }) => result === 'changed');
+  return fine && { ...fine, fen: changed?.fen ?? fine.fen };
+}
+
 /**
- * The decision, its fine, and the last day of payment: 15 days from its service, else from itself. What was served
- * before the day of the decision was something else, recorded late.
+ * The decision that stands, its fine, and the last day of payment: 15 days from its service, else from itself. What
+ * was served before the day of the decision was something else, recorded late.
  */
-function decisionOf({ steps }: CaseFile, calendar: Calendar) {
-  const decision = last(steps, 'decide');
+export function decisionOf({ steps }: CaseFile, calendar: Calendar) {
+  const decision = last(standing(steps), 'decide');
   if (!decision) return null;
   const decidedOn = dayOf(decision.at);
   const served = all(steps.slice(steps.indexOf(decision) + 1), 'recordService').find(
     ({ on }) => on >= decidedOn,
   );
   const payBy = addCalendarDays(calendar, served?.on ?? decidedOn, PAYMENT_DAYS);
-  return { fine: decision.fine, payBy };
+  return { fine: fineOf({ steps }), payBy };
 }
 
 /** The last day of payment; null before a decision, or where the calendar of a year is missing. */
@@ -166,7 +202,7 @@ export function payByOf(file: CaseFile, calendar: Calendar): Day | null {
   return decisionOf(file, calendar)?.payBy ?? null;
 }
 
-/** The fine that was decided with its surcharge, and what was paid. */
+/** The fine that stands with its surcharge, and what was paid. */
 export function owedIn(file: CaseFile, today: Day, calendar: Calendar): Owed {
   const decision = decisionOf(file, calendar);
   const payments: readonly Payment[] = all(file.steps, 'recordPayment');
@@ -174,47 +210,8 @@ export function owedIn(file: CaseFile, today: Day, calendar: Calendar): Owed {
   return owedOn(today, fen, decision?.payBy ?? null, payments, challengesOf(file.steps));
 }
 
-function paidFen(steps: readonly Step[]): Fen {
+export function paidFen(steps: readonly Step[]): Fen {
   return all(steps, 'recordPayment').reduce((sum, { fen }) => sum + fen, 0);
-}
-
-export type Deadline = Readonly<{
-  what: 'limitation' | 'decision' | 'hearing' | 'rectification' | 'payment';
-  /** Null where the calendar of a year is missing. */
-  on: Day | null;
-  citation: string;
-}>;
-
-/** The days by which something has to be done while the case is under way. */
-export function deadlinesOf(file: CaseFile, calendar: Calendar): readonly Deadline[] {
-  const { steps } = file;
-  const state = stateOf(file);
-  if (state === 'closed' || state === 'transferred') return [];
-  const notice = noticeOf(file, calendar);
-  const order = last(steps, 'orderCorrection');
-  const decision = decisionOf(file, calendar);
-  return [
-    ...(decision
-      ? []
-      : ([
-          { what: 'limitation', on: file.limitOn, citation: 'penaltyLaw:36' },
-          { what: 'decision', on: decideByOf(file.filedAt, calendar), citation: 'penaltyLaw:60' },
-        ] as const)),
-    ...(notice && !decision
-      ? [{ what: 'hearing', on: notice.until, citation: 'penaltyLaw:64' } as const]
-      : []),
-    ...(order && !ordersAnswered(steps)
-      ? [{ what: 'rectification', on: order.dueOn, citation: 'penaltyLaw:28' } as const]
-      : []),
-    ...(decision?.fine && paidFen(steps) < decision.fine.fen
-      ? [{ what: 'payment', on: decision.payBy, citation: 'penaltyLaw:67' } as const]
-      : []),
-  ];
-}
-
-/** The last day of the decision: 90 days from filing (第六十條). */
-export function decideByOf(filedAt: Instant, calendar: Calendar): Day | null {
-  return addCalendarDays(calendar, dayOf(filedAt), DECISION_DAYS);
 }
 
 /** A step as it is asked for: its fine is not judged yet. */
@@ -243,7 +240,7 @@ function follows(file: CaseFile, step: AskedStep, now: Instant, calendar: Calend
   const { steps } = file;
   switch (step.type) {
     case 'recordRectification':
-      return isOrdered(steps);
+      return lastOrder(steps) >= 0;
     case 'requestHearing':
       return !sinceNotice(steps).some(({ type }) => type === 'requestHearing');
     case 'holdHearing':
@@ -254,7 +251,8 @@ function follows(file: CaseFile, step: AskedStep, now: Instant, calendar: Calend
       return openChallenge(steps) === null;
     case 'endChallenge': {
       const from = openChallenge(steps);
-      return from !== null && step.on >= from;
+      const isOfAFine = step.result !== 'changed' || fineOf(file) !== null;
+      return from !== null && step.on >= from && isOfAFine;
     }
     case 'close':
       return ordersAnswered(steps) && owedIn(file, dayOf(now), calendar).unpaidFen === 0;
@@ -286,7 +284,7 @@ function isHearingOpen(steps: readonly Step[]): boolean {
 function mayFineNow(file: CaseFile, now: Instant, calendar: Calendar): boolean {
   const { steps } = file;
   const notice = noticeOf(file, calendar);
-  if (!notice) return file.procedure === 'simple' && last(steps, 'recordStatement') !== undefined;
+  if (!notice) return file.procedure === 'simple' && last(standing(steps), 'recordStatement') !== undefined;
   // Where the calendar is missing the days are never known to be over.
   const areDaysOver = notice.until !== null && dayOf(now) > notice.until;
   const hasSpoken = sinceNotice(steps).some(
@@ -316,7 +314,7 @@ export function refuseSimple({ procedure, subjectKind }: CaseFile, { fen }: Prop
 /** 422 of a fine above what was notified, or above what the simple procedure allows. */
 export function refuseAmount(file: CaseFile, fine: ProposedFine): Refusal | null {
   const { fen } = fine;
-  const notified = last(file.steps, 'notifyPenalty')?.fine.fen ?? Infinity;
+  const notified = last(standing(file.steps), 'notifyPenalty')?.fine.fen ?? Infinity;
   if (fen > notified)
     return refuse('fine_above_notice', {
       params: { yuan: notified / 100 },
@@ -348,14 +346,14 @@ export function refuseProcedure(
 
 /** 409 of a decision on a basis above which nothing is proved, without a recorded legal review (第五十八條). */
 export function refuseUnreviewed({ steps }: CaseFile, fine: LawfulFine): Refusal | null {
-  return fine.above === null && !last(steps, 'recordLegalReview')
+  return fine.above === null && !last(standing(steps), 'recordLegalReview')
     ? refuse('legal_review_missing', { citations: ['penaltyLaw:58'] })
     : null;
 }
 
 /** The same of a decision after a notice by such a basis, whatever basis it cites itself. */
 export function refuseUnreviewedNotice(file: CaseFile): Refusal | null {
-  const notice = last(file.steps, 'notifyPenalty');
+  const notice = last(standing(file.steps), 'notifyPenalty');
   return notice ? refuseUnreviewed(file, notice.fine) : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar.ts';
 import { addDays, type Day, startOf } from '../time.ts';
-import { DECISION_DAYS, decideByOf } from './case.ts';
+import { DECISION_DAYS, decideByOf } from './deadlines.ts';
 
 /** So far a last day may move, over a row of holidays and a year without a calendar. */
 const MOST_DAYS_BACK = 400;

@@ -1,7 +1,7 @@
 import { addWorkingDays, type Calendar } from '../calendar.ts';
 import type { Words } from '../permits/notice.ts';
 import { type Day, dayOf } from '../time.ts';
-import { type CaseFile, HEARING_DAYS, payByOf, type Step } from './case.ts';
+import { type CaseFile, HEARING_DAYS, payByOf, standing, type Step } from './case.ts';
 import { type LawfulFine, yuanOf } from './fine.ts';
 
 /** 立案審批表, 責令限期改正通知書, 行政處罰事先告知書, 行政處罰決定書. */
@@ -56,7 +56,7 @@ function last<T extends Step['type']>({ steps }: CaseFile, type: T) {
 
 function correctionOrder(file: CaseFile): CasePaper | null {
   const order = last(file, 'orderCorrection');
-  const decided = file.steps.find((step) => step.type === 'decide' && step.ordersCorrection);
+  const decided = standing(file.steps).find((step) => step.type === 'decide' && step.ordersCorrection);
   const made = order ?? decided;
   if (!made) return null;
   const dueOn = order?.dueOn;
@@ -136,11 +136,35 @@ function isReconsideredFirst(file: CaseFile, decidedOn: Day): boolean {
   return isOnSpot && decidedOn >= RECONSIDERED_FIRST_FROM;
 }
 
+const ENDED: Readonly<Record<'changed' | 'annulled', Words>> = {
+  changed: {
+    zh: '本決定的罰款經復議或訴訟已于 {endedOn} 變更為人民幣 {changedYuan} 元。',
+    en: 'Upon reconsideration or suit the fine was changed to {changedYuan} yuan on {endedOn}.',
+  },
+  annulled: {
+    zh: '本決定經復議或訴訟已于 {endedOn} 被撤銷。',
+    en: 'Upon reconsideration or suit this decision was annulled on {endedOn}.',
+  },
+};
+
+/** What a reconsideration or a suit made of a decision in the end; null where it stands as it was made. */
+function endOf({ steps }: CaseFile, decided: Step) {
+  const end = steps
+    .slice(steps.indexOf(decided))
+    .findLast(
+      (step): step is Extract<Step, { type: 'endChallenge' }> =>
+        step.type === 'endChallenge' && step.result !== undefined && step.result !== 'upheld',
+    );
+  if (end?.result === undefined || end.result === 'upheld') return null;
+  return { result: end.result, on: end.on, fen: end.fen ?? 0 };
+}
+
 function decision(file: CaseFile, calendar: Calendar): CasePaper | null {
   const decided = last(file, 'decide');
   if (!decided) return null;
   const payBy = payByOf(file, calendar);
   const { fine, at, ordersCorrection } = decided;
+  const ended = endOf(file, decided);
   return {
     issuedOn: dayOf(at),
     paragraphs: [
@@ -179,8 +203,10 @@ function decision(file: CaseFile, calendar: Calendar): CasePaper | null {
             },
           ]),
       ...(isReconsideredFirst(file, dayOf(at)) ? [RECONSIDERED_FIRST] : []),
+      ...(ended === null ? [] : [ENDED[ended.result]]),
     ],
     params: {
+      ...(ended && { endedOn: ended.on, changedYuan: String(yuanOf(ended.fen)) }),
       ...(fine && { yuan: String(yuanOf(fine.fen)) }),
       ...(payBy !== null && { payBy }),
     },

@@ -9,7 +9,8 @@ export type Payment = Readonly<{ on: Day; fen: Fen }>;
 /** A reconsideration or a suit; null while it runs. Both days rest, and all between them. */
 export type Challenge = Readonly<{ from: Day; to: Day | null }>;
 
-export type Owed = Readonly<{ surchargeFen: Fen; paidFen: Fen; unpaidFen: Fen }>;
+/** `refundFen` is what was paid beyond what is owed, once a fine was changed or annulled. */
+export type Owed = Readonly<{ surchargeFen: Fen; paidFen: Fen; unpaidFen: Fen; refundFen: Fen }>;
 
 /**
  * What is owed on a day. Payments go to the fine first; the surcharge grows by what is unpaid of it at the beginning
@@ -26,7 +27,8 @@ export function owedOn(
   // Payments and challenges cut the time into spans in which the same grows every day.
   const grown = payBy === null ? 0 : grownUntil(today, fineFen, payBy, payments, challenges);
   const surchargeFen = Math.min(fineFen, Math.round((grown * PER_DAY_PERCENT) / 100));
-  return { surchargeFen, paidFen, unpaidFen: Math.max(0, fineFen + surchargeFen - paidFen) };
+  const openFen = fineFen + surchargeFen - paidFen;
+  return { surchargeFen, paidFen, unpaidFen: Math.max(0, openFen), refundFen: Math.max(0, -openFen) };
 }
 
 /** The sum, over the days past `payBy` that count, of what was unpaid of the fine. */

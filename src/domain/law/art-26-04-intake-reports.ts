@@ -36,7 +36,42 @@ export function reportedInTime(
 ): readonly Judged[] {
   const dueOn = reportDueOn(month);
   if (facility.siteType !== 'recyclingFacility' || isCorrection || filedOn <= dueOn) return [];
-  const params = { month, dueOn };
+  return unreported(facility, month);
+}
+
+/** Months further back than this are not looked for any more: whoever has not noticed in a year has the reconciliation. */
+const MONTHS_LOOKED_BACK = 12;
+
+/** A facility as its reports are owed: from when it is known, and on which days it is open. */
+export type Reporting = Readonly<{
+  knownFrom: Day;
+  acceptsFrom: Day;
+  acceptsTo: Day;
+  /** The first day on which it takes nothing; null while none is known. */
+  stopsOn: Day | null;
+}>;
+
+/** The months of which a report is overdue on a day unless it was filed: those in which the facility was open at all. */
+export function reportsDueBy(facility: Reporting, today: Day): readonly Month[] {
+  const { knownFrom, acceptsFrom, acceptsTo, stopsOn } = facility;
+  const first = knownFrom > acceptsFrom ? knownFrom : acceptsFrom;
+  const last = stopsOn !== null && stopsOn <= acceptsTo ? addDays(stopsOn, -1) : acceptsTo;
+  const due: Month[] = [];
+  let month = addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+  for (let back = 0; back < MONTHS_LOOKED_BACK; back++) {
+    const { from, to } = daysOfMonth(month);
+    if (reportDueOn(month) < today && first <= to && last >= from) due.push(month);
+    month = addDays(from, -1).slice(0, 7);
+  }
+  return due.toReversed();
+}
+
+/** 第二十六條第(四)項 of a report that nobody has filed by its last day. */
+export function unreported(
+  facility: Pick<SiteRecord, 'operator' | 'siteType'>,
+  month: Month,
+): readonly Judged[] {
+  const params = { month, dueOn: reportDueOn(month) };
   return [
     charging(
       { code: 'intake_report_overdue', citation: '26(4)', severity: 'violation', params },
@@ -44,6 +79,14 @@ export function reportedInTime(
     ),
   ];
 }
+
+/** By which a report that is overdue is suspected once, whether it is found missing or comes late. */
+export function overdueEvent(siteId: string, month: Month): string {
+  return `${OVERDUE_EVENT}${siteId}:${month}`;
+}
+
+/** As the index `violation_overdue_once` has it. */
+const OVERDUE_EVENT = 'overdue:';
 
 /** The first and the last month that lie whole within these days, both included; null where none does. */
 export function monthsWithin({ from, to }: Readonly<{ from: Day; to: Day }>): readonly [Month, Month] | null {

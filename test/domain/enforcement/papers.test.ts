@@ -40,3 +40,26 @@ t.test(
     }
   },
 );
+
+t.test('a decision says what a reconsideration or a suit made of it', async (t) => {
+  const ended = (result?: 'upheld' | 'changed' | 'annulled', fen?: number): CaseFile => {
+    const file = decided('ordinary', '2024-01-02', true);
+    const end = { type: 'endChallenge', on: '2024-02-01', outcome: '判決' } as const;
+    return { ...file, steps: [...file.steps, { at: at('2024-02-02'), ...end, result, fen }] };
+  };
+  const textOf = (file: CaseFile) =>
+    paperOf('decision', file, new Map())
+      ?.paragraphs.map(({ en }) => en)
+      .join(' ') ?? '';
+  t.notMatch(textOf(ended()), /suit/);
+  t.notMatch(textOf(ended('upheld')), /suit/);
+  t.match(textOf(ended('changed', 5_000)), /changed to \{changedYuan\} yuan on \{endedOn\}/);
+  t.match(paperOf('decision', ended('changed', 5_000), new Map())?.params, {
+    yuan: '200',
+    changedYuan: '50',
+    endedOn: '2024-02-01',
+  });
+  t.match(textOf(ended('annulled')), /annulled on \{endedOn\}/);
+  t.ok(paperOf('correctionOrder', ended('upheld'), new Map()));
+  t.equal(paperOf('correctionOrder', ended('annulled'), new Map()), null, 'its order is gone with it');
+});

@@ -5,6 +5,7 @@ import {
   refuseReport,
   reportDueOn,
   reportedInTime,
+  reportsDueBy,
 } from '../../../src/domain/law/art-26-04-intake-reports.ts';
 import { at, backfill, site } from '../../support/manifests.ts';
 
@@ -64,3 +65,44 @@ t.test('26(4): months and their days', async (t) => {
   ];
   for (const [from, to, months] of rows) t.same(monthsWithin({ from, to }), months, `${from} to ${to}`);
 });
+
+t.test(
+  '26(4): a facility owes the months in which it was open, a year back, once they are overdue',
+  async (t) => {
+    const open = {
+      knownFrom: '2021-02-20',
+      acceptsFrom: '2021-01-01',
+      acceptsTo: '2025-12-31',
+      stopsOn: null,
+    };
+    const rows: readonly (readonly [
+      string,
+      Partial<typeof open> | { stopsOn: string },
+      string,
+      readonly string[],
+    ])[] = [
+      ['on the last day', {}, '2021-03-10', []],
+      ['past the last day', {}, '2021-03-11', ['2021-02']],
+      ['the next is not due yet', {}, '2021-04-10', ['2021-02']],
+      ['two of them', {}, '2021-04-11', ['2021-02', '2021-03']],
+      ['known from the last of a month', { knownFrom: '2021-02-28' }, '2021-03-11', ['2021-02']],
+      ['known from the first of the next', { knownFrom: '2021-03-01' }, '2021-04-11', ['2021-03']],
+      ['open from the last of a month', { acceptsFrom: '2021-03-31' }, '2021-04-11', ['2021-03']],
+      ['open from later on', { acceptsFrom: '2021-04-01' }, '2021-04-11', []],
+      ['open to the first of a month', { acceptsTo: '2021-03-01' }, '2021-05-11', ['2021-02', '2021-03']],
+      ['open to the last of the month before', { acceptsTo: '2021-02-28' }, '2021-05-11', ['2021-02']],
+      ['stopped on the first of a month', { stopsOn: '2021-03-01' }, '2021-05-11', ['2021-02']],
+      ['stopped on the second', { stopsOn: '2021-03-02' }, '2021-05-11', ['2021-02', '2021-03']],
+      [
+        'over the turn of a year',
+        { knownFrom: '2020-12-31', acceptsFrom: '2020-01-01' },
+        '2021-01-11',
+        ['2020-12'],
+      ],
+    ];
+    for (const [title, change, today, months] of rows)
+      t.same(reportsDueBy({ ...open, ...change }, today), months, title);
+    const long = reportsDueBy({ ...open, knownFrom: '2021-02-01' }, '2023-03-11');
+    t.same([long.length, long[0], long.at(-1)], [12, '2022-03', '2023-02']);
+  },
+);

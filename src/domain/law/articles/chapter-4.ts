@@ -162,12 +162,16 @@ export const CHAPTER_4: readonly Clause[] = [
     zh: '每月由聯單生成匯總，場地確認后于次月 10 日前報送。',
     en: 'A monthly report made from the manifests, confirmed by the facility by the 10th of the next month.',
     codes: ['intake_report_overdue', 'month_not_over'],
-    rules: ['src/domain/law/art-26-04-intake-reports.ts', 'src/db/facilities/intake.ts'],
-    tests: ['test/domain/law/art-26-04-intake-reports.test.ts', 'test/routes/facilities.test.ts'],
-    planned: {
-      zh: '未報送的月報到報送時才發現逾期。',
-      en: 'A report that nobody files is found overdue only once it is filed.',
-    },
+    rules: [
+      'src/domain/law/art-26-04-intake-reports.ts',
+      'src/db/facilities/intake.ts',
+      'src/db/facilities/overdue.ts',
+    ],
+    tests: [
+      'test/domain/law/art-26-04-intake-reports.test.ts',
+      'test/routes/facilities.test.ts',
+      'test/routes/overdue-reports.test.ts',
+    ],
   },
   {
     citation: '26(5)',

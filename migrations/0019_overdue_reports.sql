@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "violation_overdue_once" ON "violation" USING btree ("key") WHERE "violation"."key" like 'overdue:%';

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import type { RefusalCode } from '../domain/catalogue.ts';
+import { block } from '../domain/finding.ts';
+import { refuse } from '../domain/refusal.ts';
+import type { OperationId } from './access.ts';
+import { messageOf } from './language.ts';
+import type { Json } from './openapi-components.ts';
+import { Problem, problemDocument, type ProblemError } from './problem.ts';
+import type { Route } from './route.ts';
+
+/** One request as it was played against the service, and what came back; `npm run openapi:examples` writes them. */
+export type Played = Readonly<{
+  operationId: OperationId;
+  /** What it is called among the examples of its operation. */
+  name: string;
+  /** What happens, as a sentence. */
+  tells: string;
+  /** The `sub` of whoever asked; null without a token. */
+  as: string | null;
+  params?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string>>;
+  body?: unknown;
+  /** The texts of a form; its files are named by what they hold. */
+  form?: Readonly<Record<string, string | readonly string[]>>;
+  status: number;
+  /** Absent of answers that are no JSON. */
+  answer?: unknown;
+}>;
+
+const file = new URL('../../openapi/examples.json', import.meta.url);
+const PLAYED = JSON.parse(readFileSync(file, 'utf8')) as readonly Played[];
+
+/** The examples of an operation in the order they were played. */
+export function playedOf(operationId: OperationId): readonly Played[] {
+  return PLAYED.filter((each) => each.operationId === operationId);
+}
+
+/** Examples by name, as a media type has them; undefined where there are none. */
+export function examplesOf(
+  played: readonly Played[],
+  member: 'body' | 'form' | 'answer',
+): Readonly<{ examples: Json }> | undefined {
+  const having = played.filter((each) => each[member] !== undefined);
+  if (having.length === 0) return undefined;
+  return {
+    examples: Object.fromEntries(
+      having.map(({ name, tells, [member]: value }) => [name, { summary: tells, value }]),
+    ),
+  };
+}
+
+/** Values for the placeholders of messages. */
+const PARAMS = {
+  authority: '咸安區',
+  basis: '41',
+  citation: '9(3)',
+  day: '2026-03-17',
+  max: 30_000,
+  min: 5_000,
+  month: '2026-03',
+  most: 50_000,
+  number: '421202A202600001X',
+  offence: 'random_dumping',
+  regionCode: '421222',
+  seconds: 2,
+  state: 'filed',
+  yuan: 10_000,
+};
+
+/** What some refusals name beside their code. */
+const POINTERS: Readonly<Partial<Record<RefusalCode, string>>> = {
+  already_registered: '/plate',
+  unknown_reference: '/projectId',
+};
+const INVALID: readonly ProblemError[] = [
+  { pointer: '/quantity/value', code: 'invalid', message: 'Too small: expected number to be >0' },
+];
+const UNMET = [
+  block('document_missing', '9(1)', {
+    params: { documentKind: 'planningPermit' },
+    pointer: '/documents',
+    documentKind: 'planningPermit',
+  }),
+];
+
+/** A whole problem document as the service answers it with this code, made from the catalogue. */
+export function problemExample(code: RefusalCode, instance: string): Json {
+  const pointer = POINTERS[code];
+  const refusal = refuse(code, {
+    params: PARAMS,
+    ...(pointer !== undefined && { pointer }),
+    ...(code === 'conditions_unmet' && { findings: UNMET }),
+  });
+  const problem = new Problem(refusal, code === 'invalid_request' ? INVALID : []);
+  return {
+    summary: messageOf(code, 'en', PARAMS),
+    value: problemDocument(problem, 'en', instance),
+  };
+}
+
+/** The path of a request to an operation, for `instance`. */
+export function pathOf({ url, operationId }: Route): string {
+  const params = playedOf(operationId).find((each) => each.params)?.params ?? {};
+  return url.replaceAll(/:(\w+)/g, (_: string, name: string) => encodeURIComponent(params[name] ?? name));
+}

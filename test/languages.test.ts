@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import t from 'tap';
+import { z } from 'zod';
+import { CASE_STATES } from '../src/domain/enforcement/case.ts';
+import { VIOLATION_STATUSES } from '../src/domain/enforcement/violation.ts';
+import { CATEGORIES } from '../src/domain/law/art-03-categories.ts';
+import { ORDER_STATUSES } from '../src/domain/law/art-32-control-orders.ts';
+import { COMPLAINT_STATUSES } from '../src/domain/law/art-35-02-complaints.ts';
+import { CORRECTION_STATUSES } from '../src/domain/manifests/correction.ts';
+import { MANIFEST_STATES } from '../src/domain/manifests/manifest.ts';
+import { REFUSAL_GROUNDS } from '../src/domain/manifests/scan.ts';
+import { DOCUMENT_KINDS } from '../src/domain/permits/evidence.ts';
+import { APPLICATION_STATUSES } from '../src/domain/permits/procedure.ts';
+import { inLanguage, messageOf, schemaMessage } from '../src/routes/language.ts';
+import { SCHEMA_WORDS } from '../src/routes/schema-words.ts';
+import { VALUE_WORDS } from '../src/routes/value-words.ts';
+
+const HAN = /\p{Script=Han}/u;
+/** Names of places, which English keeps. */
+const PLACES = /咸安區|[「（(].*?[」）)]/g;
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => [name, readFileSync(`src/${name}`, 'utf8')] as const);
+
+/** The value of a number that a template names. */
+function constant(name: string): string {
+  const [, value = ''] =
+    sources.map(([, text]) => new RegExp(`const ${name} = ([\\d_]+)`).exec(text)).find(Boolean) ?? [];
+  return value.replaceAll('_', '');
+}
+
+t.test('every text in two languages has both, and no Chinese in its English', async (t) => {
+  const pairs = /zh:\s*(['`])(.*?)\1,\s*en:\s*(['"`])(.*?)\3/gs;
+  let found = 0;
+  for (const [name, source] of sources)
+    for (const [, , zh, , en] of source.matchAll(pairs)) {
+      found += 1;
+      if (zh === undefined || en === undefined || zh.includes('${')) continue;
+      t.ok(zh === '' || HAN.test(zh) || zh === en, `${name}: ${zh}`);
+      t.notOk(/\p{Script=Han}{3}/u.test(en.replaceAll(PLACES, '')), `${name}: ${en}`);
+    }
+  t.ok(found > 500, `${found} texts`);
+});
+
+t.test('what our own schemas say is translated, and no translation is stale', async (t) => {
+  const said =
+    /\b(?:error|message): '((?:[^'\\]|\\.)+)'|(?:schemaMessage\(|: )'(a ring that [^']+|the body is not JSON|of 1 to 255 characters)'|error: `([^`]+)`/g;
+  const messages = new Set(
+    sources
+      .filter(([name]) => name.startsWith('routes/') && !name.endsWith('settings.ts'))
+      .flatMap(([, source]) => [...source.matchAll(said)])
+      .map(([, plain, other, template]) => plain ?? other ?? template ?? '')
+      .map((text) => text.replace(/\$\{(\w+)\}/, (_, name: string) => constant(name)))
+      .filter((text) => text !== ''),
+  );
+  t.same([...messages].toSorted(), Object.keys(SCHEMA_WORDS).toSorted());
+  for (const [en, zh] of Object.entries(SCHEMA_WORDS)) {
+    t.match(zh, HAN, en);
+    t.equal(schemaMessage(en, 'en'), en);
+    t.equal(schemaMessage(en, 'zh-Hant'), zh);
+    t.match(schemaMessage(en, 'zh-Hans'), HAN);
+  }
+  t.equal(schemaMessage('of somebody else', 'zh-Hans'), 'of somebody else');
+});
+
+t.test('codes that messages name are called by words', async (t) => {
+  const closed: Readonly<Record<string, readonly string[]>> = {
+    category: CATEGORIES,
+    documentKind: DOCUMENT_KINDS,
+    ground: REFUSAL_GROUNDS,
+    state: [
+      ...APPLICATION_STATUSES,
+      ...CASE_STATES,
+      ...COMPLAINT_STATUSES,
+      ...CORRECTION_STATUSES,
+      ...MANIFEST_STATES,
+      ...ORDER_STATUSES,
+      ...VIOLATION_STATUSES,
+    ],
+  };
+  for (const [name, codes] of Object.entries(closed))
+    for (const code of codes) t.ok(VALUE_WORDS[name]?.[code], `${name} ${code}`);
+  t.equal(
+    messageOf('wrong_state', 'en', { state: 'inTransit' }),
+    'This is not possible while the state is in transit.',
+  );
+  t.equal(messageOf('wrong_state', 'zh-Hant', { state: 'loaded' }), '當前狀態為 已裝載，不能進行此項操作。');
+  t.equal(messageOf('wrong_state', 'zh-Hans', { state: 'loaded' }), '当前状态为 已装载，不能进行此项操作。');
+  t.match(messageOf('wrong_state', 'en', { state: 'constructor' }), /constructor/);
+});
+
+t.test('days, months, instants and numbers are written as readers of the language write them', async (t) => {
+  const rows: readonly (readonly [string, string | number, string, string])[] = [
+    ['day', '2021-05-10', '2021年5月10日', '10 May 2021'],
+    ['month', '2021-05', '2021年5月', 'May 2021'],
+    ['from', '2021-05-10T18:30:00+08:00', '2021年5月10日 18:30', '10 May 2021 at 18:30'],
+    // Midnight in Xianning, still the day before in London.
+    ['until', '2021-05-10T00:00:00+08:00', '2021年5月10日 00:00', '10 May 2021 at 00:00'],
+    ['from', '22:00', '22:00', '22:00'],
+    ['massKg', 1_234_567, '1,234,567', '1,234,567'],
+    ['yuan', 1_000.5, '1,000.5', '1,000.5'],
+    ['year', 2_027, '2027', '2027'],
+    // What is somebody's own stays as it was given.
+    ['number', '2021-05-10', '2021-05-10', '2021-05-10'],
+    ['plate', '2021-05', '2021-05', '2021-05'],
+    ['dueOn', 'soon', 'soon', 'soon'],
+  ];
+  for (const [name, value, zh, en] of rows) {
+    const words = { zh: `{${name}}`, en: `{${name}}` };
+    t.equal(inLanguage(words, 'zh-Hans', { [name]: value }), zh, `${name} ${value}`);
+    t.equal(inLanguage(words, 'en', { [name]: value }), en, `${name} ${value}`);
+  }
+  t.equal(inLanguage({ zh: '{a}', en: '{a}' }, 'en', { a: null }), '—');
+});
+
+t.test("zod's own messages are in each language", async (t) => {
+  const schema = z.strictObject({ day: z.string(), count: z.int().min(1), kind: z.enum(['a', 'b']) });
+  const locales = { 'zh-Hans': z.locales.zhCN(), 'zh-Hant': z.locales.zhTW() };
+  for (const [language, { localeError }] of Object.entries(locales)) {
+    const { error } = schema.safeParse({ day: 1, count: 0, kind: 'c', more: 1 }, { error: localeError });
+    t.equal(error?.issues.length, 4);
+    for (const { message } of error?.issues ?? []) t.match(message, HAN, language);
+  }
+});
