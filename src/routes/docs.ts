@@ -36,9 +36,10 @@ export async function serveDocs(app: FastifyInstance): Promise<void> {
  * service alone. The package writes its style sheets into the page as it runs, so styles cannot be named.
  */
 function policyFor(page: string): string {
-  const scripts = [...page.matchAll(/<script[^>]*>([^]+?)<\/script>/g)].map(
-    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-  );
+  // One with `src` has no text, and begins nothing that ends with the next one.
+  const scripts = [...page.matchAll(/<script\b[^>]*>([^]*?)<\/script>/g)]
+    .filter(([, text]) => text !== '')
+    .map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   return [
     "default-src 'none'",
     `script-src 'self' ${scripts.join(' ')}`,

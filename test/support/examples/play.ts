@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Test } from 'tap';
 import { ROUTES } from '../../../src/routes/routes.ts';
 import type { Played } from '../../../src/routes/openapi-examples.ts';
 import { sealAll } from '../audited.ts';
