@@ -5,7 +5,12 @@ import { serveDocsPages } from './docs-pages.ts';
 
 /** `/openapi.json`, a guide at `/docs/` and all operations at `/docs/reference/`, from this server alone. */
 export async function serveDocs(app: FastifyInstance): Promise<void> {
-  app.get('/openapi.json', () => app.swagger());
+  // Of a megabyte or so, and the same as long as the process runs.
+  let document: string | undefined;
+  app.get('/openapi.json', (_request, reply) => {
+    document ??= JSON.stringify(app.swagger());
+    return reply.type('application/json; charset=utf-8').send(document);
+  });
   serveDocsPages(app);
   await app.register(async (docs) => {
     docs.addHook('onSend', async (_request, reply, payload) => {
