@@ -37,6 +37,7 @@ const STATE_WORDS: Readonly<Record<string, Words>> = {
   suspected: { zh: '涉嫌', en: 'suspected' },
   term: { zh: '本辦法施行期內', en: 'in a term of the measures' },
   transferred: { zh: '已移送', en: 'transferred' },
+  waiting: { zh: '待發送', en: 'waiting' },
   voided: { zh: '已作廢', en: 'voided' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
 };

@@ -27,7 +27,7 @@ const AT_ONCE = 50;
  * A message by Standard Webhooks: the event as it is in the feed, with its id, the moment, and a signature by each secret
  * that is good: after a rotation two.
  */
-export function messageOf(
+function messageOf(
   {
     event,
     subscriptionId,

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Test } from 'tap';
 import { createDeliverer, type Deliverer } from '../../src/routes/webhooks.ts';
 import type { Told } from './events.ts';
 import type { Actor, Reply, TestService } from './service.ts';
@@ -12,18 +11,22 @@ export type Received = Readonly<{ headers: IncomingHttpHeaders; body: string; ev
 type Answering = (came: Received) => number | null | Promise<number | null>;
 
 /** A receiver of webhooks on loopback, by http:, as the sandbox lets them be. */
-export async function hook(t: Pick<Test, 'teardown'>, answering: Answering = () => 204) {
+export async function hook(
+  t: Readonly<{ teardown: (end: () => unknown) => void }>,
+  answering: Answering = () => 204,
+) {
   const received: Received[] = [];
   const behaviour = { answering };
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', async () => {
+    request.on('end', () => {
       const came = { headers: request.headers, body, event: JSON.parse(body) as Told };
       received.push(came);
-      const status = await behaviour.answering(came);
-      if (status === null) request.socket.destroy();
-      else response.writeHead(status).end();
+      void Promise.resolve(behaviour.answering(came)).then((status) => {
+        if (status === null) request.socket.destroy();
+        else response.writeHead(status).end();
+      });
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

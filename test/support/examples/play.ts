@@ -26,7 +26,7 @@ const MINUTE_MS = 60_000;
 /** Plays every step against the service, each a minute after the last, and answers the examples it makes. */
 export async function play(service: TestService): Promise<readonly Played[]> {
   const ends: (() => void)[] = [];
-  const { url } = await hook({ teardown: (end: () => void) => void ends.push(end) });
+  const { url } = await hook({ teardown: (end) => void ends.push(() => void end()) });
   try {
     return await playWith(service, url);
   } finally {
