@@ -1911,7 +1911,7 @@ export interface paths {
         put?: never;
         /**
          * Subscribe a webhook
-         * @description From now on each event that `listEvents` would answer the subscriber is posted to `url`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived; anything else is tried again for a day. The `secret` is shown in this answer only. At most 20 for an organisation, an authority or a department.
+         * @description From now on, what happened in the last second included, each event that `listEvents` would answer the subscriber is posted to `url`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived; anything else is tried again for a day. The `secret` is shown in this answer only. At most 20 for an organisation, an authority or a department.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
          */
@@ -7651,7 +7651,7 @@ export interface components {
             url: string;
             types: components["schemas"]["EventType"][] | null;
             /**
-             * @description Nothing is sent but to an `active` one; events wait.
+             * @description Nothing is sent but to an `active` one; events wait. It is `paused` when whoever made it is an owner no more.
              * @enum {string}
              */
             status: "active" | "paused" | "disabled";
@@ -7677,7 +7677,7 @@ export interface components {
             url: string;
             types: components["schemas"]["EventType"][] | null;
             /**
-             * @description Nothing is sent but to an `active` one; events wait.
+             * @description Nothing is sent but to an `active` one; events wait. It is `paused` when whoever made it is an owner no more.
              * @enum {string}
              */
             status: "active" | "paused" | "disabled";
@@ -8059,9 +8059,7 @@ export interface components {
         IdempotencyKey: string;
         /** @description The ETag of the version the change is meant for. */
         IfMatch: string;
-        Kind: "disposal" | "transport" | "receiving" | "recycling";
         Limit: number;
-        ManifestNumber: string;
         /** @example 421200260316000001K7QXD */
         Number: string;
         OrganisationId: string;
@@ -8093,6 +8091,7 @@ export interface operations {
             query?: {
                 kind?: components["schemas"]["OrganisationKind"];
                 uscc?: string;
+                /** @example 潔運 */
                 name?: string;
                 verified?: "true" | "false";
                 limit?: components["parameters"]["Limit"];
@@ -8417,7 +8416,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded. The answer as it is kept. */
+            /** @description The code, shown in this answer only, and when it ends. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8544,7 +8543,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded. The `NewApiKey` as it is kept. */
+            /** @description The key. Its secret `key` is shown in this answer only. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8598,7 +8597,8 @@ export interface operations {
     listVehicles: {
         parameters: {
             query?: {
-                plate?: components["parameters"]["Plate"];
+                /** @example 鄂L12345 */
+                plate?: string;
                 organisationId?: components["parameters"]["OrganisationId"];
                 limit?: components["parameters"]["Limit"];
                 cursor?: components["parameters"]["Cursor"];
@@ -9040,8 +9040,9 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @example approved */
                 status?: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
-                kind?: components["parameters"]["Kind"];
+                kind?: "disposal" | "transport" | "receiving" | "recycling";
                 applicantId?: string;
                 projectId?: components["parameters"]["ProjectId"];
                 authority?: components["parameters"]["Authority"];
@@ -9685,7 +9686,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. The `SurveySignature` as it is now. */
+            /** @description Signed before: the first signature. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9694,7 +9695,7 @@ export interface operations {
                     "application/json": components["schemas"]["SurveySignature"];
                 };
             };
-            /** @description Recorded. The `SurveySignature` as it is kept. */
+            /** @description Signed: the signature as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9739,7 +9740,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. The `PermitApplication` as it is now. */
+            /** @description Decided: the application with its `decision`, and where it is granted its `permitNumber` and of sites the `siteId`. */
             200: {
                 headers: {
                     etag: components["headers"]["ETag"];
@@ -9961,7 +9962,8 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                kind?: components["parameters"]["Kind"];
+                /** @example disposal */
+                kind?: "disposal" | "transport" | "receiving" | "recycling";
                 status?: "active" | "expired" | "ended";
                 holderId?: string;
                 projectId?: components["parameters"]["ProjectId"];
@@ -10086,7 +10088,8 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                kind?: components["parameters"]["Kind"];
+                /** @example transport */
+                kind?: "disposal" | "transport" | "receiving" | "recycling";
                 authority?: components["parameters"]["Authority"];
                 holder?: string;
                 /** @example 2026-03-16 */
@@ -10614,7 +10617,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded. The answer as it is kept. */
+            /** @description The numbers, unused. They stay the permit’s. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10667,7 +10670,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The `ScanAnswer` as it is now. */
+            /** @description A repeat: the answer of the first time, in the language asked for now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10676,7 +10679,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScanAnswer"];
                 };
             };
-            /** @description Recorded. The `ScanAnswer` as it is kept. */
+            /** @description Recorded for the first time: the state of the manifest, what the law makes of the scan, and of a load or departure whether it is cleared. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10740,7 +10743,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was asked for as it is now. */
+            /** @description One result for each scan, in the order sent, with the status it would have had alone. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10808,6 +10811,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @example filed */
                 state?: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
                 projectId?: components["parameters"]["ProjectId"];
                 carrierId?: string;
@@ -11229,7 +11233,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was asked for as it is now. */
+            /** @description Whether a load or departure would be cleared, and each rule with what it says. Nothing is written. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11632,7 +11636,8 @@ export interface operations {
                 organisationId?: components["parameters"]["OrganisationId"];
                 siteId?: string;
                 projectId?: components["parameters"]["ProjectId"];
-                plate?: components["parameters"]["Plate"];
+                /** @example 鄂L12345 */
+                plate?: string;
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
@@ -11783,7 +11788,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. The `TelemetryReport` as it is now. */
+            /** @description How many points were kept, how many were there already, and each that was refused with its reason. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -11805,9 +11810,9 @@ export interface operations {
     getVehicleTrack: {
         parameters: {
             query?: {
-                /** @example 2026-03-16T18:20:00+08:00 */
+                /** @example 2026-03-16T18:00:00+08:00 */
                 from?: string;
-                /** @example 2026-03-16T18:20:00+08:00 */
+                /** @example 2026-03-16T20:00:00+08:00 */
                 to?: string;
                 evidenceId?: string;
                 toleranceM?: number;
@@ -11854,7 +11859,8 @@ export interface operations {
                 citation?: string;
                 subjectId?: components["parameters"]["SubjectId"];
                 plate?: components["parameters"]["Plate"];
-                manifestNumber?: components["parameters"]["ManifestNumber"];
+                /** @example 421200260316000002K7QXM */
+                manifestNumber?: string;
                 regionCode?: string;
                 status?: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
                 /** @example 2026-03-16 */
@@ -12029,8 +12035,9 @@ export interface operations {
                 citation?: string;
                 subjectId?: components["parameters"]["SubjectId"];
                 plate?: components["parameters"]["Plate"];
-                manifestNumber?: components["parameters"]["ManifestNumber"];
-                regionCode?: string;
+                manifestNumber?: string;
+                /** @example 421202 */
+                regionCode?: components["parameters"]["RegionCode"];
                 status?: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
                 /** @example 2026-03-16 */
                 from?: components["parameters"]["From"];
@@ -12205,6 +12212,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @example decided */
                 status?: "open" | "notified" | "decided" | "closed" | "transferred";
                 authority?: components["parameters"]["Authority"];
                 subjectId?: components["parameters"]["SubjectId"];
@@ -12494,6 +12502,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @example filed */
                 status?: "filed" | "accepted" | "answered";
                 /** @description Who handles it. */
                 authority?: string;
@@ -12568,7 +12577,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded. The `FiledComplaint` as it is kept. */
+            /** @description Filed. `code` is shown in this answer only; it tracks the complaint. `answerBy` is the last day of the answer. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12741,9 +12750,9 @@ export interface operations {
     getFlows: {
         parameters: {
             query: {
-                /** @example 2026-03-16 */
+                /** @example 2026-03-01 */
                 from: string;
-                /** @example 2026-03-16 */
+                /** @example 2026-03-31 */
                 to: string;
                 groupBy?: "day" | "month" | "year";
             };
@@ -12797,10 +12806,11 @@ export interface operations {
     getReconciliation: {
         parameters: {
             query: {
-                /** @example 2026-03-16 */
+                /** @example 2026-03-01 */
                 from: string;
-                /** @example 2026-03-16 */
+                /** @example 2026-03-31 */
                 to: string;
+                /** @example project */
                 of: "project" | "carrier" | "site";
                 limit?: components["parameters"]["Limit"];
                 cursor?: string;
@@ -12993,7 +13003,7 @@ export interface operations {
                 after?: string;
                 /**
                  * @description Only these types, with commas between them.
-                 * @example manifest.received,manifest.completed
+                 * @example manifest.loaded,manifest.completed
                  */
                 types?: string;
                 limit?: number;
@@ -13101,7 +13111,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded. The `SubscriptionWithSecret` as it is kept. */
+            /** @description The webhook. Its `secret` is shown in this answer only. */
             201: {
                 headers: {
                     etag: components["headers"]["ETag"];
@@ -13438,6 +13448,7 @@ export interface operations {
     listArticles: {
         parameters: {
             query?: {
+                /** @example 10 */
                 article?: number;
                 kind?: "decides" | "attested" | "records" | "informs";
                 status?: "built" | "partlyBuilt" | "planned" | "noRule";
@@ -13967,7 +13978,8 @@ export interface operations {
                 limit?: number;
                 cursor?: components["parameters"]["Cursor"];
                 permitNumber?: string;
-                manifestNumber?: components["parameters"]["ManifestNumber"];
+                /** @example 421200260316000001K7QXD */
+                manifestNumber?: string;
                 applicationId?: string;
                 caseId?: string;
                 complaintNumber?: string;
