@@ -12,7 +12,13 @@ const document = JSON.parse(
 
 const redocly = spawnSync(
   process.execPath,
-  ['node_modules/@redocly/cli/bin/cli.js', 'lint', 'main', '--format=json', '--max-problems=50'],
+  [
+    fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js')),
+    'lint',
+    'main',
+    '--format=json',
+    '--max-problems=50',
+  ],
   {
     cwd: root,
     encoding: 'utf8',

@@ -128,7 +128,9 @@ t.test('every file that the documents name exists', async (t) => {
       ...[...text.matchAll(/`((?:src|test|docs|scripts|migrations|assets)\/[\w./-]*)`/g)].map(
         ([, path]) => path ?? '',
       ),
-      ...[...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => join(dirname(file), path ?? '')),
+      ...[...text.matchAll(/\]\((?!https?:|\/docs\/)([^)#]+)\)/g)].map(([, path]) =>
+        join(dirname(file), path ?? ''),
+      ),
     ];
     for (const path of named) if (!existsSync(path)) t.fail(`${file} names ${path}`);
   }

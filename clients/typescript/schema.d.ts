@@ -4243,7 +4243,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventCaseOpened";
+            type: "case.opened";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4283,7 +4283,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventCaseStepAdded";
+            type: "case.stepAdded";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4319,7 +4319,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventControlOrderIssued";
+            type: "controlOrder.issued";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4359,7 +4359,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventControlOrderLifted";
+            type: "controlOrder.lifted";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4389,7 +4389,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventIntakeReportFiled";
+            type: "intakeReport.filed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4427,7 +4427,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventManifestClosed";
+            type: "manifest.closed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4463,7 +4463,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventManifestCompleted";
+            type: "manifest.completed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4499,7 +4499,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventManifestCorrectionAnswered";
+            type: "manifest.correctionAnswered";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4545,7 +4545,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventManifestCorrectionProposed";
+            type: "manifest.correctionProposed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4586,7 +4586,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventManifestCorrectionRequested";
+            type: "manifest.correctionRequested";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4617,7 +4617,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventManifestDeparted";
+            type: "manifest.departed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4663,7 +4663,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventManifestInspected";
+            type: "manifest.inspected";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4699,7 +4699,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventManifestLoaded";
+            type: "manifest.loaded";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4745,7 +4745,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventManifestReceived";
+            type: "manifest.received";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4791,7 +4791,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventManifestRedirected";
+            type: "manifest.redirected";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4837,7 +4837,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventManifestRefused";
+            type: "manifest.refused";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4883,7 +4883,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventManifestReturned";
+            type: "manifest.returned";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4929,7 +4929,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventManifestSettled";
+            type: "manifest.settled";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -4965,7 +4965,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventManifestVoided";
+            type: "manifest.voided";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5001,7 +5001,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventManifestsDrawn";
+            type: "manifests.drawn";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5033,7 +5033,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventOrganisationVerified";
+            type: "organisation.verified";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5067,7 +5067,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventPermitApplicationAccepted";
+            type: "permitApplication.accepted";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5111,7 +5111,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventPermitApplicationContested";
+            type: "permitApplication.contested";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5142,7 +5142,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventPermitApplicationDecided";
+            type: "permitApplication.decided";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5186,7 +5186,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventPermitApplicationExtended";
+            type: "permitApplication.extended";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5230,7 +5230,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventPermitApplicationNotAccepted";
+            type: "permitApplication.notAccepted";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5274,7 +5274,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventPermitApplicationSubmitted";
+            type: "permitApplication.submitted";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5318,7 +5318,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventPermitApplicationSupplementRequested";
+            type: "permitApplication.supplementRequested";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5362,7 +5362,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventPermitApplicationWithdrawn";
+            type: "permitApplication.withdrawn";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5406,7 +5406,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventPermitChanged";
+            type: "permit.changed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5437,7 +5437,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventPermitCopyEnded";
+            type: "permit.copyEnded";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5467,7 +5467,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventPermitCopyReplaced";
+            type: "permit.copyReplaced";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5497,7 +5497,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventPermitEnded";
+            type: "permit.ended";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5528,7 +5528,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventPermitGranted";
+            type: "permit.granted";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5573,7 +5573,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventSiteClosed";
+            type: "site.closed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5609,7 +5609,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventSiteClosureNoticed";
+            type: "site.closureNoticed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5645,7 +5645,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventViolationClosed";
+            type: "violation.closed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5687,7 +5687,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventViolationConfirmed";
+            type: "violation.confirmed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5729,7 +5729,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventViolationDismissed";
+            type: "violation.dismissed";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5771,7 +5771,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventViolationFindingGone";
+            type: "violation.findingGone";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5804,7 +5804,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventViolationFound";
+            type: "violation.found";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5846,7 +5846,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventViolationPutIntoCase";
+            type: "violation.putIntoCase";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.
@@ -5888,7 +5888,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            type: "EventViolationReleased";
+            type: "violation.released";
             /**
              * Format: date-time
              * @description When it happened, by the clock of the service.

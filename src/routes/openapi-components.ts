@@ -22,8 +22,9 @@ export class Components {
       unrepresentable: 'any',
       override: ({ zodSchema, jsonSchema }) => completed(zodSchema._zod.def, jsonSchema),
     }) as Json & { $defs?: Record<string, Json> };
-    for (const [id, definition] of Object.entries($defs ?? {}))
-      this.schemas[id] ??= this.#hoisted(pointing(definition), id) as Json;
+    const news = Object.entries($defs ?? {}).filter(([id]) => !(id in this.schemas));
+    for (const [id, definition] of news) this.schemas[id] = pointing(definition);
+    for (const [id] of news) this.schemas[id] = this.#hoisted(this.schemas[id], id) as Json;
     return this.#hoisted(pointing(own), name) as Json;
   }
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { EVENTS, EVENT_TYPES } from '../domain/events/catalogue.ts';
+import type { Json } from './openapi-components.ts';
 import { eventOut, EVENT_SCHEMAS, schemaNameOf } from './event-schemas.ts';
 
-type Json = Record<string, unknown>;
 type Of = (schema: z.ZodType, io: 'input' | 'output') => Json;
 
 const header = (description: string) => ({ required: true, schema: { type: 'string' }, description });

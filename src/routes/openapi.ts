@@ -4,8 +4,8 @@ import fastifySwagger from '@fastify/swagger';
 import { z } from 'zod';
 import { Components, type Json, pascal } from './openapi-components.ts';
 import { pathOf, problemExample } from './openapi-examples.ts';
-import { answersOf, HEADERS, operation, refusalsOf, requestBodyOf } from './openapi-operation.ts';
 import { webhooksOf } from './openapi-webhooks.ts';
+import { answersOf, HEADERS, operation, refusalsOf, requestBodyOf } from './openapi-operation.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { problem } from './schemas.ts';
@@ -125,6 +125,7 @@ function finished(document: Document, specs: ReadonlyMap<string, Route>, compone
     if (each.requestBody) each.requestBody = requestBodyOf(spec, each.requestBody, components);
     each.responses = answersOf(spec, components);
   }
+  const webhooks = webhooksOf((schema, io) => components.of(schema, io, 'Webhook'));
   const shared = {
     parameters: share(
       operations.flatMap(({ parameters = [] }) => parameters.map((each, at) => slot(parameters, at, each))),
@@ -139,7 +140,6 @@ function finished(document: Document, specs: ReadonlyMap<string, Route>, compone
       'responses',
     ),
   };
-  const webhooks = webhooksOf((schema, io) => components.of(schema, io, 'Event'));
   const text = JSON.stringify([document.paths, shared]);
   const headers = Object.entries(HEADERS).filter(([name]) => text.includes(`#/components/headers/${name}"`));
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CATALOGUE, FINDINGS, REFUSALS } from '../domain/catalogue.ts';
+import { type Code, FINDINGS, REFUSALS } from '../domain/catalogue.ts';
 import { CATEGORIES, MATERIALS, PROHIBITED_MATERIALS } from '../domain/law/art-03-categories.ts';
 import { ringFlaw } from '../domain/geometry.ts';
 import { isPlate } from '../domain/registers/plate.ts';
@@ -214,8 +214,8 @@ export const plate = z
 export const regionCode = text(6).meta({ example: '421202' });
 
 /** Codes of the catalogue, each with its message for the readers of the document. */
-function codes<Code extends keyof typeof CATALOGUE>(of: Readonly<Record<Code, Readonly<{ en: string }>>>) {
-  const names = Object.keys(of) as [Code];
+function codes<Known extends Code>(of: Readonly<Record<Known, Readonly<{ en: string }>>>) {
+  const names = Object.keys(of) as [Known];
   return z.enum(names).meta({
     'x-enumDescriptions': Object.fromEntries(names.map((code) => [code, of[code].en])),
   });

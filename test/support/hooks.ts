@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Test } from 'tap';
 import { createDeliverer, type Deliverer } from '../../src/routes/webhooks.ts';
 import type { Told } from './events.ts';
 import type { Actor, Reply, TestService } from './service.ts';
@@ -12,7 +11,10 @@ export type Received = Readonly<{ headers: IncomingHttpHeaders; body: string; ev
 type Answering = (came: Received) => number | null | Promise<number | null>;
 
 /** A receiver of webhooks on loopback, by http:, as the sandbox lets them be. */
-export async function hook(t: Test, answering: Answering = () => 204) {
+export async function hook(
+  t: Readonly<{ teardown: (end: () => unknown) => void }>,
+  answering: Answering = () => 204,
+) {
   const received: Received[] = [];
   const behaviour = { answering };
   const server = createServer((request, response) => {

@@ -1,58 +1,54 @@
 import type { Step } from './step.ts';
 
-const own = { as: 'carrier', params: { id: '{subscriptionId}' } };
+const own = (op: Step['op'], tells: string, rest: Partial<Step> = {}): Step => ({
+  tells,
+  op,
+  as: 'carrier',
+  params: { id: '{subscriptionId}' },
+  ...rest,
+});
 
-/** What a software house does to be told: a feed to poll, and a webhook. Before the haul of which it is told. */
-export const SUBSCRIBING: readonly Step[] = [
+/** Before anything is hauled. */
+export const SUBSCRIBED: readonly Step[] = [
   {
-    tells: 'A webhook for what happens to manifests; the secret is shown this once',
+    tells: 'The owner subscribes a webhook to some types of events',
     op: 'createSubscription',
     as: 'carrier',
     body: {
-      url: '{hook}',
-      types: ['manifest.loaded', 'manifest.departed', 'manifest.received', 'manifest.completed'],
+      url: '{receiver}',
+      types: ['manifest.loaded', 'manifest.received', 'manifest.completed'],
     },
     status: 201,
     keep: { subscriptionId: '/id' },
   },
   {
-    tells: 'A webhook goes to the internet, never into the networks around the service',
+    tells: 'An address of a private network is refused',
     op: 'createSubscription',
     as: 'carrier',
-    body: { url: 'https://10.0.0.7/hooks' },
+    body: { url: 'https://10.0.0.1/hooks/waste' },
     status: 422,
   },
 ];
 
-export const TOLD: readonly Step[] = [
+/** What became of the events of the evening. */
+export const EVENT_STEPS: readonly Step[] = [
   {
-    tells: 'What happened since the cursor that was kept; here from the beginning',
+    tells: 'What has happened, the oldest first; `next` asks for what comes then',
     op: 'listEvents',
     as: 'carrier',
-    query: { types: 'manifest.loaded,manifest.received,manifest.completed', limit: '3' },
+    query: { types: 'manifest.loaded,manifest.completed', limit: '3' },
   },
-  { tells: 'The webhooks of the organisation', op: 'listSubscriptions', as: 'carrier' },
-  { tells: 'One webhook', op: 'getSubscription', ...own },
-  {
-    tells: 'What became of its events, the latest first',
-    op: 'listDeliveries',
-    ...own,
+  own('listDeliveries', 'What arrived, and what did not', {
     query: { limit: '2' },
     keep: { eventId: '/items/0/eventId' },
-  },
-  {
-    tells: 'One of them once more',
-    op: 'replayDelivery',
-    as: 'carrier',
+  }),
+  own('replayDelivery', 'One event is sent once more', {
     params: { id: '{subscriptionId}', eventId: '{eventId}' },
-  },
-  { tells: 'All that never arrived once more', op: 'replayDeadDeliveries', ...own },
-  {
-    tells: 'It is paused while the receiver is mended',
-    op: 'updateSubscription',
-    ...own,
-    body: { status: 'paused' },
-  },
-  { tells: 'Another secret; the one before signs too for a day', op: 'rotateSubscriptionSecret', ...own },
-  { tells: 'It is no more', op: 'deleteSubscription', ...own, status: 204 },
+  }),
+  own('replayDeadDeliveries', 'All that never arrived is sent once more'),
+  own('rotateSubscriptionSecret', 'A new secret; the one before signs too for a day'),
+  own('updateSubscription', 'The webhook is told everything from now on', { body: { types: null } }),
+  own('getSubscription', 'One webhook'),
+  { tells: 'The webhooks of an organisation', op: 'listSubscriptions', as: 'carrier' },
+  own('deleteSubscription', 'The webhook is no more', { status: 204 }),
 ];

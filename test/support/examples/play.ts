@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { ROUTES } from '../../../src/routes/routes.ts';
 import type { Played } from '../../../src/routes/openapi-examples.ts';
 import { sealAll } from '../audited.ts';
-import { delivererOf, sendDue } from '../hooks.ts';
 import { multipart, type Part } from '../parties.ts';
 import { injected, type Request, type TestService } from '../service.ts';
+import { delivererOf, hook, sendDue } from '../hooks.ts';
+import { EVENT_STEPS, SUBSCRIBED } from './events.ts';
 import { settled } from './settle.ts';
-import { SUBSCRIBING, TOLD } from './events.ts';
 import { HAULING } from './hauling.ts';
 import { PERMIT_STEPS } from './permits.ts';
 import { REGISTERS } from './registers.ts';
@@ -19,19 +16,26 @@ import { SUPERVISION } from './supervision.ts';
 const STEPS: readonly Step[] = [
   ...REGISTERS,
   ...PERMIT_STEPS,
-  ...SUBSCRIBING,
+  ...SUBSCRIBED,
   ...HAULING,
-  ...TOLD,
+  ...EVENT_STEPS,
   ...SUPERVISION,
 ];
 const MINUTE_MS = 60_000;
 
 /** Plays every step against the service, each a minute after the last, and answers the examples it makes. */
 export async function play(service: TestService): Promise<readonly Played[]> {
-  const receiver = createServer((_request, response) => response.writeHead(204).end()).listen(0, '127.0.0.1');
-  await once(receiver, 'listening');
-  const { port } = receiver.address() as AddressInfo;
-  const known = new Map([['hook', `http://127.0.0.1:${port}/hooks`]]);
+  const ends: (() => void)[] = [];
+  const { url } = await hook({ teardown: (end) => void ends.push(() => void end()) });
+  try {
+    return await playWith(service, url);
+  } finally {
+    for (const end of ends) end();
+  }
+}
+
+async function playWith(service: TestService, receiver: string): Promise<readonly Played[]> {
+  const known = new Map([['receiver', receiver]]);
   const clocks: number[] = [];
   const played: Played[] = [];
   for (const step of STEPS) {
@@ -39,7 +43,7 @@ export async function play(service: TestService): Promise<readonly Played[]> {
     clocks.push(clock);
     await service.setClock(new Date(clock).toISOString());
     if (step.op === 'listAuditSeals') await sealAll(service);
-    if (step.op === 'listEvents') await sendDue(delivererOf(service, Date.now));
+    if (step.op === 'listDeliveries') await sendDue(delivererOf(service, Date.now));
     const asked = filled(step, known);
     const { status, answer } = await ask(service, step, asked, known);
     if (status !== (step.status ?? 200))
@@ -52,16 +56,19 @@ export async function play(service: TestService): Promise<readonly Played[]> {
       operationId: step.op,
       name,
       tells: step.tells,
-      as: step.as === undefined ? null : String(WHO[step.as]?.['sub'] ?? step.as),
+      as: step.as === undefined ? null : subOf(step.as),
       ...rest,
       ...(form && { form: textsOf(form) }),
       status,
       ...(answer !== undefined && { answer }),
     });
   }
-  receiver.close();
-  receiver.closeAllConnections();
   return settled(played, clocks);
+}
+
+function subOf(as: string): string {
+  const sub = WHO[as]?.['sub'];
+  return typeof sub === 'string' ? sub : as;
 }
 
 type Asked = Pick<Step, 'params' | 'query' | 'body' | 'form' | 'headers'>;
@@ -88,9 +95,9 @@ async function ask(
   const credential = as?.startsWith('key:')
     ? known.get(as.slice(4))
     : as && (await service.token(WHO[as] ?? as));
-  const sent: Request = form ? multipart(...form) : (rest as Request);
+  const sent: Request = form ? multipart(...form) : rest;
   const { statusCode, payload, headers } = await injected(service.app, op, {
-    ...(rest as Request),
+    ...rest,
     ...sent,
     headers: {
       ...(credential !== undefined && { authorization: `Bearer ${credential}` }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { withCheckCharacter } from '../../../src/domain/check-character.ts';
-import { toOffsetText } from '../../../src/domain/time.ts';
+import { DAY_MS, toOffsetText } from '../../../src/domain/time.ts';
 import type { Played } from '../../../src/routes/openapi-examples.ts';
 
 const HOUR_MS = 3_600_000;
@@ -27,19 +27,12 @@ export function settled(played: readonly Played[], clocks: readonly number[]): r
     JSON.stringify(played.map(({ params, query, body }) => [params, query, body])).match(INSTANTS),
   );
   const last = toOffsetText(clocks.at(-1) ?? 0);
+  const dayAfter = toOffsetText((clocks.at(-1) ?? 0) + DAY_MS);
   const ofText = (text: string): string =>
     text
       .replaceAll(/(cwk_[\w-]{4})([\w-]*)/g, (_, prefix: string, rest: string) =>
         stands('key', prefix, (n) => `cwk_${letters(n, 4)}`).concat(
           rest && letters(rest.length, rest.length),
-        ),
-      )
-      .replaceAll(/http:\/\/127\.0\.0\.1:\d+\/hooks\b/g, 'https://erp.example.com/hooks')
-      .replaceAll(/whsec_[\w+/]+=*/g, (secret) =>
-        stands(
-          'secret',
-          secret,
-          (n) => `whsec_${createHash('sha256').update(`secret ${n}`).digest('base64')}`,
         ),
       )
       .replaceAll(/\beyJ[\w-]+\.[\w-]*\.[\w-]+/g, (jws) =>
@@ -48,6 +41,8 @@ export function settled(played: readonly Played[], clocks: readonly number[]): r
       .replaceAll(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, (id) =>
         stands('id', id, (n) => `0195a000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`),
       )
+      .replaceAll(/whsec_[\w+/=]+/g, (secret) => stands('secret', secret, (n) => `whsec_${letters(n, 44)}`))
+      .replaceAll(/http:\/\/127\.0\.0\.1:(?!3000\b)\d+\/hook/g, 'https://erp.example.com/hooks/waste')
       .replaceAll(/\b[0-9a-f]{64}\b/g, (hash) =>
         stands('hash', hash, (n) => createHash('sha256').update(`example ${n}`).digest('hex')),
       )
@@ -60,6 +55,8 @@ export function settled(played: readonly Played[], clocks: readonly number[]): r
       )
       .replaceAll(INSTANTS, (instant) => {
         if (Math.abs(Date.parse(instant) - Date.now()) < HOUR_MS) return last;
+        // What holds for a day by the clock of the machine.
+        if (Math.abs(Date.parse(instant) - Date.now() - DAY_MS) < HOUR_MS) return dayAfter;
         return given.has(instant) ? instant : instant.replace(/:\d\d(\.\d+)?(?=[+Z])/, ':00');
       });
   return settledIn(played, ofText) as readonly Played[];

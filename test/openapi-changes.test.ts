@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import t from 'tap';
+import { breakingChanges, type Document, isAnnounced } from '../scripts/openapi/changes.ts';
+
+// Comparing the whole document takes seconds on two busy cores.
+t.setTimeout(180_000);
+
+/** What the cases change: the vehicles, and what they refer to. */
+type Json = Record<string, unknown>;
+type Schema = { properties: Record<string, Json>; required: string[]; enum: string[]; $ref?: string };
+type Media = { content: Record<string, { schema: Schema }> };
+type Operation = {
+  parameters: Json[];
+  requestBody: Media;
+  responses: Record<string, Media>;
+  description: string;
+};
+type Small = Document & {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> } & Json;
+};
+
+const whole = JSON.parse(readFileSync(new URL('../openapi/openapi.json', import.meta.url), 'utf8')) as Small;
+const paths = ['/v1/vehicles', '/v1/vehicles/{id}', '/v1/violations'];
+const document: Small = {
+  ...whole,
+  paths: Object.fromEntries(paths.map((path) => [path, whole.paths[path] ?? {}])),
+};
+
+const post = (d: Small) => d.paths['/v1/vehicles']?.['post'] as Operation;
+const list = (d: Small) => d.paths['/v1/vehicles']?.['get'] as Operation;
+const asked = (d: Small) => post(d).requestBody.content['application/json']?.schema as Schema;
+const named = (d: Small, name: string) => d.components.schemas[name] as Schema;
+const parameter = { name: 'q', in: 'query', schema: { type: 'string', maxLength: 9 } };
+
+/** What is done to the document, and whether it breaks clients. */
+const CASES: readonly (readonly [string, boolean, (document: Small) => unknown])[] = [
+  ['nothing', false, () => {}],
+  ['an optional member that is taken', false, (d) => (asked(d).properties['extra'] = { type: 'string' })],
+  [
+    'a member that is needed and was not there',
+    true,
+    (d) => {
+      asked(d).properties['extra'] = { type: 'string' };
+      asked(d).required.push('extra');
+    },
+  ],
+  ['a member that is needed and was optional', true, (d) => asked(d).required.push('plateColour')],
+  ['a member that is no longer taken', true, (d) => delete asked(d).properties['plateColour']],
+  ['a narrower bound of what is taken', true, (d) => (member(asked(d), 'ratedLoadKg')['maximum'] = 1_000)],
+  ['a wider bound of what is taken', false, (d) => (member(asked(d), 'ratedLoadKg')['maximum'] = 999_999)],
+  ['a member that is answered', false, (d) => (named(d, 'Vehicle').properties['extra'] = { type: 'string' })],
+  ['a member that is no longer answered', true, (d) => delete named(d, 'Vehicle').properties['plateColour']],
+  ['an answer of another type', true, (d) => (member(named(d, 'Vehicle'), 'ratedLoadKg')['type'] = 'string')],
+  [
+    'a wider bound of what is answered',
+    false,
+    (d) => (member(named(d, 'Vehicle'), 'ratedLoadKg')['maximum'] = 999_999_999),
+  ],
+  ['a code that is gone', true, (d) => without(named(d, 'RefusalCode').enum, 'wrong_state')],
+  ['a new code', false, (d) => named(d, 'RefusalCode').enum.push('brand_new')],
+  ['codes in another order', false, (d) => named(d, 'RefusalCode').enum.reverse()],
+  ['an operation that is gone', true, (d) => delete d.paths['/v1/vehicles/{id}']?.['patch']],
+  ['a status that is gone', true, (d) => delete post(d).responses['409']],
+  [
+    'a media type that is gone',
+    true,
+    (d) => delete d.paths['/v1/violations']?.['get']?.responses['200']?.content['text/csv'],
+  ],
+  ['an optional parameter', false, (d) => list(d).parameters.push(parameter)],
+  ['a parameter that is needed', true, (d) => list(d).parameters.push({ ...parameter, required: true })],
+  ['a parameter that is gone', true, (d) => list(d).parameters.shift()],
+  ['other words', false, (d) => (post(d).description = 'Other words.')],
+];
+
+for (const [what, breaks, change] of CASES)
+  t.test(what, async (t) => {
+    const after = structuredClone(document);
+    change(after);
+    const found = breakingChanges(document, after);
+    t.equal(found.length > 0, breaks, found.map(({ path }) => path.join(' ')).join('\n') || 'nothing breaks');
+  });
+
+t.test(
+  'a version announces what breaks by a major number, or by a minor one while it begins with 0',
+  async (t) => {
+    const of = (version: string) => ({ info: { version } });
+    const cases = [
+      ['0.1.0', '0.1.1', false],
+      ['0.1.0', '0.2.0', true],
+      ['0.9.0', '0.10.0', true],
+      ['0.1.0', '1.0.0', true],
+      ['1.0.0', '1.1.0', false],
+      ['1.4.2', '2.0.0', true],
+      ['1.0.0', '0.9.0', false],
+      ['0.1.0', '0.1.0', false],
+    ] as const;
+    for (const [before, after, announced] of cases)
+      t.equal(isAnnounced(of(before), of(after)), announced, `${before} to ${after}`);
+  },
+);
+
+function member(schema: Schema, name: string): Json {
+  const found = schema.properties[name];
+  if (!found) throw new Error(`expected a member ${name}`);
+  return found;
+}
+
+function without(list: string[], value: string): void {
+  list.splice(list.indexOf(value), 1);
+}
