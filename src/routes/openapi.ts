@@ -9,6 +9,7 @@ import { whoMay } from './access-shown.ts';
 import { statusOf } from './problem.ts';
 import type { Route } from './route.ts';
 import { problem } from './schemas.ts';
+import { TABLE_TYPES, XLSX } from './table.ts';
 
 type Json = Record<string, unknown>;
 
@@ -83,6 +84,8 @@ class Components {
   readonly schemas: Record<string, Json> = {};
   /** The forms of operations that take JSON too, by their ids. */
   readonly forms = new Map<string, Json>();
+  /** The operations that take a table as their body too. */
+  readonly tables = new Set<string>();
 
   /** The JSON Schema of a zod schema; those with an id become components. */
   of(schema: z.ZodType, io: 'input' | 'output'): Json {
@@ -154,7 +157,7 @@ export async function describe(app: FastifyInstance): Promise<void> {
       const schemas = Object.fromEntries(
         Object.entries(components.schemas).toSorted(([a], [b]) => (a < b ? -1 : 1)),
       );
-      return withMedia({ ...openapiObject, components: { ...own, schemas } }, components.forms);
+      return withMedia({ ...openapiObject, components: { ...own, schemas } }, components);
     },
   });
 }
@@ -182,6 +185,7 @@ function operation(spec: Route, components: Components, problemReference: Json):
       ...(codes.some((code) => WAITING.includes(code)) && { headers: RETRY_AFTER }),
     };
   const access = ACCESS[spec.operationId];
+  if (spec.takesTables) components.tables.add(spec.operationId);
   if (spec.body && spec.multipart)
     components.forms.set(spec.operationId, components.of(spec.multipart, 'input'));
   return {
@@ -254,14 +258,17 @@ function byStatus(codes: readonly RefusalCode[]): readonly (readonly [string, re
   return [...grouped].toSorted(([a], [b]) => Number(a) - Number(b));
 }
 
-/** Moves the examples of request bodies from the schema to where readers look for them, and puts forms beside JSON. */
-function withMedia(document: Json, forms: ReadonlyMap<string, Json>): Json {
+/** Moves the examples of request bodies from the schema to where readers look for them, and puts forms beside JSON, tables beside forms. */
+function withMedia(document: Json, { forms, tables }: Components): Json {
   for (const item of Object.values(document['paths'] as Record<string, Record<string, Json>>))
     for (const each of Object.values(item)) {
       const body = each['requestBody'] as
         { content?: Record<string, { schema?: Json; example?: unknown }> } | undefined;
       const form = forms.get(String(each['operationId']));
       if (form && body?.content) body.content['multipart/form-data'] = { schema: form };
+      if (tables.has(String(each['operationId'])) && body?.content)
+        for (const type of TABLE_TYPES)
+          body.content[type] = { schema: { type: 'string', ...(type === XLSX && { format: 'binary' }) } };
       for (const media of Object.values(body?.content ?? {})) {
         const examples = media.schema?.['examples'];
         if (!Array.isArray(examples)) continue;

@@ -64,6 +64,9 @@ import { amendPermit, renewPermit } from './successions.ts';
 import { listDevices, registerDevice, reportDeviceSign } from './devices.ts';
 import { ingestTelemetry } from './telemetry.ts';
 import { getVehicleTrack } from './track.ts';
+import { importScans } from './import/scans.ts';
+import { getImportTemplate } from './import/template.ts';
+import { importVehicles } from './import/vehicles.ts';
 import { getVehicle, listVehicles, registerVehicle, updateVehicle } from './vehicles.ts';
 
 /** Every operation of the API, in the order of the job; this is the order of the OpenAPI document too. */
@@ -80,6 +83,7 @@ export const ROUTES: readonly Route[] = [
   listApiKeys,
   revokeApiKey,
   registerVehicle,
+  importVehicles,
   updateVehicle,
   getVehicle,
   listVehicles,
@@ -121,6 +125,7 @@ export const ROUTES: readonly Route[] = [
   drawManifests,
   recordScan,
   recordScans,
+  importScans,
   getManifest,
   listManifests,
   getManifestCopy,
@@ -178,6 +183,7 @@ export const ROUTES: readonly Route[] = [
   optInAuthority,
   listAuditEntries,
   listAuditSeals,
+  getImportTemplate,
   getMe,
   setSandboxClock,
 ];
