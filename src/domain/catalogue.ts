@@ -361,7 +361,7 @@ export const REFUSALS = {
     en: 'No term of the measures covers {day}. The permit of State Council Decision 412 and Order 139 article 7 goes on; ask the city management authority.',
   },
   rows_invalid: {
-    zh: '檔案有誤，未登記任何一行；各行錯誤見 errors。',
+    zh: '有 {count} 行存在錯誤，未登記任何一行；各項錯誤見 errors。',
     en: 'Nothing was registered, because of {count} rows; every error is listed.',
   },
   scan_conflict: {

@@ -1,6 +1,6 @@
 import { AUTHORITIES } from '../domain/law/art-07-competence.ts';
 import { inLanguage, type Language } from './language.ts';
-import type { Cell, Row } from './table.ts';
+import type { Cell, Row } from './cells.ts';
 
 export type Words = Readonly<{ zh: string; en: string }>;
 /** Words in a language, or the code of what has none. */

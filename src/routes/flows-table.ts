@@ -1,7 +1,7 @@
 import type { Flow, Unmeasured } from '../db/flows.ts';
 import { PLACES, speaking } from './columns.ts';
 import type { Language } from './language.ts';
-import type { Cell, Row, Table } from './table.ts';
+import type { Cell, Row, Table } from './cells.ts';
 import { CATEGORY_WORDS } from './table-words.ts';
 
 const HEADER = [

@@ -5,7 +5,7 @@ import { organisationNames } from '../db/registers/organisations.ts';
 import { COPY_HOLDERS } from '../domain/manifests/manifest.ts';
 import { AUTHORITY_NAMES, coded, type Column, YES_NO } from './columns.ts';
 import type { summaryShown } from './manifest-shown.ts';
-import { when } from './table.ts';
+import { when } from './cells.ts';
 import {
   BASIS_WORDS,
   CATEGORY_WORDS,

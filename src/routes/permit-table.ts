@@ -1,6 +1,6 @@
 import { AUTHORITY_NAMES, coded, type Column, YES_NO } from './columns.ts';
 import type { listedPermitShown } from './permit-shown.ts';
-import { when } from './table.ts';
+import { when } from './cells.ts';
 import { END_WORDS, PERMIT_STATUS_WORDS, PERMIT_WORDS } from './table-words.ts';
 
 /** A permit as it is listed, with the code of its holder. */

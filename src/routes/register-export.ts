@@ -3,10 +3,11 @@ import { recordEntry } from '../db/audit/append.ts';
 import { inReading, type Tx } from '../db/pool.ts';
 import type { OperationId } from './access.ts';
 import { entryOf, organisationChain } from './audit-entry.ts';
+import type { Row } from './cells.ts';
 import { type Column, tabulated } from './columns.ts';
 import { causeOf } from './log.ts';
 import type { Answer, AnyCall } from './route.ts';
-import { type Row, tableAnswer, tableStream, type TableType } from './table.ts';
+import { tableAnswer, tableStream, type TableType } from './table.ts';
 
 /** A register that is taken away whole: its pages in the order of the list, and what stands in its rows. */
 export type Register<Stored, Thing> = Readonly<{

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply } from 'fastify';
+import type { Cell, Row, Table } from './cells.ts';
 import type { Answer } from './route.ts';
 import { workbookOf } from './workbook.ts';
 
@@ -9,22 +10,7 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export type TableType = typeof CSV | typeof XLSX;
 export const TABLE_TYPES: readonly TableType[] = [CSV, XLSX];
 
-/** A day, or an instant with the offset of Shanghai: a date in a workbook, this text in CSV. */
-export type When = Readonly<{ when: string }>;
-export type Cell = string | number | null | When;
-export type Row = readonly Cell[];
-/** A table as it is written, so many rows at once; the next ones are asked for when those before have been taken. */
-export type Table = Readonly<{
-  header: readonly string[];
-  pages: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
-}>;
-
 const ENDINGS: Readonly<Record<TableType, string>> = { [CSV]: 'csv', [XLSX]: 'xlsx' };
-
-/** The cell of a day or an instant, empty where there is none. */
-export function when(text: string | null): Cell {
-  return text === null ? null : { when: text };
-}
 
 /** The table as it comes, never held whole. No cell is taken for a formula by what opens it. */
 export function tableStream(table: Table, type: TableType): Readable {

@@ -1,6 +1,6 @@
 import { finished, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import type { Cell, Row, Table } from './table.ts';
+import type { Cell, Row, Table } from './cells.ts';
 
 /** As many rows a sheet may have (ECMA-376), its header among them. */
 const MOST_ROWS = 1_048_576;

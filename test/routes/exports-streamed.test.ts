@@ -5,7 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import t from 'tap';
-import { CSV, type Row, tableStream, XLSX } from '../../src/routes/table.ts';
+import type { Row } from '../../src/routes/cells.ts';
+import { CSV, tableStream, XLSX } from '../../src/routes/table.ts';
 import { openFilling } from '../support/filling.ts';
 import { type Actor, CITY, ECOLOGY, HITECH, testService, XIANAN } from '../support/service.ts';
 

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import t from 'tap';
 import { FINDINGS } from '../../src/domain/catalogue.ts';
-import { CSV, type Row, tableStream, XLSX } from '../../src/routes/table.ts';
+import type { Row } from '../../src/routes/cells.ts';
+import { CSV, tableStream, XLSX } from '../../src/routes/table.ts';
 import { workbookOf } from '../../src/routes/workbook.ts';
 import { OFFENCE_WORDS } from '../../src/routes/table-words.ts';
 import { hauled, haulage, NOW } from '../support/haulage.ts';

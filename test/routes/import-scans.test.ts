@@ -102,13 +102,16 @@ t.test(
   async (t) => {
     const number = world.next();
     await send('recycler', csvOf(HEADINGS, receive(number, 13)));
-    const departed = await send('carrier', csvOf(HEADINGS, depart(number, 'no')));
+    await send('carrier', csvOf(HEADINGS, depart(number, 'no')));
     await send('contractor', csvOf(HEADINGS, load(number)));
     const one = world.next();
-    await world.record(world.load(one));
-    const alone = await world.record(world.depart(one, { covered: false }));
-    t.same(codesOf(departed.body.rows[0].scan.findings), codesOf(alone.findings));
-    t.match(await world.manifest(number), { state: 'received', open: ['weight'] });
+    await world.record(world.receive(one, { quantity: { value: 13, unit: 't' } }));
+    await world.record(world.depart(one, { covered: false }));
+    await world.record(world.load(one, { materials: ['concrete', 'brick'] }));
+    const [sheet, alone] = [await world.manifest(number), await world.manifest(one)];
+    t.match(sheet, { state: 'received', open: ['weight'] });
+    t.ok(codesOf(sheet.findings).includes('uncovered'));
+    t.same(codesOf(sheet.findings), codesOf(alone.findings));
   },
 );
 
@@ -238,16 +241,16 @@ t.test('the columns of files are told, in the language of the reader; an empty f
   const csv = await template('vehicles', { accept: CSV, 'accept-language': 'zh-Hant' });
   t.match(csv.headers['content-disposition'], 'vehicles.csv');
   t.match(csv.raw.toString(), '\uFEFF車牌號碼,車牌顏色,核定載質量（公斤）');
-  for (const of of ['vehicles', 'scans'])
+  for (const what of ['vehicles', 'scans'])
     for (const accept of [CSV, XLSX])
       for (const language of ['en', 'zh-Hans', 'zh-Hant']) {
-        const empty = (await template(of, { accept, 'accept-language': language })).raw;
-        const operation = of === 'scans' ? 'importScans' : 'importVehicles';
+        const empty = (await template(what, { accept, 'accept-language': language })).raw;
+        const operation = what === 'scans' ? 'importScans' : 'importVehicles';
         const reply = await service.call('carrier', operation, {
           body: empty,
           headers: { 'content-type': accept },
         });
-        t.match(reply, { status: 200, body: { rows: [] } }, `${of} ${accept} ${language}`);
+        t.match(reply, { status: 200, body: { rows: [] } }, `${what} ${accept} ${language}`);
         t.same(reply.body.unknownColumns ?? [], []);
       }
   t.equal((await template('permits')).status, 400);

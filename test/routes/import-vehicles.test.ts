@@ -272,12 +272,13 @@ t.test('what is no table, or means no good, is refused before anything is read o
   t.equal((await send(csvOf(HEADINGS), {})).body.registered, 0, 'a heading alone is no harm');
 });
 
-t.test('two files are read at once, of a caller one', async (t) => {
-  const big = csvOf(HEADINGS, ...Array.from({ length: 3_000 }, () => row('鄂L1000I')));
-  const replies = await Promise.all([send(big), send(big), send(big, {}, 'rival')]);
+t.test('files that come at once are read two by two, and none is lost', async (t) => {
+  const big = csvOf(HEADINGS, ...Array.from({ length: 4_000 }, () => row('鄂L1000I')));
+  const replies = await Promise.all(
+    ['carrier', 'carrier', 'rival', 'carrier', 'rival'].map((who) => send(big, {}, who)),
+  );
   t.same(
     replies.map(({ status }) => status),
-    [422, 429, 422],
+    [422, 422, 422, 422, 422],
   );
-  t.ok(Number(replies[1]?.headers['retry-after']) > 0);
 });

@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import { type Row, tableStream, XLSX } from '../../src/routes/table.ts';
+import type { Row } from '../../src/routes/cells.ts';
+import { tableStream, XLSX } from '../../src/routes/table.ts';
 
 /** A CSV of these rows, every cell in quotes. */
 export function csvOf(...rows: readonly (readonly (string | number | boolean | null)[])[]): string {

@@ -21,7 +21,7 @@ const MOST_PARTS = 1_000;
  * them, empty ones too, but for those at the end. At most `mostRows`, the heading among them.
  */
 export async function readSheet(bytes: Uint8Array, mostRows: number): Promise<ReadSheet> {
-  const rows = isZip(bytes) ? await rowsOfWorkbook(bytes, mostRows) : rowsOfCsv(bytes, mostRows);
+  const rows = isWorkbook(bytes) ? await rowsOfWorkbook(bytes, mostRows) : rowsOfCsv(bytes, mostRows);
   if (typeof rows === 'string') return { unreadable: rows };
   const last = rows.findLastIndex((row) => row.some((cell) => cell !== null && cell !== ''));
   if (last < 0) return { unreadable: 'empty' };
@@ -32,7 +32,7 @@ export async function readSheet(bytes: Uint8Array, mostRows: number): Promise<Re
     : { rows: filled };
 }
 
-function isZip(bytes: Uint8Array): boolean {
+export function isWorkbook(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 

@@ -4,13 +4,15 @@ import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { isMalformed } from '../documents.ts';
 import { invalidAt, Problem } from '../problem.ts';
-import type { ReadSheet, SheetRow, Unreadable } from './read-sheet.ts';
+import { isWorkbook, type ReadSheet, readSheet, type SheetRow, type Unreadable } from './read-sheet.ts';
 
 const MIB = 1024 * 1024;
 const MOST_BYTES = 20 * MIB;
 /** A thousand times as long as a file takes that a spreadsheet wrote. */
 const READ_MS = 20_000;
 const READ_MB = 512;
+/** A text so small is read at once: a thread takes longer to begin. */
+const SMALL = 128 * 1024;
 
 /** A file as it was sent: its digest, and its rows as the spreadsheet shows them, the heading first. */
 export type Sheet = Readonly<{ sha256: string; rows: readonly SheetRow[] }>;
@@ -33,7 +35,8 @@ const REASONS: Readonly<Record<Unreadable, 'file_unreadable' | 'too_many_rows' |
 export async function receiveSheet(request: FastifyRequest, most: number): Promise<Sheet> {
   const bytes = request.isMultipart() ? await fileOf(request) : await whole(request.body);
   if (bytes === 'tooLarge') throw new Problem({ refusal: 'payload_too_large', pointer: '/file' });
-  const read = await readApart(bytes, most + 1);
+  const isSmall = bytes.length <= SMALL && !isWorkbook(bytes);
+  const read = await (isSmall ? readSheet(bytes, most + 1) : readApart(bytes, most + 1));
   if ('unreadable' in read) {
     const refusal = REASONS[read.unreadable];
     throw new Problem({ refusal, pointer: '/file', params: { most, reason: read.unreadable } });

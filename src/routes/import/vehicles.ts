@@ -66,7 +66,7 @@ export const importVehicles = route({
   url: '/v1/vehicles/import',
   tag: 'Registers',
   summary: 'Register the vehicles of a file',
-  description: `Registers every vehicle of a CSV or XLSX file, or none: what is wrong is 422 \`rows_invalid\`, with every row's errors. With \`dryRun=true\` nothing is registered and the answer, 200, says what would be. The file is the body (\`text/csv\`, or the type of .xlsx) or the part \`file\` of a form, up to 20 MiB and ${MOST_VEHICLES} rows; its first row has the headings of \`getImportTemplate\`, in English, Traditional or Simplified Chinese. The report by \`Accept\` as CSV. The same rules as \`registerVehicle\`.`,
+  description: `Registers every vehicle of a CSV or XLSX file, or none: what is wrong is 422 \`rows_invalid\`, with every row's errors (beside those of \`registerVehicle\`: \`column_unknown\`, \`twice_in_file\`). With \`dryRun=true\` nothing is registered and the answer, 200, says what would be. The file is the body (\`text/csv\`, or the type of .xlsx) or the part \`file\` of a form, up to 20 MiB and ${MOST_VEHICLES} rows; its first row has the headings of \`getImportTemplate\`, in English, Traditional or Simplified Chinese. The report by \`Accept\` as CSV. The same rules as \`registerVehicle\`.`,
   query: z.strictObject({ dryRun: flag.default(false) }),
   multipart: fileForm,
   takesTables: true,
