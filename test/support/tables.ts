@@ -4,7 +4,7 @@ import { tableStream, XLSX } from '../../src/routes/table.ts';
 
 /** A CSV of these rows, every cell in quotes. */
 export function csvOf(...rows: readonly (readonly (string | number | boolean | null)[])[]): string {
-  const quoted = (cell: unknown) => `"${String(cell ?? '').replaceAll('"', '""')}"`;
+  const quoted = (cell: string | number | boolean | null) => `"${String(cell ?? '').replaceAll('"', '""')}"`;
   return rows.map((row) => row.map(quoted).join(',')).join('\r\n');
 }
 
