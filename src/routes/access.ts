@@ -207,6 +207,7 @@ const TABLE = {
   getImportTemplate: { public: 'any' },
   getMe: { person: 'any', keys: ['read'] },
   setSandboxClock: { admin: 'sandbox' },
+  seedSandbox: { admin: 'sandbox' },
 } as const satisfies Readonly<Record<string, Access>>;
 
 export type OperationId = keyof typeof TABLE;

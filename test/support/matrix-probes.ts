@@ -701,5 +701,6 @@ function service(): readonly Probe[] {
     { operationId: 'getImportTemplate', of: 'vehicles', request: { params: { of: 'vehicles' } } },
     { operationId: 'getMe', of: 'oneself', request: {} },
     { operationId: 'setSandboxClock', of: 'the time it is', request: { body: { now: NOW } } },
+    { operationId: 'seedSandbox', of: 'for nobody', request: { body: { owners: [''] } } },
   ];
 }
