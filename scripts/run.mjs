@@ -20,6 +20,7 @@ const entries = {
   'test:domain': 'scripts/test-domain.ts',
   demo: 'scripts/demo.ts',
   token: 'scripts/token.ts',
+  conformance: 'scripts/conformance.ts',
   openapi: 'scripts/openapi.ts',
   'audit:verify': 'scripts/audit-verify.ts',
   'audit:dependencies': 'scripts/audit-dependencies.ts',

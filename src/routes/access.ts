@@ -208,6 +208,7 @@ const TABLE = {
   getMe: { person: 'any', keys: ['read'] },
   setSandboxClock: { admin: 'sandbox' },
   seedSandbox: { admin: 'sandbox' },
+  runConformance: { person: 'sandbox', keys: ['read'] },
 } as const satisfies Readonly<Record<string, Access>>;
 
 export type OperationId = keyof typeof TABLE;

@@ -52,6 +52,7 @@ import { getProject, listProjects, registerProject } from './projects.ts';
 import type { Route } from './route.ts';
 import { recordScan, recordScans } from './scans.ts';
 import { listInstruments, listMaterials, listTerms, recordInstrumentEnd, recordTerm } from './regulation.ts';
+import { runConformance } from './sandbox/conformance.ts';
 import { seedSandbox } from './sandbox/seed.ts';
 import { getMe, setSandboxClock } from './service.ts';
 import { getReconciliation } from './reconciliation.ts';
@@ -188,4 +189,5 @@ export const ROUTES: readonly Route[] = [
   getMe,
   setSandboxClock,
   seedSandbox,
+  runConformance,
 ];

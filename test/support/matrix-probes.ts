@@ -702,5 +702,12 @@ function service(): readonly Probe[] {
     { operationId: 'getMe', of: 'oneself', request: {} },
     { operationId: 'setSandboxClock', of: 'the time it is', request: { body: { now: NOW } } },
     { operationId: 'seedSandbox', of: 'for nobody', request: { body: { owners: [''] } } },
+    {
+      operationId: 'runConformance',
+      of: 'a manifest that is not there',
+      request: {
+        body: { scenario: 'department', ids: { manifestNumber: NO_NUMBER, violationIds: [] } },
+      },
+    },
   ];
 }
