@@ -174,6 +174,8 @@ function problems({ responses }, _options, { path }) {
 function exemplified({ requestBody, responses }, _options, { path }) {
   const without = [];
   const look = (media, at) => {
+    // Bytes say nothing to a reader.
+    if (media?.schema?.format === 'binary') return;
     if (media && media.example === undefined && Object.keys(media.examples ?? {}).length === 0) without.push(at);
   };
   for (const type of Object.keys(requestBody?.content ?? {}))

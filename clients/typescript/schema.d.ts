@@ -222,6 +222,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/vehicles/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register the vehicles of a file
+         * @description Registers every vehicle of a CSV or XLSX file, or none: what is wrong is 422 `rows_invalid`, with every row's errors (beside those of `registerVehicle`: `column_unknown`, `twice_in_file`). With `dryRun=true` nothing is registered and the answer, 200, says what would be. The file is the body (`text/csv`, or the type of .xlsx) or the part `file` of a form, up to 20 MiB and 5000 rows; its first row has the headings of `getImportTemplate`, in English, Traditional or Simplified Chinese. The report by `Accept` as CSV. The same rules as `registerVehicle`.
+         *
+         *     Who may: owners, applicants, dispatchers: vehicles of their own organisation, which is a carrier or a recycler. API keys with the scope `applications`.
+         */
+        post: operations["importVehicles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/vehicles/{id}": {
         parameters: {
             query?: never;
@@ -717,7 +739,7 @@ export interface paths {
         };
         /**
          * Permits
-         * @description Those one may read, granted last first, without scope and copies. `status` is the one a permit has by now; `plate` finds the permits with an active copy for a vehicle.
+         * @description Those one may read, granted last first, without scope and copies. `status` is the one a permit has by now; `plate` finds the permits with an active copy for a vehicle. As CSV or XLSX by `Accept` all that match are listed, as they were at one moment, whatever `limit` and `cursor` say; that they were is put on record, and few can be under way at once (429).
          *
          *     Who may: people of organisations and individuals: as holder, party of the project, contracted carrier or operator of a destination; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          */
@@ -1006,6 +1028,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scans/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the scans of a file
+         * @description Evidence: once it is well-formed and its sender may send it, it is recorded, and what the law makes of it is attached as findings. `load` and `return`: gate of the project; `depart` and `redirect`: driver or dispatcher of the carrier; `receive` and `refuse`: gate of the site; `inspect`: officers. It may come late, twice, in any order (第二十七條). Every row of a CSV or XLSX file is a scan, recorded by itself in the order of the rows; the report has for each the status it would have had alone, and is sent as it comes: one that breaks off is that of a file to be sent again. A row without an `id` gets one of its own content and the organisation acted for, so that the same file twice doubles nothing. Rows answered by 429 or 503 are to be sent again. Times without an offset are those of Shanghai. The file is the body (`text/csv`, or the type of .xlsx) or the part `file` of a form, up to 20 MiB and 10000 rows; its first row has the headings of `getImportTemplate`. The report by `Accept` as CSV.
+         *
+         *     Who may: people of organisations and individuals: `load`, `return` of a project they registered for an individual producer; owners, dispatchers, drivers: `depart`, `redirect` of what their carrier hauls; owners, gates: `load`, `return` at their project; `receive`, `refuse` at their site; officers: `inspect` only. API keys with the scope `scans`.
+         */
+        post: operations["importScans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/manifests/{number}": {
         parameters: {
             query?: never;
@@ -1037,7 +1081,7 @@ export interface paths {
         };
         /**
          * Manifests
-         * @description Those the caller may see, the newest number first, without their scans; names of people masked but for those of the own organisation. `from` and `to` are days of the load; `siteId` is the destination or where it arrived; `overdue` is more than 24 hours after departure without arrival.
+         * @description Those the caller may see, the newest number first, without their scans; names of people masked but for those of the own organisation. `from` and `to` are days of the load; `siteId` is the destination or where it arrived; `overdue` is more than 24 hours after departure without arrival. As CSV or XLSX by `Accept` all that match are listed, as they were at one moment, whatever `limit` and `cursor` say; that they were is put on record, and few can be under way at once (429).
          *
          *     Who may: people of organisations and individuals: as carrier, party of the project or operator of the destination or of the site of arrival; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          */
@@ -1461,7 +1505,7 @@ export interface paths {
         };
         /**
          * Violations
-         * @description What went wrong on the way, the latest act first, by any combination of filters; `from` and `to` are days of the act. Officers and departments read all of the city, an organisation what it is the subject of. Individuals are masked, but for an officer who reads one violation, which is put on record. As CSV or XLSX by `Accept` all that match are listed, whatever `limit` and `cursor` say, and more than 50000 are refused.
+         * @description What went wrong on the way, the latest act first, by any combination of filters; `from` and `to` are days of the act. Officers and departments read all of the city, an organisation what it is the subject of. Individuals are masked, but for an officer who reads one violation, which is put on record. As CSV or XLSX by `Accept` all that match are listed, as they were at one moment, whatever `limit` and `cursor` say; that they were is put on record, and few can be under way at once (429).
          *
          *     Who may: people of organisations and individuals: where their own organisation is the subject; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          */
@@ -2304,6 +2348,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/import-templates/{of}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a file to be imported looks like
+         * @description The columns of a file for `importVehicles` or `importScans`, with their headings in the language of the reader; as CSV or XLSX by `Accept` an empty file under these headings, to be filled in. Columns may stand in any order; those not required may be missing.
+         *
+         *     Who may: anybody, without a token.
+         */
+        get: operations["getImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -2342,6 +2408,50 @@ export interface paths {
          *     Who may: administrators: in the sandbox only. No API keys.
          */
         post: operations["setSandboxClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/seed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seed the sandbox
+         * @description Makes what an integrator begins with: organisations with their owners, vehicles, two projects, two sites, and a transport, a recycling and a disposal permit, all by the operations of the service and so by the law as of now. Ids, plates and USCCs are the same in every sandbox; numbers of permits are those of their series. Again it makes nothing and answers the same. `owners` become owners of all organisations beside those of the sandbox. Only in the sandbox.
+         *
+         *     Who may: administrators: in the sandbox only. No API keys.
+         */
+        post: operations["seedSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a program did it right
+         * @description Holds what a program did against what is expected of its kind, by the ids it made: a `scenario` (`haulier`, `weighbridge`, `siteErp`, `department`) is a list of expectations, each looked up in the ledger as the caller sees it. It says which pass, which do not and why, in the language of the reader, and writes nothing. An id that a scenario needs and is not named is 400. Only in the sandbox.
+         *
+         *     Who may: any signed-in person: in the sandbox only. API keys with the scope `read`.
+         */
+        post: operations["runConformance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4038,6 +4148,29 @@ export interface components {
                 who: "applicant" | "officer";
                 what: string;
             }[];
+        };
+        /** @description What the program made or found; which ones a scenario needs it says. */
+        ConformanceIds: {
+            manifestNumber?: string;
+            lateManifestNumber?: string;
+            refusedManifestNumber?: string;
+            /** Format: uuid */
+            replayedScanId?: string;
+            /** Format: uuid */
+            applicationId?: string;
+            violationIds?: string[];
+        };
+        ConformanceVerdict: {
+            key: string;
+            title: string;
+            citation: string | null;
+            /**
+             * @description `notReached`: another one that it rests on has not passed.
+             * @enum {string}
+             */
+            verdict: "passed" | "failed" | "notReached";
+            /** @description What is wrong, where it failed. */
+            why: string | null;
         };
         Contest: {
             contractNumber: string;
@@ -5998,6 +6131,45 @@ export interface components {
             individual: number;
             unit: number;
         };
+        /** @description A column that a file may have; codes may stand there by their names. */
+        ImportColumn: {
+            heading: string;
+            /** @description The field of the operation that takes one, which is a heading too. */
+            field: string;
+            /** @description Other headings it is known by, in the other languages too. */
+            also: string[];
+            /**
+             * @description `flag`: yes or no, 是 or 否; `list`: several, by semicolons.
+             * @enum {string}
+             */
+            reading: "text" | "number" | "flag" | "day" | "instant" | "list" | "code";
+            required: boolean;
+            values: {
+                code: string;
+                name: string;
+            }[];
+        };
+        /** @description A row as the spreadsheet numbers it, with the status and answer the scan would have had alone; errors of a problem name their `column` by its heading in the file. */
+        ImportedScan: {
+            row: number;
+            id: string;
+            status: 200 | 201;
+            scan: components["schemas"]["ScanAnswer"];
+        } | {
+            row: number;
+            id: string;
+            status: number;
+            problem: components["schemas"]["Problem"];
+        };
+        /** @description What became of a row; `ready`: nothing is wrong with it, in a dry run. */
+        ImportedVehicle: {
+            row: number;
+            plate: string | null;
+            id: string | null;
+            /** @enum {string} */
+            status: "registered" | "ready" | "refused";
+            errors: components["schemas"]["RowError"][];
+        };
         Inspection: {
             /** Format: uuid */
             id: string;
@@ -7306,7 +7478,7 @@ export interface components {
          * @description Why a request was refused. Codes never change.
          * @enum {string}
          */
-        RefusalCode: "already_in_case" | "already_registered" | "check_character_invalid" | "conditions_unmet" | "day_to_come" | "events_erased" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_refused" | "term_in_force" | "time_barred" | "time_out_of_range" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
+        RefusalCode: "already_in_case" | "already_registered" | "check_character_invalid" | "column_unknown" | "conditions_unmet" | "day_to_come" | "events_erased" | "file_unreadable" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "rows_invalid" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_refused" | "term_in_force" | "time_barred" | "time_out_of_range" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "twice_in_file" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
         RegisterDeviceRecorder: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -7402,6 +7574,14 @@ export interface components {
             updatedAt: string;
             reviews: components["schemas"]["ViolationReview"][];
         };
+        /** @description What is wrong in a row of a file: the row as the spreadsheet numbers it, the heading of the column in the file, the pointer to the field of the operation that takes one. */
+        RowError: {
+            row: number;
+            column: string | null;
+            pointer: string;
+            code: string;
+            message: string;
+        };
         /** @description What a phone read, when, and where; its id is made on the device. */
         Scan: components["schemas"]["ScanLoad"] | components["schemas"]["ScanDepart"] | components["schemas"]["ScanRedirect"] | components["schemas"]["ScanReceive"] | components["schemas"]["ScanRefuse"] | components["schemas"]["ScanReturn"] | components["schemas"]["ScanInspect"];
         /** @description One answer per scan; a repeat gets the same but for `outcome`. */
@@ -7439,6 +7619,15 @@ export interface components {
             kind: "depart";
             washed?: boolean;
             covered?: boolean;
+        };
+        ScanImport: {
+            /** @description Headings of no column, or twice there: nothing of them was read. */
+            unknownColumns: string[];
+            rows: components["schemas"]["ImportedScan"][];
+            /** @description How many rows have which status. */
+            counts: {
+                [key: string]: number;
+            };
         };
         ScanInspect: {
             /** Format: uuid */
@@ -7593,6 +7782,42 @@ export interface components {
          * @enum {string}
          */
         Scope: "read" | "applications" | "manifests" | "scans" | "telemetry";
+        SeededSandbox: {
+            /** @description Whether it was made now; false where it was there. */
+            created: boolean;
+            organisations: {
+                /** @enum {string} */
+                key: "developer" | "contractor" | "carrier" | "recycler" | "treatment";
+                /** Format: uuid */
+                id: string;
+                name: string;
+                uscc: string;
+                /** @description The `sub` of its owner. */
+                owner: string;
+                plates: string[];
+            }[];
+            projects: {
+                /** @enum {string} */
+                key: "building" | "home";
+                /** Format: uuid */
+                id: string;
+            }[];
+            sites: {
+                /** @enum {string} */
+                key: "facility" | "treatment";
+                /** Format: uuid */
+                id: string;
+            }[];
+            permits: {
+                /** @enum {string} */
+                key: "transport" | "recycling" | "disposal";
+                number: string;
+                /** @enum {string} */
+                status: "active" | "expired" | "ended";
+                /** Format: uuid */
+                applicationId: string;
+            }[];
+        };
         SheetChanges: {
             plate?: string;
             category?: components["schemas"]["Category"];
@@ -7839,6 +8064,16 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        VehicleImport: {
+            /** Format: uuid */
+            organisationId: string;
+            dryRun: boolean;
+            registered: number;
+            refused: number;
+            /** @description What is wrong with the heading. */
+            errors: components["schemas"]["RowError"][];
+            rows: components["schemas"]["ImportedVehicle"][];
+        };
         Verification: {
             valid: boolean;
             /** @description Why it is not valid. `signature`: not one of ours, or not whole. */
@@ -7915,6 +8150,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description `already_registered`: It is registered already. */
+        AlreadyRegistered: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `forbidden`: This caller may not do this. */
         Forbidden: {
             headers: {
@@ -8689,6 +8933,85 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importVehicles: {
+        parameters: {
+            query?: {
+                /** @example true */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The organisation to act for, of those one belongs to; needed where there are several. */
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "table.xlsx"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Done. The `VehicleImport` as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleImport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is malformed; every error is listed.
+             *
+             *     `file_unreadable`: The file cannot be read: it has to be CSV (UTF-8 or GB18030), or XLSX that is not encrypted.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
+             *
+             *     `too_many_rows`: There are more than {most} rows. Send them in parts.
+             *
+             *     `rows_invalid`: Nothing was registered, because of {count} rows; every error is listed.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -9982,7 +10305,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. By `Accept` also as `text/csv`, `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9992,6 +10315,8 @@ export interface operations {
                         items: components["schemas"]["ListedPermit"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["InvalidRequest"];
@@ -10769,6 +11094,74 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    importScans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The organisation to act for, of those one belongs to; needed where there are several. */
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "table.xlsx"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description The `ScanImport` as it is now. By `Accept` also as `text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanImport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is malformed; every error is listed.
+             *
+             *     `file_unreadable`: The file cannot be read: it has to be CSV (UTF-8 or GB18030), or XLSX that is not encrypted.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description `too_many_rows`: There are more than {most} rows. Send them in parts. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getManifest: {
         parameters: {
             query?: never;
@@ -10834,7 +11227,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. By `Accept` also as `text/csv`, `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10844,6 +11237,8 @@ export interface operations {
                         items: components["schemas"]["ManifestSummary"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["InvalidRequest"];
@@ -11701,15 +12096,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrNotCompetent"];
-            /** @description `already_registered`: It is registered already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["AlreadyRegistered"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
@@ -11896,15 +12283,6 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            /** @description `too_many_rows`: More than {most} rows match. Narrow the filters, by days for example. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -13561,15 +13939,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            /** @description `already_registered`: It is registered already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["AlreadyRegistered"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
@@ -14052,6 +14422,39 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example vehicles */
+                of: "vehicles" | "scans";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for as it is now. By `Accept` also as `text/csv`, `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: components["schemas"]["ImportColumn"][];
+                    };
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getMe: {
         parameters: {
             query?: {
@@ -14165,6 +14568,102 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    seedSandbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    owners?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. The `SeededSandbox` as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeededSandbox"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["AlreadyRegistered"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
+             *
+             *     `regulation_lapsed`: No term of the measures covers {day}. The permit of State Council Decision 412 and Order 139 article 7 goes on; ask the city management authority.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    runConformance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    scenario: "haulier" | "weighbridge" | "siteErp" | "department";
+                    ids?: components["schemas"]["ConformanceIds"];
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        scenario: "haulier" | "weighbridge" | "siteErp" | "department";
+                        title: string;
+                        passed: boolean;
+                        expectations: components["schemas"]["ConformanceVerdict"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     onOrganisationVerified: {
         parameters: {
             query?: never;
@@ -14181,6 +14680,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "organisation.verified",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "organisation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {}
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventOrganisationVerified"];
             };
         };
@@ -14224,6 +14735,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.submitted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationSubmitted"];
             };
         };
@@ -14267,6 +14797,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.accepted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationAccepted"];
             };
         };
@@ -14310,6 +14859,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.supplementRequested",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationSupplementRequested"];
             };
         };
@@ -14353,6 +14921,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.notAccepted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationNotAccepted"];
             };
         };
@@ -14396,6 +14983,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.extended",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationExtended"];
             };
         };
@@ -14439,6 +15045,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.decided",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationDecided"];
             };
         };
@@ -14482,6 +15107,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.withdrawn",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationWithdrawn"];
             };
         };
@@ -14525,6 +15169,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.contested",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "contestId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationContested"];
             };
         };
@@ -14568,6 +15226,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.granted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "applicationId": "0195a000-0000-7000-8000-000000000001",
+                 *         "validFrom": "2026-03-31",
+                 *         "validTo": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitGranted"];
             };
         };
@@ -14611,6 +15287,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.changed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "applicationId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitChanged"];
             };
         };
@@ -14654,6 +15344,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.copyReplaced",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "copyNumber": 1,
+                 *         "plate": "鄂L12345"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitCopyReplaced"];
             };
         };
@@ -14697,6 +15402,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.copyEnded",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "copyNumber": 1,
+                 *         "plate": "鄂L12345"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitCopyEnded"];
             };
         };
@@ -14740,6 +15460,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.ended",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "manner": "annulled"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitEnded"];
             };
         };
@@ -14783,6 +15517,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifests.drawn",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "count": 1,
+                 *         "firstNumber": "421200260316000001K7QXD",
+                 *         "lastNumber": "421200260316000001K7QXD"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestsDrawn"];
             };
         };
@@ -14826,6 +15576,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.loaded",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestLoaded"];
             };
         };
@@ -14869,6 +15636,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.departed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestDeparted"];
             };
         };
@@ -14912,6 +15696,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.redirected",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestRedirected"];
             };
         };
@@ -14955,6 +15756,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.received",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestReceived"];
             };
         };
@@ -14998,6 +15816,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.refused",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestRefused"];
             };
         };
@@ -15041,6 +15876,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.returned",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestReturned"];
             };
         };
@@ -15084,6 +15936,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.inspected",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestInspected"];
             };
         };
@@ -15127,6 +15994,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.completed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestCompleted"];
             };
         };
@@ -15170,6 +16052,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.voided",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestVoided"];
             };
         };
@@ -15213,6 +16110,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.settled",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestSettled"];
             };
         };
@@ -15256,6 +16168,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.closed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestClosed"];
             };
         };
@@ -15299,6 +16226,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.correctionProposed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "correctionId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestCorrectionProposed"];
             };
         };
@@ -15342,6 +16285,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.correctionAnswered",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "correctionId": "0195a000-0000-7000-8000-000000000001",
+                 *         "answer": "agreed"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestCorrectionAnswered"];
             };
         };
@@ -15385,6 +16345,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.correctionRequested",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "requestId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestCorrectionRequested"];
             };
         };
@@ -15428,6 +16402,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "site.closureNoticed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "site",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "stopsOn": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventSiteClosureNoticed"];
             };
         };
@@ -15471,6 +16459,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "site.closed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "site",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "stopsOn": "2026-03-31",
+                 *         "closedOn": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventSiteClosed"];
             };
         };
@@ -15514,6 +16517,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "intakeReport.filed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "site",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "reportId": "0195a000-0000-7000-8000-000000000001",
+                 *         "month": "2026-03",
+                 *         "number": 1
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventIntakeReportFiled"];
             };
         };
@@ -15557,6 +16576,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.found",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationFound"];
             };
         };
@@ -15600,6 +16637,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.confirmed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationConfirmed"];
             };
         };
@@ -15643,6 +16698,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.dismissed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationDismissed"];
             };
         };
@@ -15686,6 +16759,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.putIntoCase",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationPutIntoCase"];
             };
         };
@@ -15729,6 +16820,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.released",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationReleased"];
             };
         };
@@ -15772,6 +16881,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.closed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationClosed"];
             };
         };
@@ -15815,6 +16942,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.findingGone",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationFindingGone"];
             };
         };
@@ -15858,6 +17000,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "case.opened",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "case",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "number": "421200260316000001K7QXD",
+                 *         "status": "open",
+                 *         "procedure": "simple",
+                 *         "authority": "421200260316000001K7QXD"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventCaseOpened"];
             };
         };
@@ -15901,6 +17060,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "case.stepAdded",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "case",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "stepId": "0195a000-0000-7000-8000-000000000001",
+                 *         "step": "orderCorrection"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventCaseStepAdded"];
             };
         };
@@ -15944,6 +17118,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "controlOrder.issued",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "controlOrder",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "department": "housing",
+                 *         "from": "2026-03-16T18:20:00+08:00",
+                 *         "to": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventControlOrderIssued"];
             };
         };
@@ -15987,6 +17178,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "controlOrder.lifted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "controlOrder",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "department": "housing"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventControlOrderLifted"];
             };
         };

@@ -7,6 +7,7 @@ import { injected, type Request, type TestService } from '../service.ts';
 import { delivererOf, hook, sendDue } from '../hooks.ts';
 import { EVENT_STEPS, SUBSCRIBED } from './events.ts';
 import { settled } from './settle.ts';
+import { FILES } from './files.ts';
 import { HAULING } from './hauling.ts';
 import { PERMIT_STEPS } from './permits.ts';
 import { REGISTERS } from './registers.ts';
@@ -20,6 +21,7 @@ const STEPS: readonly Step[] = [
   ...HAULING,
   ...EVENT_STEPS,
   ...SUPERVISION,
+  ...FILES,
 ];
 const MINUTE_MS = 60_000;
 
@@ -71,17 +73,17 @@ function subOf(as: string): string {
   return typeof sub === 'string' ? sub : as;
 }
 
-type Asked = Pick<Step, 'params' | 'query' | 'body' | 'form' | 'headers'>;
+type Asked = Pick<Step, 'params' | 'query' | 'body' | 'table' | 'form' | 'headers'>;
 
 /** The request of a step, with what is known by now in place of its names. */
-function filled({ params, query, body, form, headers }: Step, known: Map<string, string>): Asked {
+function filled({ params, query, body, table, form, headers }: Step, known: Map<string, string>): Asked {
   const named = (name: string) => {
     if (name.startsWith('new:')) known.set(name.slice(4), randomUUID());
     const value = known.get(name.replace(/^new:/, ''));
     if (value === undefined) throw new Error(`nothing is known as ${name}`);
     return value;
   };
-  const text = JSON.stringify({ params, query, body, headers });
+  const text = JSON.stringify({ params, query, body, table, headers });
   const rest = JSON.parse(text.replaceAll(/\{([\w:]+)\}/g, (_, name: string) => named(name))) as Asked;
   return { ...rest, ...(form && { form }) };
 }
@@ -89,13 +91,17 @@ function filled({ params, query, body, form, headers }: Step, known: Map<string,
 async function ask(
   service: TestService,
   { op, as }: Step,
-  { form, ...rest }: Asked,
+  { form, table, ...rest }: Asked,
   known: ReadonlyMap<string, string>,
 ): Promise<Readonly<{ status: number; answer: unknown }>> {
   const credential = as?.startsWith('key:')
     ? known.get(as.slice(4))
     : as && (await service.token(WHO[as] ?? as));
-  const sent: Request = form ? multipart(...form) : rest;
+  const sent: Request = form
+    ? multipart(...form)
+    : table === undefined
+      ? rest
+      : { body: Buffer.from(table), headers: { 'content-type': 'text/csv' } };
   const { statusCode, payload, headers } = await injected(service.app, op, {
     ...rest,
     ...sent,

@@ -19,6 +19,8 @@ export type Step = Readonly<{
   query?: Readonly<Record<string, string>>;
   body?: unknown;
   form?: readonly Part[];
+  /** A table as the body, CSV. */
+  table?: string;
   headers?: Readonly<Record<string, string>>;
   status?: number;
   /** Names for parts of the answer, by JSON pointer. */
