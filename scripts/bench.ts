@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { settingOf } from './measures/setting.ts';
+import { exports } from './bench/exports.ts';
 import { lists } from './bench/lists.ts';
 import { memory } from './bench/memory.ts';
 import { papers } from './bench/papers.ts';
@@ -29,6 +30,7 @@ const GROUPS = {
   reconciliation,
   lists,
   memory,
+  exports,
   papers,
   telemetry,
   raisedFence,

@@ -34,3 +34,29 @@ export function copyFrom(client: pg.ClientBase, statement: string, rows: string)
     client.query(submittable as unknown as pg.Submittable);
   });
 }
+
+/** `COPY … TO STDOUT`, whose rows come and are let go; how many bytes there were. */
+export function copyTo(client: pg.ClientBase, statement: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let failed: Error | null = null;
+    let bytes = 0;
+    const submittable = {
+      submit: (connection: Connection) => {
+        connection.query(statement);
+        return null;
+      },
+      handleCopyData: ({ chunk }: Readonly<{ chunk: Buffer }>) => (bytes += chunk.length),
+      handleCommandComplete: () => undefined,
+      handleRowDescription: () => undefined,
+      handleDataRow: () => undefined,
+      handleError: (error: Error) => {
+        failed = error;
+        reject(error);
+      },
+      handleReadyForQuery: () => {
+        if (failed === null) resolve(bytes);
+      },
+    };
+    client.query(submittable as unknown as pg.Submittable);
+  });
+}

@@ -73,7 +73,8 @@ async function usedBy(city: City, generator: Generator, server: Server, times: n
   return { idle, most, after };
 }
 
-function residentMb(pid: number): number {
+/** What a process has in memory, in MB. */
+export function residentMb(pid: number): number {
   const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
   const kib = Number(stdout);
   if (!(kib > 0)) throw new Error(`expected the memory of process ${pid}, found "${stdout}"`);

@@ -64,5 +64,6 @@ export function inDailyHours(at: Instant, hours: DailyHours): boolean {
 
 /** RFC 3339 with the offset of Asia/Shanghai; the milliseconds are written only when there are some. */
 export function toOffsetText(at: Instant): string {
-  return new Date(at + SHANGHAI_OFFSET_MS).toISOString().replace(/(\.000)?Z$/, '+08:00');
+  const text = new Date(at + SHANGHAI_OFFSET_MS).toISOString();
+  return `${text.slice(0, text.endsWith('.000Z') ? -5 : -1)}+08:00`;
 }

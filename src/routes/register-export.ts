@@ -32,8 +32,8 @@ const STALLED_MS = 20_000;
 const LONGEST_MS = 30 * 60_000;
 
 /**
- * All rows of a register as a table, as they were at one moment: pages in one transaction, each asked for when the one
- * before has been taken. What is held does not grow with the register. Where anything goes wrong after the first page
+ * All rows of a register as a table, as they were at one moment: pages in one transaction, one on its way while the one
+ * before is taken. What is held does not grow with the register. Where anything goes wrong after the first page
  * the answer breaks off: its connection is cut, so that nobody takes it for whole. That it was taken is put on record.
  */
 export async function exported<Stored, Thing>(
@@ -76,11 +76,15 @@ async function* pagesOf<Stored, Thing>(
   rowOf: (thing: Thing) => Row,
   watch: Watch,
 ): AsyncGenerator<readonly Row[]> {
-  for (let rows = first; rows.length > 0;) {
+  let rows = first;
+  while (rows.length > 0) {
+    const last = rows.at(-1);
+    // The next page is on its way while this one is written; no more than that is ahead of who takes it.
+    const next = rows.length === AT_ONCE && last !== undefined ? page(tx, last, AT_ONCE) : null;
+    next?.catch(() => undefined);
     yield (await shown(tx, rows)).map(rowOf);
     watch.taken();
-    const last = rows.at(-1);
-    rows = rows.length === AT_ONCE && last !== undefined ? await page(tx, last, AT_ONCE) : [];
+    rows = next ? await next : [];
   }
 }
 
