@@ -19,6 +19,7 @@ const entries = {
   test: 'scripts/test.ts',
   'test:domain': 'scripts/test-domain.ts',
   demo: 'scripts/demo.ts',
+  examples: 'scripts/examples.ts',
   token: 'scripts/token.ts',
   openapi: 'scripts/openapi.ts',
   'openapi:examples': 'scripts/openapi-examples.ts',

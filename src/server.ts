@@ -21,13 +21,16 @@ import type { Authentication } from './routes/auth.ts';
 import { openCredentials } from './routes/credentials.ts';
 import { missingYears } from './domain/calendar.ts';
 import { addDays, dayOf } from './domain/time.ts';
+import { VERSION } from './routes/openapi.ts';
 import { openDocumentStore } from './routes/document-store.ts';
 import { uuidv7 } from './routes/ids.ts';
 import { openLog } from './routes/log.ts';
+import type { Metrics } from './routes/metrics.ts';
 import { ownAuthentication } from './routes/own-keys.ts';
 import { keysAt } from './routes/provider-keys.ts';
 import { openSealSigner, sealing } from './routes/seals.ts';
 import { readSettings } from './routes/settings.ts';
+import type { Traces } from './routes/traces.ts';
 import { openWebhookSecrets } from './routes/webhook-secrets.ts';
 import { createDeliverer, webhooksWith } from './routes/webhooks.ts';
 import { startWorker } from './routes/worker.ts';
@@ -64,6 +67,11 @@ const database = openDatabase(serviceUrl, (error) =>
 await orFail(checkLogin());
 if (settings.sandbox) await orFail(loadSandboxTerm(database));
 
+// Read only where somebody asks for them: their packages take memory, and time at the start.
+const isMeasured = settings.metrics.token !== null || settings.metrics.port !== null;
+const metrics = isMeasured ? await orFail(openedMetrics()) : null;
+const traces = settings.tracesUrl === null ? null : await orFail(openedTraces());
+
 const publicUrl =
   settings.publicUrl ??
   `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`;
@@ -78,6 +86,8 @@ const app = await buildApp({
   },
   authentication,
   logger,
+  ...(metrics && { metrics }),
+  ...(traces && { traces }),
 });
 
 const deliverer = createDeliverer(database, webhooks, { logger });
@@ -155,7 +165,11 @@ const worker = startWorker(
     },
   ],
   logger,
+  metrics?.watchJobs,
 );
+
+const metricsPort = settings.metrics.port;
+const metricsServer = metrics && metricsPort !== null ? await orFail(metrics.listen(metricsPort)) : undefined;
 
 // The routes answer what is under way before the database goes: no scan is cut in half, and its entry is sealed.
 closeWithGrace({ delay: 25_000, logger: false }, async ({ err }) => {
@@ -165,6 +179,8 @@ closeWithGrace({ delay: 25_000, logger: false }, async ({ err }) => {
   await deliverer.settled();
   await database.close();
   await embedded?.stop();
+  metricsServer?.close();
+  await traces?.stop();
 });
 
 const address = await orFail(app.listen({ port: settings.port, host: settings.host }));
@@ -182,6 +198,17 @@ console.log(
     '',
   ].join('\n'),
 );
+
+async function openedMetrics(): Promise<Metrics> {
+  const opened = (await import('./routes/metrics.ts')).openMetrics(VERSION);
+  opened.watchPool('service', database.pool);
+  opened.watchPool('scans', database.hot);
+  return opened;
+}
+
+async function openedTraces(): Promise<Traces> {
+  return (await import('./routes/traces.ts')).openTraces(VERSION);
+}
 
 /** The clock that law and jobs follow: in the sandbox it can be set. */
 async function lawfulNow(): Promise<number> {

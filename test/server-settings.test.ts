@@ -225,3 +225,23 @@ t.test('a file of keys, a folder or a database that cannot be had is said in a l
     t.notMatch(output, /secret|\n {4}at /, 'neither a secret nor a stack');
   }
 });
+
+t.test('metrics and traces are off, and what would open them wrongly is refused', async (t) => {
+  t.match(readSettings({}), { metrics: { token: null, port: null }, tracesUrl: null });
+  for (const METRICS_TOKEN of ['short', 'a'.repeat(23), `${'a'.repeat(24)} b`, '字'.repeat(24)])
+    t.match(wrongIn({ METRICS_TOKEN }), /METRICS_TOKEN: at least 24/, METRICS_TOKEN);
+  t.equal(readSettings({ METRICS_TOKEN: 'a'.repeat(24) }).metrics.token, 'a'.repeat(24));
+  const file = join(folder, 'metrics-token');
+  writeFileSync(file, `${'b'.repeat(32)}\n`);
+  t.equal(readSettings({ METRICS_TOKEN_FILE: file }).metrics.token, 'b'.repeat(32));
+  t.match(
+    wrongIn({ METRICS_TOKEN_FILE: file, METRICS_TOKEN: 'a'.repeat(24) }),
+    /METRICS_TOKEN_FILE: not beside/,
+  );
+  t.match(wrongIn({ METRICS_PORT: '3000' }), /METRICS_PORT: another port than PORT/);
+  t.match(wrongIn({ METRICS_PORT: '0' }), /METRICS_PORT/);
+  t.equal(readSettings({ METRICS_PORT: '9464' }).metrics.port, 9464);
+  t.match(wrongIn({ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4317' }), /OTEL_EXPORTER_OTLP_ENDPOINT/);
+  const tracesUrl = 'http://collector:4318';
+  t.equal(readSettings({ OTEL_EXPORTER_OTLP_ENDPOINT: tracesUrl }).tracesUrl, tracesUrl);
+});

@@ -176,7 +176,8 @@ async function register(
   return id as string;
 }
 
-function withCheck(body: string): string {
+/** A code with the check character that its first 17 ask for (GB 32100-2015). */
+export function withCheck(body: string): string {
   const uscc = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map((character) => body + character).find(isUscc);
   if (uscc === undefined) throw new Error(`${body} cannot begin a unified social credit code`);
   return uscc;

@@ -20,10 +20,12 @@ import { readJson } from './json-body.ts';
 import { languageOf, schemaMessage } from './language.ts';
 import { Limits } from './limits.ts';
 import { causeOf } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { describe } from './openapi.ts';
 import { isDatabaseAway, Problem, problemDocument } from './problem.ts';
 import { KeysUnavailable } from './provider-keys.ts';
 import type { Dependencies } from './route.ts';
+import type { Traces } from './traces.ts';
 import { ROUTES } from './routes.ts';
 import { ALWAYS, secured, setSecurityHeaders } from './security-headers.ts';
 import { serveHealth } from './health.ts';
@@ -55,6 +57,10 @@ export type AppOptions = Readonly<{
   dependencies: Dependencies;
   authentication: Authentication;
   logger: Logger | false;
+  /** Where requests are counted; `/metrics` shows them to whoever has the token of the settings. */
+  metrics?: Metrics;
+  /** Who follows requests. */
+  traces?: Traces;
   /**
    * For tests alone, and no setting leads here: `off` takes the filters away by which statements load only what the
    * caller may see, so that the row-level security of the database stands alone.
@@ -69,6 +75,8 @@ export async function buildApp({
   dependencies,
   authentication,
   logger,
+  metrics,
+  traces,
   firstFence,
   times,
 }: AppOptions): Promise<FastifyInstance> {
@@ -97,6 +105,8 @@ export async function buildApp({
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply as FastifyReply),
   }) as unknown as FastifyInstance;
 
+  metrics?.observe(app);
+  traces?.observe(app);
   app.server.maxHeadersCount = LIMITS.headers + 1;
   readJson(app);
   app.setErrorHandler(answerError);
@@ -155,6 +165,7 @@ export async function buildApp({
     if (!spec.sandboxOnly || settings.sandbox)
       serve(app, spec, dependencies, { authenticate, limits, now: clock });
   serveHealth(app, dependencies);
+  if (settings.metrics.token !== null) metrics?.serve(app, settings.metrics.token);
   await serveDocs(app);
   await app.ready();
   return app;

@@ -134,6 +134,9 @@ export const inviteMember = route({
   params: z.strictObject({ id }),
   body: z.strictObject({ duties }),
   answers: { 201: z.strictObject({ code: z.string(), duties: dutiesOut, expiresAt: instantOut }) },
+  told: {
+    201: 'The code, shown in this answer only, and when it ends.',
+  },
   refusals: ['not_found'],
   example: { duties: ['dispatcher'] },
   chain: ({ params }) => `organisation:${params.id}`,

@@ -10,9 +10,10 @@ import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { problem } from './schemas.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
+/** Of the service and of its document. */
+export const { version: VERSION } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { version: string };
 
 const DESCRIPTION = `Permits, manifests and supervision under the 咸寧市建筑垃圾管理暫行辦法 (咸政規〔2020〕2號).
 
@@ -74,7 +75,7 @@ export async function describe(app: FastifyInstance): Promise<void> {
       openapi: '3.1.0',
       info: {
         title: 'Construction waste permits and manifests of Xianning',
-        version,
+        version: VERSION,
         description: DESCRIPTION,
         contact: { name: 'The city management authority that runs this service' },
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },

@@ -57,6 +57,13 @@ const environment = z.object({
   RATE_LIMIT_COMPLAINTS: rate,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   WEIGHT_TOLERANCE_PERCENT: number.pipe(z.number().max(100)).default(5),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{24,}$/, { error: 'at least 24 characters, without blanks' })
+    .optional(),
+  METRICS_TOKEN_FILE: z.string().optional(),
+  METRICS_PORT: number.pipe(z.int().min(1).max(65_535)).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/).optional(),
 });
 
 /** What the service is told by its environment. */
@@ -81,6 +88,10 @@ export type Settings = Readonly<{
   rateLimits: RateLimits;
   logLevel: string;
   weightTolerancePercent: number;
+  /** Each null where it is not asked for: by whom metrics may be read here, and where they are on loopback besides. */
+  metrics: Readonly<{ token: string | null; port: number | null }>;
+  /** Where traces go; null for none. */
+  tracesUrl: string | null;
 }>;
 
 /** Of each process. Requests a second of one caller and of one address; scans a second of one caller. */
@@ -104,7 +115,7 @@ const RATES_OF_SANDBOX: RateLimits = {
 };
 
 /** Settings that may stand in a file instead, named by `…_FILE`: what platforms mount as secrets. */
-const SECRETS = ['DATABASE_URL', 'MIGRATE_DATABASE_URL'] as const;
+const SECRETS = ['DATABASE_URL', 'MIGRATE_DATABASE_URL', 'METRICS_TOKEN'] as const;
 
 /** Reads the settings; throws one message that names everything wrong. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -138,6 +149,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     if (auth.length === 0)
       wrong.push('AUTH_ISSUER, AUTH_AUDIENCE, AUTH_JWKS_URL: needed where NODE_ENV is production');
   }
+  if (parsed.success && parsed.data.METRICS_PORT === parsed.data.PORT)
+    wrong.push('METRICS_PORT: another port than PORT');
   const embedded = present['DATABASE_URL'] === undefined;
   const loopbackOnly = auth.length === 0;
   if (loopbackOnly && present['HOST'] !== undefined && !isLoopback(present['HOST']))
@@ -174,6 +187,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     },
     logLevel: values.LOG_LEVEL,
     weightTolerancePercent: values.WEIGHT_TOLERANCE_PERCENT,
+    metrics: { token: values.METRICS_TOKEN ?? null, port: values.METRICS_PORT ?? null },
+    tracesUrl: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
   };
 }
 

@@ -55,7 +55,11 @@ const subscriptionOut = z
     department: z.string().nullable(),
     url: z.string(),
     types: z.array(eventType).nullable(),
-    status: z.enum(SUBSCRIPTION_STATUSES).describe('Nothing is sent but to an `active` one; events wait. It is `paused` when whoever made it is an owner no more.'),
+    status: z
+      .enum(SUBSCRIPTION_STATUSES)
+      .describe(
+        'Nothing is sent but to an `active` one; events wait. It is `paused` when whoever made it is an owner no more.',
+      ),
     disabledReason: z
       .enum(DISABLED_REASONS)
       .nullable()
@@ -148,6 +152,9 @@ export const createSubscription = route({
   description: `From now on, what happened in the last second included, each event that \`listEvents\` would answer the subscriber is posted to \`url\`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived; anything else is tried again for a day. The \`secret\` is shown in this answer only. At most ${MAX_SUBSCRIPTIONS} for an organisation, an authority or a department.`,
   body: newSubscription,
   answers: { 201: secretOut },
+  told: {
+    201: 'The webhook. Its `secret` is shown in this answer only.',
+  },
   etag: true,
   refusals: ['target_refused', 'too_many_subscriptions'],
   example: { url: 'https://erp.example.com/hooks/waste', types: ['manifest.received', 'manifest.completed'] },

@@ -16,15 +16,26 @@ export type Worker = Readonly<{
   stop(): Promise<void>;
 }>;
 
-/** Runs each job at its own interval. A run that fails is logged and comes again; it stops nothing. */
-export function startWorker(jobs: readonly Job[], logger: Logger): Worker {
+/** Hears how a run of a job ended. */
+export type JobWatch = (job: Job, run: Readonly<{ seconds: number; failed: boolean }>) => void;
+
+/**
+ * Runs each job at its own interval. A run that fails is logged and comes again; it stops nothing. `watching` makes
+ * of the jobs what hears of their runs.
+ */
+export function startWorker(
+  jobs: readonly Job[],
+  logger: Logger,
+  watching?: (jobs: readonly Job[]) => JobWatch,
+): Worker {
+  const watch = watching?.(jobs);
   const ending = new AbortController();
   const loops = jobs.map(async (job) => {
     while (!ending.signal.aborted) {
-      await run(job, logger);
+      await run(job, logger, watch);
       await pause(job.everyMs, ending.signal);
     }
-    if (job.lastly) await run(job, logger);
+    if (job.lastly) await run(job, logger, watch);
   });
   return {
     stop: async () => {
@@ -34,13 +45,18 @@ export function startWorker(jobs: readonly Job[], logger: Logger): Worker {
   };
 }
 
-async function run({ name, work }: Job, logger: Logger): Promise<void> {
+async function run(job: Job, logger: Logger, watch: JobWatch | undefined): Promise<void> {
+  const { name, work } = job;
+  const started = performance.now();
+  let failed = false;
   try {
     await work();
   } catch (error) {
+    failed = true;
     if (isDatabaseAway(error)) logger.warn({ job: name }, 'the database is away');
     else logger.error({ job: name, err: error }, 'a job failed');
   }
+  watch?.(job, { seconds: (performance.now() - started) / 1_000, failed });
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

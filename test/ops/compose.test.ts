@@ -1,0 +1,152 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import t from 'tap';
+import { AUTHORITIES } from '../../src/domain/law/art-07-competence.ts';
+import { DEPARTMENTS } from '../../src/routes/auth.ts';
+import { readSettings } from '../../src/routes/settings.ts';
+import { COMPOSE, composeFile } from '../support/compose.ts';
+
+const compose = composeFile();
+const services = Object.entries(compose.services);
+const folder = mkdtempSync(join(tmpdir(), 'construction-waste-compose-'));
+t.teardown(() => rmSync(folder, { recursive: true, force: true }));
+const secretsIn = (name: string) => join(folder, name);
+
+t.before(() => {
+  const made = spawnSync('bash', [join(COMPOSE, 'make-secrets.sh'), folder], { encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(made.stderr);
+});
+
+t.test('there are two processes, a primary, a standby, an identity provider and a proxy', async (t) => {
+  t.same(
+    services.map(([name]) => name),
+    ['service-1', 'service-2', 'postgres-1', 'postgres-2', 'identity', 'proxy', 'prometheus', 'grafana'],
+  );
+  t.same(compose.services['service-1'], compose.services['service-2']);
+});
+
+t.test('what is depended on, mounted and secret is there', async (t) => {
+  for (const [name, { depends_on = {}, volumes = [], secrets = [], build, image }] of services) {
+    t.ok(image, name);
+    if (build !== undefined) t.ok(existsSync(join(COMPOSE, build, 'Dockerfile')), name);
+    for (const other of Object.keys(depends_on)) t.ok(other in compose.services, `${name} needs ${other}`);
+    for (const secret of secrets) t.ok(secret in compose.secrets, `${name}: ${secret}`);
+    for (const volume of volumes) {
+      const [from = ''] = volume.split(':');
+      t.ok(from.startsWith('.') ? existsSync(join(COMPOSE, from)) : from in compose.volumes, volume);
+    }
+  }
+});
+
+t.test('the script makes every secret once, in a folder of its own account', async (t) => {
+  t.same(readdirSync(folder).toSorted(), Object.keys(compose.secrets).toSorted());
+  t.equal(statSync(folder).mode & 0o777, 0o700);
+  for (const [name, { file }] of Object.entries(compose.secrets)) {
+    t.equal(file, `./secrets/${name}`);
+    t.match(readFileSync(secretsIn(name), 'utf8'), /^\S{24,}$/, name);
+  }
+  const before = readFileSync(secretsIn('database_url'), 'utf8');
+  spawnSync('bash', [join(COMPOSE, 'make-secrets.sh'), folder]);
+  t.equal(readFileSync(secretsIn('database_url'), 'utf8'), before);
+  t.match(new URL(before), { username: 'waste_service', hostname: 'postgres-1' });
+  t.equal(new URL(before).password, readFileSync(secretsIn('service_password'), 'utf8'));
+});
+
+/** Read by Node itself, not by the service. */
+const OF_NODE = ['NODE_EXTRA_CA_CERTS'];
+
+t.test('the service knows every setting, and takes all of them together', async (t) => {
+  const { environment = {}, secrets = [] } = compose.services['service-1'] ?? {};
+  const source = readFileSync(new URL('../../src/routes/settings.ts', import.meta.url), 'utf8');
+  const known = new Set([...source.matchAll(/\b([A-Z][A-Z_]+)\b/g)].map(([, name]) => name));
+  for (const name of Object.keys(environment)) t.ok(known.has(name) || OF_NODE.includes(name), name);
+  const env = Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => [name, value.replace('/run/secrets', folder)]),
+  );
+  for (const value of Object.values(environment))
+    if (value.startsWith('/run/secrets/')) t.ok(secrets.includes(value.slice('/run/secrets/'.length)), value);
+  const settings = readSettings(env);
+  t.match(settings, { sandbox: false, requireVerified: true, host: '0.0.0.0', port: 3000 });
+  t.equal(settings.metrics.token, readFileSync(secretsIn('metrics_token'), 'utf8'));
+  t.throws(() => readSettings({ ...env, AUTH_JWKS_URL: 'http://identity:8080/certs' }), /AUTH_JWKS_URL/);
+});
+
+t.test('the shell scripts are whole, and read secrets that their service has', async (t) => {
+  const scripts: Readonly<Record<string, string>> = {
+    'postgres/init/10-roles.sh': 'postgres-1',
+    'postgres/standby.sh': 'postgres-2',
+    'identity/start.sh': 'identity',
+  };
+  for (const [file, service] of Object.entries(scripts)) {
+    t.equal(spawnSync('bash', ['-n', join(COMPOSE, file)]).status, 0, file);
+    const text = readFileSync(join(COMPOSE, file), 'utf8');
+    const read = [...text.matchAll(/\/run\/secrets\/(\w+)|password (\w+)\)/g)].map(
+      ([, a, b]) => a ?? b ?? '',
+    );
+    t.ok(read.length > 0, file);
+    for (const secret of read)
+      t.ok(compose.services[service]?.secrets?.includes(secret), `${file}: ${secret}`);
+  }
+});
+
+type Mapper = Readonly<{ protocolMapper: string; config: Readonly<Record<string, string>> }>;
+type Realm = Readonly<{
+  realm: string;
+  roles: Readonly<{ realm: readonly Readonly<{ name: string }>[] }>;
+  clients: readonly Readonly<{ publicClient: boolean; protocolMappers: readonly Mapper[] }>[];
+  components: Readonly<
+    Record<string, readonly Readonly<{ config: Readonly<Record<string, readonly string[]>> }>[]>
+  >;
+}>;
+type Profile = Readonly<{
+  attributes: readonly Readonly<{
+    name: string;
+    permissions: Readonly<{ edit: readonly string[] }>;
+    validations?: Readonly<{ options?: Readonly<{ options: readonly string[] }> }>;
+  }>[];
+}>;
+
+t.test(
+  'the realm gives access tokens the claims that the service reads, and nobody sets their own',
+  async (t) => {
+    const realm = JSON.parse(readFileSync(join(COMPOSE, 'identity/realm.json'), 'utf8')) as Realm;
+    const { environment = {} } = compose.services['service-1'] ?? {};
+    t.equal(environment['AUTH_ISSUER'], `https://identity.test/realms/${realm.realm}`);
+    t.same(
+      realm.roles.realm.map(({ name }) => name),
+      ['officer', 'department', 'admin'],
+    );
+    const [client] = realm.clients;
+    const mapped = (client?.protocolMappers ?? []).map(({ config }) => config);
+    for (const config of mapped) t.equal(config['access.token.claim'], 'true');
+    t.same(
+      mapped.flatMap((config) => config['claim.name'] ?? []),
+      ['roles', 'authority', 'department', 'uscc'],
+    );
+    const audience = mapped.flatMap((config) => config['included.custom.audience'] ?? []);
+    t.same(audience, [environment['AUTH_AUDIENCE']]);
+
+    const [provider] = realm.components['org.keycloak.userprofile.UserProfileProvider'] ?? [];
+    const profile = JSON.parse(provider?.config['kc.user.profile.config']?.[0] ?? '') as Profile;
+    const optionsOf = (name: string) => {
+      const attribute = profile.attributes.find((each) => each.name === name);
+      t.same(attribute?.permissions.edit, ['admin'], `${name} is set by the administrator alone`);
+      return attribute?.validations?.options?.options.toSorted();
+    };
+    t.same(optionsOf('authority'), AUTHORITIES.map(({ code }) => code).toSorted());
+    t.same(optionsOf('department'), [...DEPARTMENTS].toSorted());
+    optionsOf('uscc');
+  },
+);
+
+t.test('Prometheus scrapes both processes, the proxy shows their metrics to nobody', async (t) => {
+  const scraping = readFileSync(join(COMPOSE, '../prometheus/prometheus.yml'), 'utf8');
+  const caddy = readFileSync(join(COMPOSE, 'Caddyfile'), 'utf8');
+  for (const [name] of services.filter(([each]) => each.startsWith('service-'))) {
+    t.match(scraping, `'${name}:3000'`);
+    t.match(caddy, `${name}:3000`);
+  }
+  t.match(caddy, 'respond /metrics 404');
+});

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+/** The folder of the compose file. */
+export const COMPOSE = fileURLToPath(new URL('../../ops/compose/', import.meta.url));
+
+/** What of a service of the file is looked at. */
+export type ComposeService = Readonly<{
+  image?: string;
+  build?: string;
+  environment?: Readonly<Record<string, string>>;
+  command?: readonly string[];
+  volumes?: readonly string[];
+  secrets?: readonly string[];
+  depends_on?: Readonly<Record<string, unknown>>;
+}>;
+export type Compose = Readonly<{
+  services: Readonly<Record<string, ComposeService>>;
+  volumes: Readonly<Record<string, unknown>>;
+  secrets: Readonly<Record<string, Readonly<{ file: string }>>>;
+}>;
+
+export function composeFile(): Compose {
+  return parse(readFileSync(`${COMPOSE}compose.yml`, 'utf8'), { merge: true }) as Compose;
+}
+
+/** The flags of a PostgreSQL of the file, with another folder for the archive. */
+export function flagsOf(service: string, archive: string): readonly string[] {
+  const [program, ...flags] = composeFile().services[service]?.command ?? [];
+  if (program !== 'postgres' || !existsSync(archive)) throw new Error(`${service} runs ${program}`);
+  return flags.map((flag) => flag.replaceAll('/archive', archive));
+}
