@@ -14181,6 +14181,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "organisation.verified",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "organisation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {}
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventOrganisationVerified"];
             };
         };
@@ -14224,6 +14236,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.submitted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationSubmitted"];
             };
         };
@@ -14267,6 +14298,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.accepted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationAccepted"];
             };
         };
@@ -14310,6 +14360,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.supplementRequested",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationSupplementRequested"];
             };
         };
@@ -14353,6 +14422,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.notAccepted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationNotAccepted"];
             };
         };
@@ -14396,6 +14484,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.extended",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationExtended"];
             };
         };
@@ -14439,6 +14546,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.decided",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationDecided"];
             };
         };
@@ -14482,6 +14608,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.withdrawn",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationWithdrawn"];
             };
         };
@@ -14525,6 +14670,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.contested",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "contestId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationContested"];
             };
         };
@@ -14568,6 +14727,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.granted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "applicationId": "0195a000-0000-7000-8000-000000000001",
+                 *         "validFrom": "2026-03-31",
+                 *         "validTo": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitGranted"];
             };
         };
@@ -14611,6 +14788,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.changed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "applicationId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitChanged"];
             };
         };
@@ -14654,6 +14845,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.copyReplaced",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "copyNumber": 1,
+                 *         "plate": "鄂L12345"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitCopyReplaced"];
             };
         };
@@ -14697,6 +14903,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.copyEnded",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "copyNumber": 1,
+                 *         "plate": "鄂L12345"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitCopyEnded"];
             };
         };
@@ -14740,6 +14961,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.ended",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "manner": "annulled"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitEnded"];
             };
         };
@@ -14783,6 +15018,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifests.drawn",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "count": 1,
+                 *         "firstNumber": "421200260316000001K7QXD",
+                 *         "lastNumber": "421200260316000001K7QXD"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestsDrawn"];
             };
         };
@@ -14826,6 +15077,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.loaded",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestLoaded"];
             };
         };
@@ -14869,6 +15137,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.departed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestDeparted"];
             };
         };
@@ -14912,6 +15197,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.redirected",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestRedirected"];
             };
         };
@@ -14955,6 +15257,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.received",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestReceived"];
             };
         };
@@ -14998,6 +15317,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.refused",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestRefused"];
             };
         };
@@ -15041,6 +15377,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.returned",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestReturned"];
             };
         };
@@ -15084,6 +15437,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.inspected",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestInspected"];
             };
         };
@@ -15127,6 +15495,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.completed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestCompleted"];
             };
         };
@@ -15170,6 +15553,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.voided",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestVoided"];
             };
         };
@@ -15213,6 +15611,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.settled",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestSettled"];
             };
         };
@@ -15256,6 +15669,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.closed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestClosed"];
             };
         };
@@ -15299,6 +15727,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.correctionProposed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "correctionId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestCorrectionProposed"];
             };
         };
@@ -15342,6 +15786,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.correctionAnswered",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "correctionId": "0195a000-0000-7000-8000-000000000001",
+                 *         "answer": "agreed"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestCorrectionAnswered"];
             };
         };
@@ -15385,6 +15846,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.correctionRequested",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "requestId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestCorrectionRequested"];
             };
         };
@@ -15428,6 +15903,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "site.closureNoticed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "site",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "stopsOn": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventSiteClosureNoticed"];
             };
         };
@@ -15471,6 +15960,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "site.closed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "site",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "stopsOn": "2026-03-31",
+                 *         "closedOn": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventSiteClosed"];
             };
         };
@@ -15514,6 +16018,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "intakeReport.filed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "site",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "reportId": "0195a000-0000-7000-8000-000000000001",
+                 *         "month": "2026-03",
+                 *         "number": 1
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventIntakeReportFiled"];
             };
         };
@@ -15557,6 +16077,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.found",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationFound"];
             };
         };
@@ -15600,6 +16138,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.confirmed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationConfirmed"];
             };
         };
@@ -15643,6 +16199,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.dismissed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationDismissed"];
             };
         };
@@ -15686,6 +16260,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.putIntoCase",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationPutIntoCase"];
             };
         };
@@ -15729,6 +16321,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.released",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationReleased"];
             };
         };
@@ -15772,6 +16382,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.closed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationClosed"];
             };
         };
@@ -15815,6 +16443,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.findingGone",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationFindingGone"];
             };
         };
@@ -15858,6 +16501,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "case.opened",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "case",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "number": "421200260316000001K7QXD",
+                 *         "status": "open",
+                 *         "procedure": "simple",
+                 *         "authority": "421200260316000001K7QXD"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventCaseOpened"];
             };
         };
@@ -15901,6 +16561,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "case.stepAdded",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "case",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "stepId": "0195a000-0000-7000-8000-000000000001",
+                 *         "step": "orderCorrection"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventCaseStepAdded"];
             };
         };
@@ -15944,6 +16619,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "controlOrder.issued",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "controlOrder",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "department": "housing",
+                 *         "from": "2026-03-16T18:20:00+08:00",
+                 *         "to": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventControlOrderIssued"];
             };
         };
@@ -15987,6 +16679,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "controlOrder.lifted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "controlOrder",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "department": "housing"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventControlOrderLifted"];
             };
         };
