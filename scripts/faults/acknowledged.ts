@@ -9,6 +9,7 @@ import { grantPermits } from '../demo/permits.ts';
 import { freePort, urlOf } from '../demo/service.ts';
 import type { Row } from '../measures/table.ts';
 import { haul, type Tally, type Verdict, verify, type World } from './clients.ts';
+import { follow, type FollowerVerdict, verdictOn } from './follower.ts';
 import { TARGETS, Victim } from './victim.ts';
 
 const CLIENTS = 16;
@@ -16,20 +17,29 @@ const KILLS = { quick: 20, full: 100 };
 const KILLS_OF_CONTROL = 3;
 
 type Place = Readonly<{ dataDir: string; port: number }>;
-type Outcome = Verdict & Readonly<{ acknowledged: number; retries: number }>;
+type Outcome = Verdict &
+  Readonly<{
+    acknowledged: number;
+    retries: number;
+    /** Of a reader of the feed, and of one that is careless. */
+    followed: FollowerVerdict;
+    carelessly: FollowerVerdict;
+  }>;
 
 /**
  * Row 1: `kill -9` loses nothing that was acknowledged. Clients send scans, each by the same id until it is answered,
  * while the service, its Postgres, or both are killed in turn and started again. At the end every acknowledged scan
- * must be on its manifest once, and known when it is sent again, by the same answer.
+ * must be on its manifest once, and known when it is sent again, by the same answer. Who follows the feed meanwhile has
+ * heard of each once, those of a manifest in order.
  */
-export async function acknowledged({ isQuick }: Setting): Promise<Row> {
+export async function acknowledged({ isQuick }: Setting): Promise<readonly Row[]> {
   const kills = isQuick ? KILLS.quick : KILLS.full;
   const kept = await killing(kills, false);
   const unsafe = await killing(KILLS_OF_CONTROL, true);
-  return {
+  const size = `${kills} kills of ${TARGETS.join(', ')} in turn, ${CLIENTS} clients`;
+  const ofScans: Row = {
     test: '1 acknowledged is kept',
-    size: `${kills} kills of ${TARGETS.join(', ')} in turn, ${CLIENTS} clients`,
+    size,
     tried: kept.acknowledged,
     survived: kept.acknowledged - kept.lost,
     wrong: kept.lost + kept.doubled + kept.differing,
@@ -42,6 +52,21 @@ export async function acknowledged({ isQuick }: Setting): Promise<Row> {
       `${kept.retries} sendings were repeated. Not shown is a loss of power: the kernel outlives these kills, and with it what was written and not flushed.`,
     ],
   };
+  const { lacking, doubled, disordered } = kept.followed;
+  const { carelessly } = kept;
+  const ofFeed: Row = {
+    test: '1 the feed tells it once',
+    size,
+    tried: kept.acknowledged,
+    survived: kept.acknowledged - lacking,
+    wrong: lacking + doubled + disordered,
+    goal: 'who keeps the cursor of the feed with what it did, and dies in between, hears of every acknowledged scan once, of a manifest in order',
+    control: {
+      what: `one that begins with the end of the feed after each failure lacks ${carelessly.lacking}`,
+      hasFailed: carelessly.lacking > 0,
+    },
+  };
+  return [ofScans, ofFeed];
 }
 
 async function killing(kills: number, isUnsafe: boolean): Promise<Outcome> {
@@ -56,11 +81,18 @@ async function killing(kills: number, isUnsafe: boolean): Promise<Outcome> {
     let isOver = false;
     const clients = Array.from({ length: CLIENTS }, () => haul(world, tally, () => isOver));
     const failed = Promise.all(clients).then(() => undefined);
+    let hasEnded = false;
+    const followers = [false, true].map((isCareless) => follow(world, () => hasEnded, isCareless));
     await Promise.race([failed, killAndStart(victim, kills)]);
     isOver = true;
     await failed;
+    hasEnded = true;
+    await Promise.all(followers.map(({ following }) => following));
+    const [followed, carelessly] = followers.map((each) => verdictOn(each, tally.acknowledged));
+    if (!followed || !carelessly) throw new Error('expected two followers');
     const verdict = await verify(world, tally.acknowledged);
-    return { ...verdict, acknowledged: tally.acknowledged.length, retries: tally.retries };
+    const { acknowledged: all, retries } = tally;
+    return { ...verdict, acknowledged: all.length, retries, followed, carelessly };
   } finally {
     await victim.stop();
     await rm(dataDir, { recursive: true, force: true });

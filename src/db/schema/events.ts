@@ -162,6 +162,9 @@ export const delivery = pgTable(
     index('delivery_waiting')
       .on(t.subscriptionId, t.subject, t.position)
       .where(sql`${t.state} = 'waiting'`),
+    index('delivery_dead')
+      .on(t.subscriptionId, t.position)
+      .where(sql`${t.state} = 'dead'`),
     index('delivery_made').on(t.madeAt),
     check('delivery_state', among(t.state, DELIVERY_STATES)),
     check('delivery_failure', sql`${t.lastFailure} is null or ${among(t.lastFailure, DELIVERY_FAILURES)}`),

@@ -1,0 +1,1 @@
+CREATE INDEX "delivery_dead" ON "delivery" USING btree ("subscription_id","position") WHERE "delivery"."state" = 'dead';
