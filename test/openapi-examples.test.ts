@@ -19,6 +19,7 @@ type Operation = Readonly<{
 }>;
 type Document = Readonly<{
   paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  webhooks: Readonly<Record<string, Readonly<{ post?: Operation }>>>;
   components: Readonly<{
     responses: Readonly<Record<string, Readonly<{ content?: Content }>>>;
     examples: Readonly<Record<string, Readonly<{ value: unknown }>>>;
@@ -82,6 +83,15 @@ t.test('every example is what its schema says', async (t) => {
       for (const [status, { content }] of Object.entries(responses))
         check(content, ['paths', url, method, 'responses', status, 'content']);
     }
+  for (const [type, { post }] of Object.entries(document.webhooks)) {
+    const validate = ajv.compile({
+      $ref: at('webhooks', type, 'post', 'requestBody', 'content', 'application/json', 'schema'),
+    });
+    t.ok(
+      validate(post?.requestBody?.content['application/json']?.example),
+      `${type}: ${ajv.errorsText(validate.errors)}`,
+    );
+  }
   for (const [name, { content }] of Object.entries(document.components.responses))
     check(content, ['components', 'responses', name, 'content']);
   t.ok(count > 300, `${count} examples`);

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import Fastify from 'fastify';
 import t from 'tap';
 import { REFUSALS } from '../src/domain/catalogue.ts';
+import { tellDeprecation } from '../src/routes/deprecation.ts';
+import { Components } from '../src/routes/openapi-components.ts';
+import { answersOf, operation } from '../src/routes/openapi-operation.ts';
 import { ROUTES } from '../src/routes/routes.ts';
 import { documentText } from './support/document.ts';
 
@@ -73,4 +77,27 @@ t.test('every refusal of the catalogue is documented by an operation', async (t)
     (code) => !elsewhere.includes(code) && !text.includes(`\`${code}\``),
   );
   t.same(undocumented, []);
+});
+
+t.test('what is deprecated says so in the document and in its answers', async (t) => {
+  const deprecated = { since: '2027-01-01', sunset: '2028-01-01', instead: 'use `getPermit`.' };
+  const [first] = ROUTES;
+  if (!first) throw new Error('expected operations');
+  const components = new Components();
+  const spec = { ...first, deprecated };
+  const shown = operation(spec, components);
+  t.equal(shown['deprecated'], true);
+  t.match(shown['description'], /^Deprecated since 2027-01-01, there until 2028-01-01: use `getPermit`\./);
+  t.match(answersOf(spec, components)['201'], { headers: { deprecation: {}, sunset: {} } });
+  t.notOk('deprecated' in operation(first, components));
+
+  const app = Fastify();
+  app.get('/', async (_request, reply) => {
+    tellDeprecation(reply, deprecated);
+    return {};
+  });
+  t.match((await app.inject('/')).headers, {
+    deprecation: '@1798732800',
+    sunset: 'Fri, 31 Dec 2027 16:00:00 GMT',
+  });
 });

@@ -76,6 +76,9 @@ export const createApiKey = route({
       error: 'only with the scope telemetry',
     }),
   answers: { 201: apiKeyOut.extend({ key: z.string() }).meta({ id: 'NewApiKey' }) },
+  told: {
+    201: 'The key. Its secret `key` is shown in this answer only.',
+  },
   refusals: ['unknown_reference'],
   example: { name: '地磅', scopes: ['read', 'scans'] },
   chain: (_call, { text }) => `organisation:${text('organisationId')}`,

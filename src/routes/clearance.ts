@@ -37,6 +37,9 @@ export const checkClearance = route({
       ),
     }),
   },
+  told: {
+    200: 'Whether a load or departure would be cleared, and each rule with what it says. Nothing is written.',
+  },
   refusals: ['unknown_reference'],
   example: {
     plate: '鄂L12345',

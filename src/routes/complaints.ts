@@ -32,6 +32,9 @@ export const fileComplaint = route({
   body: complaintBody,
   multipart: complaintForm,
   answers: { 201: filedOut },
+  told: {
+    201: 'Filed. `code` is shown in this answer only; it tracks the complaint. `answerBy` is the last day of the answer.',
+  },
   refusals: [],
   example: {
     text: '夜間有車輛在河邊傾倒建筑垃圾',

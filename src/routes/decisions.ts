@@ -48,6 +48,9 @@ export const decidePermitApplication = route({
   params: z.strictObject({ id }),
   body: decision,
   answers: { 200: application },
+  told: {
+    200: 'Decided: the application with its `decision`, and where it is granted its `permitNumber` and of sites the `siteId`.',
+  },
   etag: true,
   refusals: [
     'not_found',

@@ -8,6 +8,7 @@ import { inReading } from '../db/pool.ts';
 import { type Access, ACCESS } from './access.ts';
 import type { Caller } from './caller.ts';
 import { fenceOf } from './caller.ts';
+import { tellDeprecation } from './deprecation.ts';
 import { isOfKind } from './guard.ts';
 import { type Language, languageOf, schemaMessage } from './language.ts';
 import type { Limits } from './limits.ts';
@@ -60,6 +61,7 @@ export function serve(app: FastifyInstance, spec: Route, dependencies: Dependenc
     onRequest: async (request, reply) => {
       // What needs a token is for who has it, and for nothing that stands between.
       if (access.public === undefined) reply.header('cache-control', 'no-store');
+      if (spec.deprecated) tellDeprecation(reply, spec.deprecated);
       const caller = await allowedCaller(spec, request, doors);
       letIn.set(request, { caller, at: performance.now() });
     },

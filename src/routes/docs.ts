@@ -5,7 +5,12 @@ import { serveDocsPages } from './docs-pages.ts';
 
 /** `/openapi.json`, a guide at `/docs/` and all operations at `/docs/reference/`, from this server alone. */
 export async function serveDocs(app: FastifyInstance): Promise<void> {
-  app.get('/openapi.json', () => app.swagger());
+  // Of a megabyte or so, and the same as long as the process runs.
+  let document: string | undefined;
+  app.get('/openapi.json', (_request, reply) => {
+    document ??= JSON.stringify(app.swagger());
+    return reply.type('application/json; charset=utf-8').send(document);
+  });
   serveDocsPages(app);
   await app.register(async (docs) => {
     docs.addHook('onSend', async (_request, reply, payload) => {
@@ -36,9 +41,10 @@ export async function serveDocs(app: FastifyInstance): Promise<void> {
  * service alone. The package writes its style sheets into the page as it runs, so styles cannot be named.
  */
 function policyFor(page: string): string {
-  const scripts = [...page.matchAll(/<script[^>]*>([^]+?)<\/script>/g)].map(
-    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-  );
+  // One with `src` has no text, and begins nothing that ends with the next one.
+  const scripts = [...page.matchAll(/<script\b[^>]*>([^]*?)<\/script>/g)]
+    .filter(([, text]) => text !== '')
+    .map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   return [
     "default-src 'none'",
     `script-src 'self' ${scripts.join(' ')}`,

@@ -68,9 +68,10 @@ export const eventOut = z.discriminatedUnion('type', [first, ...others]).meta({
 
 export const eventType = z.enum(EVENT_TYPES).meta({ id: 'EventType', description: 'See `docs/events.md`.' });
 
-/** An event as it is told. */
+/** An event as it is told; as it is kept where a newer version of the service wrote it, of a type not known here. */
 export function eventShown({ id, type, at, subjectKind, subjectId, data }: FeedEvent) {
-  const { data: fields } = EVENTS[type];
+  const known: Partial<typeof EVENTS> = EVENTS;
+  const fields = known[type]?.data ?? {};
   const shown = Object.entries(data).map(([name, value]) => [
     name,
     fields[name]?.is === 'instant' && typeof value === 'number' ? shownAt(value) : value,

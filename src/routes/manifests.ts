@@ -36,6 +36,9 @@ export const drawManifests = route({
     'The carrier draws numbers from the authority (第二十七條), under an active transport permit of its own, or under its recycling permit where a concession holder hauls for itself. One number is one vehicle and one trip. Dispatchers of the holder may do this.',
   body: z.strictObject({ permitNumber, count: z.int().min(1).max(500) }),
   answers: { 201: z.strictObject({ permitNumber: z.string(), numbers: z.array(z.string()) }) },
+  told: {
+    201: 'The numbers, unused. They stay the permit’s.',
+  },
   refusals: ['not_found', 'permit_not_active'],
   example: { permitNumber: '421200Y202600001S', count: 20 },
   chain: ({ body }) => `permit:${body.permitNumber}`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { showSecret, withReachOfLaw } from '../db/reach.ts';
 import type { Tx } from '../db/pool.ts';
+import { pauseSubscriptionsMadeBy } from '../db/events/subscriptions.ts';
 import { revokeKeysMadeBy } from '../db/registers/api-keys.ts';
 import {
   endMembership,
@@ -49,6 +50,12 @@ export async function lockedForOwner(
   return { organisation, members, owners };
 }
 
+/** Whoever is an owner no more knows the secrets of the keys and webhooks they made, and where those go. */
+async function endWhatTheyMade(tx: Tx, organisationId: string, sub: string, now: Instant): Promise<void> {
+  await revokeKeysMadeBy(tx, organisationId, sub, now);
+  await pauseSubscriptionsMadeBy(tx, organisationId, sub, now);
+}
+
 /** Refuses to leave an organisation without an owner: nobody could add one. */
 function keepAnOwner(owners: readonly string[], sub: string, duties: readonly Duty[]): void {
   if (!duties.includes('owner') && owners.every((owner) => owner === sub))
@@ -72,7 +79,7 @@ export const addMember = route({
   write: async ({ params, body: { sub, duties }, caller, access, now }, tx) => {
     const { owners } = await lockedForOwner(tx, params.id, { caller, access });
     keepAnOwner(owners, sub, duties);
-    if (!duties.includes('owner')) await revokeKeysMadeBy(tx, params.id, sub, now);
+    if (!duties.includes('owner')) await endWhatTheyMade(tx, params.id, sub, now);
     await putMember(tx, {
       id: uuidv7(),
       organisationId: params.id,
@@ -110,7 +117,7 @@ export const removeMember = route({
     if (!members.some((member) => member.sub === sub)) throw notFound();
     keepAnOwner(owners, sub, []);
     await endMembership(tx, id, sub, now);
-    await revokeKeysMadeBy(tx, id, sub, now);
+    await endWhatTheyMade(tx, id, sub, now);
     await touchOrganisation(tx, id, now);
     return { status: 204 };
   },
@@ -127,6 +134,9 @@ export const inviteMember = route({
   params: z.strictObject({ id }),
   body: z.strictObject({ duties }),
   answers: { 201: z.strictObject({ code: z.string(), duties: dutiesOut, expiresAt: instantOut }) },
+  told: {
+    201: 'The code, shown in this answer only, and when it ends.',
+  },
   refusals: ['not_found'],
   example: { duties: ['dispatcher'] },
   chain: ({ params }) => `organisation:${params.id}`,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { RefusalCode } from '../domain/catalogue.ts';
 import { block } from '../domain/finding.ts';
 import { refuse } from '../domain/refusal.ts';
@@ -72,8 +73,9 @@ const POINTERS: Readonly<Partial<Record<RefusalCode, string>>> = {
   already_registered: '/plate',
   unknown_reference: '/projectId',
 };
+const [tooSmall] = z.number().gt(0).safeParse(0, { error: z.locales.en().localeError }).error?.issues ?? [];
 const INVALID: readonly ProblemError[] = [
-  { pointer: '/quantity/value', code: 'invalid', message: 'Too small: expected number to be >0' },
+  { pointer: '/quantity/value', code: 'invalid', message: String(tooSmall?.message) },
 ];
 const UNMET = [
   block('document_missing', '9(1)', {

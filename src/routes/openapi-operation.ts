@@ -48,8 +48,8 @@ export function operation(spec: Route, components: Components): Json {
     ...(deprecated && { deprecated: true }),
     security: securityOf(access),
     ...((access.keys ?? []).length > 0 && { 'x-scopes': access.keys }),
-    ...(spec.params && { params: withParamExamples(components.of(spec.params, 'input', name), spec) }),
-    ...(spec.query && { querystring: components.of(spec.query, 'input', name) }),
+    ...(spec.params && { params: withExamples(components.of(spec.params, 'input', name), spec, 'params') }),
+    ...(spec.query && { querystring: withExamples(components.of(spec.query, 'input', name), spec, 'query') }),
     ...(spec.body && { body: components.of(spec.body, 'input', name) }),
     ...(spec.multipart &&
       !spec.body && {
@@ -60,9 +60,11 @@ export function operation(spec: Route, components: Components): Json {
   };
 }
 
-function withParamExamples(schema: Json, { operationId }: Route): Json {
-  const params = playedOf(operationId).find((each) => each.params)?.params ?? {};
-  const properties = schema['properties'] as Record<string, Json>;
+/** Parameters with the values of the first request that was played; of a page they are the same everywhere. */
+function withExamples(schema: Json, { operationId }: Route, member: 'params' | 'query'): Json {
+  const [first] = playedOf(operationId).filter((each) => each.status < 400 && each[member]);
+  const { limit: _limit, ...params } = first?.[member] ?? {};
+  const properties = (schema['properties'] ?? {}) as Record<string, Json>;
   return {
     ...schema,
     properties: Object.fromEntries(

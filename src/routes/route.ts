@@ -106,10 +106,11 @@ export type RouteOf<
   /** `multipart` bodies are read by `receive`; the schema is for the document. */
   multipart?: Schema;
   /**
-   * Reads a multipart body before the transaction begins. What it gives is the body of the handler, and by its JSON
+   * Reads a multipart body before the transaction begins, or waits for what no transaction should wait for; a body that
+   * is JSON is in its call, parsed. What it gives is the body of the handler, and by its JSON
    * of the Idempotency-Key; `release` is told when the request is over, whatever came of it.
    */
-  receive?: (call: Call<Out<P>, Out<Q>, undefined>) => Promise<R>;
+  receive?: (call: Call<Out<P>, Out<Q>, Out<B>>) => Promise<R>;
   release?: (received: R) => Promise<void>;
   answers: Readonly<Record<number, Schema | null>>;
   /** Other media types of the 200 answer. */

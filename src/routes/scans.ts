@@ -37,6 +37,10 @@ export const recordScan = route({
   ownMemberships: true,
   body: scanInput,
   answers: { 200: scanAnswer, 201: scanAnswer },
+  told: {
+    201: 'Recorded for the first time: the state of the manifest, what the law makes of the scan, and of a load or departure whether it is cleared.',
+    200: 'A repeat: the answer of the first time, in the language asked for now.',
+  },
   refusals: ['not_found', 'scan_conflict'],
   example: {
     id: '0190f5c2-7a3e-7c11-9d4e-3f1a5b7c9d10',
@@ -66,6 +70,9 @@ export const recordScans = route({
   ownMemberships: true,
   body: batchInput,
   answers: { 200: batchAnswer },
+  told: {
+    200: 'One result for each scan, in the order sent, with the status it would have had alone.',
+  },
   refusals: [],
   example: {
     scans: [

@@ -12,7 +12,7 @@ import {
   saveSubscription,
   type StoredSubscription,
 } from '../db/events/subscriptions.ts';
-import type { Tx } from '../db/pool.ts';
+import { inReading, type Tx } from '../db/pool.ts';
 import type { Chain } from '../domain/audit/entry.ts';
 import { EVENT_TYPES } from '../domain/events/catalogue.ts';
 import {
@@ -31,7 +31,7 @@ import { lockedForOwner } from './members.ts';
 import { isTarget } from './outbound.ts';
 import { cursorId, page } from './paging.ts';
 import { notFound, Problem } from './problem.ts';
-import { type AnyCall, route } from './route.ts';
+import { type AnyCall, type Call, route } from './route.ts';
 import { id, idOut, instantOut, listQuery, pageOf, setOf, shownAt, text } from './schemas.ts';
 
 export const subscriptionParams = z.strictObject({ id });
@@ -55,7 +55,11 @@ const subscriptionOut = z
     department: z.string().nullable(),
     url: z.string(),
     types: z.array(eventType).nullable(),
-    status: z.enum(SUBSCRIPTION_STATUSES).describe('Nothing is sent but to an `active` one; events wait.'),
+    status: z
+      .enum(SUBSCRIPTION_STATUSES)
+      .describe(
+        'Nothing is sent but to an `active` one; events wait. It is `paused` when whoever made it is an owner no more.',
+      ),
     disabledReason: z
       .enum(DISABLED_REASONS)
       .nullable()
@@ -124,9 +128,19 @@ export function chainOf(organisationId: string | null): Chain {
   return organisationId === null ? 'service' : `organisation:${organisationId}`;
 }
 
+/** Asks the name servers of others, who may take their time: so before the transaction, which holds a connection. */
 async function requireTarget(target: string, { webhooks }: Pick<AnyCall, 'webhooks'>): Promise<void> {
   if (!(await isTarget(target, webhooks.ways)))
     throw new Problem({ refusal: 'target_refused', pointer: '/url' });
+}
+
+const newSubscription = z.strictObject({ url, types: types.optional() });
+type NewSubscription = z.output<typeof newSubscription>;
+
+async function receiveNew(call: Call<undefined, undefined, NewSubscription>): Promise<NewSubscription> {
+  if (!isStaff(call.caller)) actingFor(call);
+  await requireTarget(call.body.url, call);
+  return call.body;
 }
 
 export const createSubscription = route({
@@ -135,18 +149,21 @@ export const createSubscription = route({
   url: '/v1/subscriptions',
   tag: 'Events',
   summary: 'Subscribe a webhook',
-  description: `From now on each event that \`listEvents\` would answer the subscriber is posted to \`url\`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived; anything else is tried again for a day. The \`secret\` is shown in this answer only. At most ${MAX_SUBSCRIPTIONS} for an organisation, an authority or a department.`,
-  body: z.strictObject({ url, types: types.optional() }),
+  description: `From now on, what happened in the last second included, each event that \`listEvents\` would answer the subscriber is posted to \`url\`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived; anything else is tried again for a day. The \`secret\` is shown in this answer only. At most ${MAX_SUBSCRIPTIONS} for an organisation, an authority or a department.`,
+  body: newSubscription,
   answers: { 201: secretOut },
+  told: {
+    201: 'The webhook. Its `secret` is shown in this answer only.',
+  },
   etag: true,
   refusals: ['target_refused', 'too_many_subscriptions'],
   example: { url: 'https://erp.example.com/hooks/waste', types: ['manifest.received', 'manifest.completed'] },
   chain: (_call, { textIfAny }) => chainOf(textIfAny('organisationId')),
+  receive: receiveNew,
   write: async (call, tx) => {
     const { body, caller, access, now, webhooks } = call;
     const staff = isStaff(caller) ? ownerOf(call) : null;
     const organisationId = staff ? null : actingFor({ caller, access }).organisationId;
-    await requireTarget(body.url, call);
     // An owner who is being removed leaves no subscription behind.
     if (organisationId !== null) await lockedForOwner(tx, organisationId, { caller, access });
     const owner = organisationId === null ? staff : { organisationIds: [organisationId], sub: '' };
@@ -217,6 +234,25 @@ export const getSubscription = route({
   },
 });
 
+const changeOfSubscription = z
+  .strictObject({
+    url: url.optional(),
+    types: types.optional(),
+    status: z.enum(['active', 'paused']).optional(),
+  })
+  .refine((given) => Object.keys(given).length > 0, { error: 'a change changes something' });
+type ChangeOfSubscription = z.output<typeof changeOfSubscription>;
+
+async function receiveChange(
+  call: Call<z.output<typeof subscriptionParams>, undefined, ChangeOfSubscription>,
+): Promise<ChangeOfSubscription> {
+  const { url: target } = call.body;
+  if (target === undefined) return call.body;
+  await inReading(call.database, call.fence, (tx) => subscriptionSeen(tx, call.params.id, call));
+  await requireTarget(target, call);
+  return call.body;
+}
+
 export const updateSubscription = route({
   operationId: 'updateSubscription',
   method: 'PATCH',
@@ -226,22 +262,16 @@ export const updateSubscription = route({
   description:
     'Changes the fields it names. While it is `paused` events wait; set to `active` again they are sent, also of one that the service had disabled. `types` holds for what happens from then on.',
   params: subscriptionParams,
-  body: z
-    .strictObject({
-      url: url.optional(),
-      types: types.optional(),
-      status: z.enum(['active', 'paused']).optional(),
-    })
-    .refine((given) => Object.keys(given).length > 0, { error: 'a change changes something' }),
+  body: changeOfSubscription,
   answers: { 200: subscriptionOut },
   etag: true,
   refusals: ['not_found', 'forbidden', 'precondition_failed', 'target_refused'],
   example: { status: 'paused' },
   chain: (_call, { textIfAny }) => chainOf(textIfAny('organisationId')),
+  receive: receiveChange,
   write: async ({ params, body, ...call }, tx) => {
     const stored = await subscriptionSeen(tx, params.id, call, lockSubscription);
     checkIfMatch(call.request, stored.version);
-    if (body.url !== undefined) await requireTarget(body.url, call);
     const changes = {
       ...(body.url !== undefined && { url: body.url }),
       ...(body.types !== undefined && { types: body.types }),

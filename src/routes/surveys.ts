@@ -78,6 +78,10 @@ export const signSurvey = route({
   params,
   body: z.strictObject({ surveyId: id }),
   answers: { 200: signatureOut, 201: signatureOut },
+  told: {
+    201: 'Signed: the signature as it is kept.',
+    200: 'Signed before: the first signature.',
+  },
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state', 'unknown_reference'],
   example: { surveyId: '01890a5d-ac96-774b-bcce-b302099a8057' },
   chain: ({ params }) => `application:${params.id}`,

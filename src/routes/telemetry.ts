@@ -28,6 +28,9 @@ export const ingestTelemetry = route({
       })
       .meta({ id: 'TelemetryReport' }),
   },
+  told: {
+    202: 'How many points were kept, how many were there already, and each that was refused with its reason.',
+  },
   refusals: [],
   costly: true,
   example: {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import t from 'tap';
 import { testService } from '../support/service.ts';
@@ -79,5 +80,10 @@ t.test('what is no page is not there, wherever it points', async (t) => {
 t.test('the reference asks this service alone', async (t) => {
   const { headers, payload } = await page('/docs/reference/');
   t.match(headers['content-security-policy'], /connect-src 'self'/);
+  const [, own = ''] = payload.split('<script type="text/javascript">');
+  const [text = ''] = own.split('</script>');
+  t.match(text, 'createApiReference');
+  const hash = createHash('sha256').update(text).digest('base64');
+  t.ok(String(headers['content-security-policy']).includes(`'sha256-${hash}'`), 'its own lines run');
   t.notMatch(payload, /https?:\/\/(?!127\.0\.0\.1|www\.w3\.org)/);
 });

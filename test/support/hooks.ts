@@ -7,8 +7,8 @@ import type { Actor, Reply, TestService } from './service.ts';
 
 export type Received = Readonly<{ headers: IncomingHttpHeaders; body: string; event: Told }>;
 
-/** How a receiver answers what has come; it hears nothing of what is `null`, and breaks off. */
-type Answering = (came: Received) => number | null | Promise<number | null>;
+/** With which status a receiver answers what has come. */
+type Answering = (came: Received) => number | Promise<number>;
 
 /** A receiver of webhooks on loopback, by http:, as the sandbox lets them be. */
 export async function hook(
@@ -23,10 +23,7 @@ export async function hook(
     request.on('end', () => {
       const came = { headers: request.headers, body, event: JSON.parse(body) as Told };
       received.push(came);
-      void Promise.resolve(behaviour.answering(came)).then((status) => {
-        if (status === null) request.socket.destroy();
-        else response.writeHead(status).end();
-      });
+      void Promise.resolve(behaviour.answering(came)).then((status) => response.writeHead(status).end());
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

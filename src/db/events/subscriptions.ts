@@ -123,6 +123,25 @@ export async function deleteSubscriptionRow(tx: Tx, { id }: StoredSubscription):
   await tx.delete(subscription).where(eq(subscription.id, id));
 }
 
+/** Pauses what somebody has subscribed for an organisation: another owner looks where it goes before it goes on. */
+export async function pauseSubscriptionsMadeBy(
+  tx: Tx,
+  organisationId: string,
+  sub: string,
+  now: Instant,
+): Promise<void> {
+  await tx
+    .update(subscription)
+    .set({ status: 'paused', updatedAt: now, version: sql`${subscription.version} + 1` })
+    .where(
+      and(
+        eq(subscription.organisationId, organisationId),
+        eq(subscription.createdBy, sub),
+        eq(subscription.status, 'active'),
+      ),
+    );
+}
+
 /** Disables a locked subscription by the service itself, which the audit is told. The last statements before the commit. */
 export async function disable(
   tx: Tx,

@@ -1,5 +1,11 @@
 import t from 'tap';
-import { refuseLift, refusalsOfIssue, statusOfOrder } from '../../../src/domain/law/art-32-control-orders.ts';
+import {
+  type Concerned,
+  concernedBy,
+  refuseLift,
+  refusalsOfIssue,
+  statusOfOrder,
+} from '../../../src/domain/law/art-32-control-orders.ts';
 import { checkLoad } from '../../../src/domain/manifests/clearance.ts';
 import type { ControlOrderRecord } from '../../../src/domain/manifests/registers.ts';
 import {
@@ -204,4 +210,49 @@ t.test('32: an order ends by itself, and is lifted while it waits or binds', asy
     t.equal(statusOfOrder(lifted, now), 'lifted');
     t.match(refuseLift(lifted, now), { refusal: 'wrong_state', params: { state: 'lifted' } });
   }
+});
+
+t.test('32: those are told of an order whom it may keep from leaving', async (t) => {
+  const place = (regionCode: string, lat = 29.84, lon = 114.32) => ({ regionCode, location: { lat, lon } });
+  const permit = (name: string, ...places: Concerned['places'] & {}): Concerned => ({
+    authority: '421200',
+    places,
+    organisationIds: [name],
+  });
+  const known: readonly Concerned[] = [
+    permit('in 咸安', place('421202')),
+    permit('from 高新區 to 咸安', place('4212GX'), place('421202')),
+    permit('in 高新區', place('4212GX', 29.95, 114.4)),
+    permit('in 崇陽', place('421223', 29.5, 114)),
+    { authority: '421200', places: null, organisationIds: ['carrier of the city'] },
+    { authority: '421223', places: null, organisationIds: ['carrier of 崇陽'] },
+  ];
+  const told = (change: Partial<ControlOrderRecord>) => [...concernedBy(order(change), known)];
+  const carrier = 'carrier of the city';
+  t.same(told({}), ['in 咸安', 'from 高新區 to 咸安', carrier]);
+  t.same(told({ regionCodes: ['421223'] }), ['in 崇陽', 'carrier of 崇陽']);
+  t.same(told({ regionCodes: ['421200'] }), ['in 咸安', 'from 高新區 to 咸安', 'in 高新區', carrier]);
+  const around = (lat: number, lon: number): ControlOrderRecord['boundary'] => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [lon - 0.01, lat - 0.01],
+        [lon + 0.01, lat - 0.01],
+        [lon + 0.01, lat + 0.01],
+        [lon - 0.01, lat + 0.01],
+        [lon - 0.01, lat - 0.01],
+      ],
+    ],
+  });
+  const bounded = { regionCodes: null, boundary: around(29.95, 114.4) };
+  t.same(
+    told(bounded),
+    ['in 高新區', carrier, 'carrier of 崇陽'],
+    'a carrier may have to cross any boundary',
+  );
+  t.same(
+    told({ ...bounded, authority: '421223' }),
+    [carrier, 'carrier of 崇陽'],
+    'an authority orders nothing where it may not enforce',
+  );
 });

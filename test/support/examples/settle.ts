@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { withCheckCharacter } from '../../../src/domain/check-character.ts';
-import { DAY_MS, toOffsetText } from '../../../src/domain/time.ts';
+import { toOffsetText } from '../../../src/domain/time.ts';
 import type { Played } from '../../../src/routes/openapi-examples.ts';
 
 const HOUR_MS = 3_600_000;
@@ -26,8 +26,7 @@ export function settled(played: readonly Played[], clocks: readonly number[]): r
   const given = new Set(
     JSON.stringify(played.map(({ params, query, body }) => [params, query, body])).match(INSTANTS),
   );
-  const last = toOffsetText(clocks.at(-1) ?? 0);
-  const dayAfter = toOffsetText((clocks.at(-1) ?? 0) + DAY_MS);
+  const last = clocks.at(-1) ?? 0;
   const ofText = (text: string): string =>
     text
       .replaceAll(/(cwk_[\w-]{4})([\w-]*)/g, (_, prefix: string, rest: string) =>
@@ -54,10 +53,11 @@ export function settled(played: readonly Played[], clocks: readonly number[]): r
         stands('complaint', code, (n) => `EXAM-PLEX-EXAM-PLEX-000${n}`),
       )
       .replaceAll(INSTANTS, (instant) => {
-        if (Math.abs(Date.parse(instant) - Date.now()) < HOUR_MS) return last;
-        // What holds for a day by the clock of the machine.
-        if (Math.abs(Date.parse(instant) - Date.now() - DAY_MS) < HOUR_MS) return dayAfter;
-        return given.has(instant) ? instant : instant.replace(/:\d\d(\.\d+)?(?=[+Z])/, ':00');
+        if (given.has(instant)) return instant;
+        const hours = Math.round((Date.parse(instant) - Date.now()) / HOUR_MS);
+        // By the clock of the machine, or a few days after it.
+        if (Math.abs(hours) < 30 * 24) return toOffsetText(last + hours * HOUR_MS);
+        return instant.replace(/:\d\d(\.\d+)?(?=[+Z])/, ':00');
       });
   return settledIn(played, ofText) as readonly Played[];
 }

@@ -5,14 +5,10 @@ export const CHAPTER_5: readonly Clause[] = [
   {
     citation: '31.1',
     kind: 'decides',
-    zh: '一個共享平臺：各部門都能讀到所需的信息。',
-    en: 'One shared platform: the departments read what they need.',
+    zh: '一個共享平臺：各部門都能讀到所需的信息，並得知所發生的事。',
+    en: 'One shared platform: the departments read what they need and are told what happens.',
     rules: ['src/routes/access.ts'],
     tests: ['test/routes/departments.test.ts'],
-    planned: {
-      zh: '向部門推送事件（createSubscription）尚未實現。',
-      en: 'Departments get no events (createSubscription) yet.',
-    },
   },
   {
     citation: '31.2',
@@ -44,8 +40,8 @@ export const CHAPTER_5: readonly Clause[] = [
   {
     citation: '32',
     kind: 'decides',
-    zh: '四個部門可以發布限時限區的臨時管制令，到期自行失效。',
-    en: 'Four departments may issue control orders for an area and a period; they end by themselves.',
+    zh: '四個部門可以發布限時限區的臨時管制令，告知受影響者，到期自行失效。',
+    en: 'Four departments may issue control orders for an area and a period; those concerned are told, and they end by themselves.',
     codes: ['control_order', 'from_before_issue'],
     rules: ['src/domain/law/art-32-control-orders.ts', 'src/routes/control-orders.ts'],
     tests: ['test/domain/law/art-32-control-orders.test.ts', 'test/routes/control-orders.test.ts'],
