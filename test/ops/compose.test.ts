@@ -41,6 +41,13 @@ t.test('what is depended on, mounted and secret is there', async (t) => {
   }
 });
 
+t.test('a standby that took over archives and keeps what the primary did', async (t) => {
+  const flags = (name: string) =>
+    (compose.services[name]?.command ?? []).filter((flag) => /^--(archive|max)_/.test(flag));
+  t.ok(flags('postgres-1').length >= 5);
+  t.same(flags('postgres-2').toSorted(), flags('postgres-1').toSorted());
+});
+
 t.test('the script makes every secret once, in a folder of its own account', async (t) => {
   t.same(readdirSync(folder).toSorted(), Object.keys(compose.secrets).toSorted());
   t.equal(statSync(folder).mode & 0o777, 0o700);
