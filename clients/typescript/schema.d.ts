@@ -1911,7 +1911,7 @@ export interface paths {
         put?: never;
         /**
          * Subscribe a webhook
-         * @description From now on each event that `listEvents` would answer the subscriber is posted to `url`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived; anything else is tried again for a day. The `secret` is shown in this answer only. At most 20 for an organisation, an authority or a department.
+         * @description From now on, what happened in the last second included, each event that `listEvents` would answer the subscriber is posted to `url`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived; anything else is tried again for a day. The `secret` is shown in this answer only. At most 20 for an organisation, an authority or a department.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
          */
@@ -7651,7 +7651,7 @@ export interface components {
             url: string;
             types: components["schemas"]["EventType"][] | null;
             /**
-             * @description Nothing is sent but to an `active` one; events wait.
+             * @description Nothing is sent but to an `active` one; events wait. It is `paused` when whoever made it is an owner no more.
              * @enum {string}
              */
             status: "active" | "paused" | "disabled";
@@ -7677,7 +7677,7 @@ export interface components {
             url: string;
             types: components["schemas"]["EventType"][] | null;
             /**
-             * @description Nothing is sent but to an `active` one; events wait.
+             * @description Nothing is sent but to an `active` one; events wait. It is `paused` when whoever made it is an owner no more.
              * @enum {string}
              */
             status: "active" | "paused" | "disabled";
@@ -8059,9 +8059,7 @@ export interface components {
         IdempotencyKey: string;
         /** @description The ETag of the version the change is meant for. */
         IfMatch: string;
-        Kind: "disposal" | "transport" | "receiving" | "recycling";
         Limit: number;
-        ManifestNumber: string;
         /** @example 421200260316000001K7QXD */
         Number: string;
         OrganisationId: string;
@@ -8093,6 +8091,7 @@ export interface operations {
             query?: {
                 kind?: components["schemas"]["OrganisationKind"];
                 uscc?: string;
+                /** @example 潔運 */
                 name?: string;
                 verified?: "true" | "false";
                 limit?: components["parameters"]["Limit"];
@@ -8417,7 +8416,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded. The answer as it is kept. */
+            /** @description The code, shown in this answer only, and when it ends. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8544,7 +8543,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded. The `NewApiKey` as it is kept. */
+            /** @description The key. Its secret `key` is shown in this answer only. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8598,7 +8597,8 @@ export interface operations {
     listVehicles: {
         parameters: {
             query?: {
-                plate?: components["parameters"]["Plate"];
+                /** @example 鄂L12345 */
+                plate?: string;
                 organisationId?: components["parameters"]["OrganisationId"];
                 limit?: components["parameters"]["Limit"];
                 cursor?: components["parameters"]["Cursor"];
@@ -9040,8 +9040,9 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @example approved */
                 status?: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
-                kind?: components["parameters"]["Kind"];
+                kind?: "disposal" | "transport" | "receiving" | "recycling";
                 applicantId?: string;
                 projectId?: components["parameters"]["ProjectId"];
                 authority?: components["parameters"]["Authority"];
@@ -9685,7 +9686,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. The `SurveySignature` as it is now. */
+            /** @description Signed before: the first signature. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9694,7 +9695,7 @@ export interface operations {
                     "application/json": components["schemas"]["SurveySignature"];
                 };
             };
-            /** @description Recorded. The `SurveySignature` as it is kept. */
+            /** @description Signed: the signature as it is kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9739,7 +9740,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. The `PermitApplication` as it is now. */
+            /** @description Decided: the application with its `decision`, and where it is granted its `permitNumber` and of sites the `siteId`. */
             200: {
                 headers: {
                     etag: components["headers"]["ETag"];
@@ -9961,7 +9962,8 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                kind?: components["parameters"]["Kind"];
+                /** @example disposal */
+                kind?: "disposal" | "transport" | "receiving" | "recycling";
                 status?: "active" | "expired" | "ended";
                 holderId?: string;
                 projectId?: components["parameters"]["ProjectId"];
@@ -10086,7 +10088,8 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                kind?: components["parameters"]["Kind"];
+                /** @example transport */
+                kind?: "disposal" | "transport" | "receiving" | "recycling";
                 authority?: components["parameters"]["Authority"];
                 holder?: string;
                 /** @example 2026-03-16 */
@@ -10614,7 +10617,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded. The answer as it is kept. */
+            /** @description The numbers, unused. They stay the permit’s. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10667,7 +10670,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The `ScanAnswer` as it is now. */
+            /** @description A repeat: the answer of the first time, in the language asked for now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10676,7 +10679,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScanAnswer"];
                 };
             };
-            /** @description Recorded. The `ScanAnswer` as it is kept. */
+            /** @description Recorded for the first time: the state of the manifest, what the law makes of the scan, and of a load or departure whether it is cleared. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10740,7 +10743,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was asked for as it is now. */
+            /** @description One result for each scan, in the order sent, with the status it would have had alone. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10808,6 +10811,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @example filed */
                 state?: "drawn" | "loaded" | "inTransit" | "received" | "refused" | "filed" | "returned" | "closed" | "voided";
                 projectId?: components["parameters"]["ProjectId"];
                 carrierId?: string;
@@ -11229,7 +11233,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was asked for as it is now. */
+            /** @description Whether a load or departure would be cleared, and each rule with what it says. Nothing is written. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11632,7 +11636,8 @@ export interface operations {
                 organisationId?: components["parameters"]["OrganisationId"];
                 siteId?: string;
                 projectId?: components["parameters"]["ProjectId"];
-                plate?: components["parameters"]["Plate"];
+                /** @example 鄂L12345 */
+                plate?: string;
             };
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
@@ -11783,7 +11788,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. The `TelemetryReport` as it is now. */
+            /** @description How many points were kept, how many were there already, and each that was refused with its reason. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -11805,9 +11810,9 @@ export interface operations {
     getVehicleTrack: {
         parameters: {
             query?: {
-                /** @example 2026-03-16T18:20:00+08:00 */
+                /** @example 2026-03-16T18:00:00+08:00 */
                 from?: string;
-                /** @example 2026-03-16T18:20:00+08:00 */
+                /** @example 2026-03-16T20:00:00+08:00 */
                 to?: string;
                 evidenceId?: string;
                 toleranceM?: number;
@@ -11854,7 +11859,8 @@ export interface operations {
                 citation?: string;
                 subjectId?: components["parameters"]["SubjectId"];
                 plate?: components["parameters"]["Plate"];
-                manifestNumber?: components["parameters"]["ManifestNumber"];
+                /** @example 421200260316000002K7QXM */
+                manifestNumber?: string;
                 regionCode?: string;
                 status?: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
                 /** @example 2026-03-16 */
@@ -12029,8 +12035,9 @@ export interface operations {
                 citation?: string;
                 subjectId?: components["parameters"]["SubjectId"];
                 plate?: components["parameters"]["Plate"];
-                manifestNumber?: components["parameters"]["ManifestNumber"];
-                regionCode?: string;
+                manifestNumber?: string;
+                /** @example 421202 */
+                regionCode?: components["parameters"]["RegionCode"];
                 status?: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
                 /** @example 2026-03-16 */
                 from?: components["parameters"]["From"];
@@ -12205,6 +12212,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @example decided */
                 status?: "open" | "notified" | "decided" | "closed" | "transferred";
                 authority?: components["parameters"]["Authority"];
                 subjectId?: components["parameters"]["SubjectId"];
@@ -12494,6 +12502,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @example filed */
                 status?: "filed" | "accepted" | "answered";
                 /** @description Who handles it. */
                 authority?: string;
@@ -12568,7 +12577,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded. The `FiledComplaint` as it is kept. */
+            /** @description Filed. `code` is shown in this answer only; it tracks the complaint. `answerBy` is the last day of the answer. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12741,9 +12750,9 @@ export interface operations {
     getFlows: {
         parameters: {
             query: {
-                /** @example 2026-03-16 */
+                /** @example 2026-03-01 */
                 from: string;
-                /** @example 2026-03-16 */
+                /** @example 2026-03-31 */
                 to: string;
                 groupBy?: "day" | "month" | "year";
             };
@@ -12797,10 +12806,11 @@ export interface operations {
     getReconciliation: {
         parameters: {
             query: {
-                /** @example 2026-03-16 */
+                /** @example 2026-03-01 */
                 from: string;
-                /** @example 2026-03-16 */
+                /** @example 2026-03-31 */
                 to: string;
+                /** @example project */
                 of: "project" | "carrier" | "site";
                 limit?: components["parameters"]["Limit"];
                 cursor?: string;
@@ -12993,7 +13003,7 @@ export interface operations {
                 after?: string;
                 /**
                  * @description Only these types, with commas between them.
-                 * @example manifest.received,manifest.completed
+                 * @example manifest.loaded,manifest.completed
                  */
                 types?: string;
                 limit?: number;
@@ -13101,7 +13111,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded. The `SubscriptionWithSecret` as it is kept. */
+            /** @description The webhook. Its `secret` is shown in this answer only. */
             201: {
                 headers: {
                     etag: components["headers"]["ETag"];
@@ -13438,6 +13448,7 @@ export interface operations {
     listArticles: {
         parameters: {
             query?: {
+                /** @example 10 */
                 article?: number;
                 kind?: "decides" | "attested" | "records" | "informs";
                 status?: "built" | "partlyBuilt" | "planned" | "noRule";
@@ -13967,7 +13978,8 @@ export interface operations {
                 limit?: number;
                 cursor?: components["parameters"]["Cursor"];
                 permitNumber?: string;
-                manifestNumber?: components["parameters"]["ManifestNumber"];
+                /** @example 421200260316000001K7QXD */
+                manifestNumber?: string;
                 applicationId?: string;
                 caseId?: string;
                 complaintNumber?: string;
@@ -14169,6 +14181,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "organisation.verified",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "organisation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {}
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventOrganisationVerified"];
             };
         };
@@ -14212,6 +14236,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.submitted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationSubmitted"];
             };
         };
@@ -14255,6 +14298,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.accepted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationAccepted"];
             };
         };
@@ -14298,6 +14360,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.supplementRequested",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationSupplementRequested"];
             };
         };
@@ -14341,6 +14422,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.notAccepted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationNotAccepted"];
             };
         };
@@ -14384,6 +14484,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.extended",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationExtended"];
             };
         };
@@ -14427,6 +14546,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.decided",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationDecided"];
             };
         };
@@ -14470,6 +14608,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.withdrawn",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "status": "draft",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "deemed": false,
+                 *         "acceptBy": "2026-03-31",
+                 *         "decideBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationWithdrawn"];
             };
         };
@@ -14513,6 +14670,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.contested",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "contestId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitApplicationContested"];
             };
         };
@@ -14556,6 +14727,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.granted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "kind": "disposal",
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "applicationId": "0195a000-0000-7000-8000-000000000001",
+                 *         "validFrom": "2026-03-31",
+                 *         "validTo": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitGranted"];
             };
         };
@@ -14599,6 +14788,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.changed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "applicationId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitChanged"];
             };
         };
@@ -14642,6 +14845,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.copyReplaced",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "copyNumber": 1,
+                 *         "plate": "鄂L12345"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitCopyReplaced"];
             };
         };
@@ -14685,6 +14903,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.copyEnded",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "copyNumber": 1,
+                 *         "plate": "鄂L12345"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitCopyEnded"];
             };
         };
@@ -14728,6 +14961,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.ended",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "manner": "annulled"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventPermitEnded"];
             };
         };
@@ -14771,6 +15018,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifests.drawn",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "count": 1,
+                 *         "firstNumber": "421200260316000001K7QXD",
+                 *         "lastNumber": "421200260316000001K7QXD"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestsDrawn"];
             };
         };
@@ -14814,6 +15077,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.loaded",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestLoaded"];
             };
         };
@@ -14857,6 +15137,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.departed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestDeparted"];
             };
         };
@@ -14900,6 +15197,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.redirected",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestRedirected"];
             };
         };
@@ -14943,6 +15257,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.received",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestReceived"];
             };
         };
@@ -14986,6 +15317,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.refused",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestRefused"];
             };
         };
@@ -15029,6 +15377,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.returned",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestReturned"];
             };
         };
@@ -15072,6 +15437,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.inspected",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "scanId": "0195a000-0000-7000-8000-000000000001",
+                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestInspected"];
             };
         };
@@ -15115,6 +15495,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.completed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestCompleted"];
             };
         };
@@ -15158,6 +15553,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.voided",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestVoided"];
             };
         };
@@ -15201,6 +15611,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.settled",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestSettled"];
             };
         };
@@ -15244,6 +15669,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.closed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestClosed"];
             };
         };
@@ -15287,6 +15727,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.correctionProposed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "correctionId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestCorrectionProposed"];
             };
         };
@@ -15330,6 +15786,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.correctionAnswered",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "previousState": "drawn",
+                 *         "state": "drawn",
+                 *         "correctionId": "0195a000-0000-7000-8000-000000000001",
+                 *         "answer": "agreed"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestCorrectionAnswered"];
             };
         };
@@ -15373,6 +15846,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "manifest.correctionRequested",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "manifest",
+                 *         "id": "421200260316000001K7QXD"
+                 *       },
+                 *       "data": {
+                 *         "requestId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventManifestCorrectionRequested"];
             };
         };
@@ -15416,6 +15903,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "site.closureNoticed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "site",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "stopsOn": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventSiteClosureNoticed"];
             };
         };
@@ -15459,6 +15960,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "site.closed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "site",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "stopsOn": "2026-03-31",
+                 *         "closedOn": "2026-03-31"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventSiteClosed"];
             };
         };
@@ -15502,6 +16018,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "intakeReport.filed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "site",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "reportId": "0195a000-0000-7000-8000-000000000001",
+                 *         "month": "2026-03",
+                 *         "number": 1
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventIntakeReportFiled"];
             };
         };
@@ -15545,6 +16077,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.found",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationFound"];
             };
         };
@@ -15588,6 +16138,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.confirmed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationConfirmed"];
             };
         };
@@ -15631,6 +16199,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.dismissed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationDismissed"];
             };
         };
@@ -15674,6 +16260,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.putIntoCase",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationPutIntoCase"];
             };
         };
@@ -15717,6 +16321,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.released",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationReleased"];
             };
         };
@@ -15760,6 +16382,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.closed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "offence": "disposal_without_permit",
+                 *         "previousStatus": "suspected",
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationClosed"];
             };
         };
@@ -15803,6 +16443,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "violation.findingGone",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "violation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "status": "suspected",
+                 *         "manifestNumber": "421200260316000001K7QXD"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventViolationFindingGone"];
             };
         };
@@ -15846,6 +16501,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "case.opened",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "case",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "number": "421200260316000001K7QXD",
+                 *         "status": "open",
+                 *         "procedure": "simple",
+                 *         "authority": "421200260316000001K7QXD"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventCaseOpened"];
             };
         };
@@ -15889,6 +16561,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "case.stepAdded",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "case",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "stepId": "0195a000-0000-7000-8000-000000000001",
+                 *         "step": "orderCorrection"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventCaseStepAdded"];
             };
         };
@@ -15932,6 +16619,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "controlOrder.issued",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "controlOrder",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "department": "housing",
+                 *         "from": "2026-03-16T18:20:00+08:00",
+                 *         "to": "2026-03-16T18:20:00+08:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventControlOrderIssued"];
             };
         };
@@ -15975,6 +16679,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "controlOrder.lifted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "controlOrder",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "department": "housing"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventControlOrderLifted"];
             };
         };
