@@ -28,6 +28,7 @@ try {
     if (status !== 0) process.exitCode = 1;
     await world.clearRoad();
   }
+  await world.close();
 } finally {
   await service.stop();
 }

@@ -10,6 +10,7 @@ t.setTimeout(300_000);
 const service = await startDemoService();
 t.teardown(() => service.stop());
 const world = await makeWorld(service);
+t.teardown(() => world.close());
 
 for (const language of LANGUAGES)
   for (const kind of KINDS)

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createClient, type DemoClient } from '../demo/client.ts';
 import { grantPermits, type Granted, withCheck } from '../demo/permits.ts';
 import type { DemoService } from '../demo/service.ts';
@@ -18,6 +21,8 @@ export type World = Readonly<{
   settingsFor(kind: Kind): Promise<Readonly<Record<string, string>>>;
   /** Brings home what an example left on the road. */
   clearRoad(): Promise<void>;
+  /** Removes what examples kept. */
+  close(): Promise<void>;
 }>;
 
 /** Makes the world of the examples in a sandbox that is fresh. */
@@ -35,6 +40,7 @@ export async function makeWorld(service: DemoService): Promise<World> {
   await client.clock('2026-03-16T18:15:00+08:00');
   await wrongdoing(client, granted);
   await client.clock(CLOCK);
+  const folder = await mkdtemp(join(tmpdir(), 'construction-waste-examples-'));
   let companies = 0;
 
   const settings: Readonly<Record<Kind, () => Promise<Readonly<Record<string, string>>>>> = {
@@ -70,11 +76,13 @@ export async function makeWorld(service: DemoService): Promise<World> {
       FROM: DAY,
       TO: DAY,
       SINCE: `${DAY}T00:00:00+08:00`,
+      PLACE: join(folder, randomUUID()),
     }),
   };
   return {
     settingsFor: async (kind) => ({ ...(await settings[kind]()), BASE_URL: service.url, NOW }),
     clearRoad: () => clearRoad(client, granted),
+    close: () => rm(folder, { recursive: true, force: true }),
   };
 }
 

@@ -55,7 +55,11 @@ const subscriptionOut = z
     department: z.string().nullable(),
     url: z.string(),
     types: z.array(eventType).nullable(),
-    status: z.enum(SUBSCRIPTION_STATUSES).describe('Nothing is sent but to an `active` one; events wait. It is `paused` when whoever made it is an owner no more.'),
+    status: z
+      .enum(SUBSCRIPTION_STATUSES)
+      .describe(
+        'Nothing is sent but to an `active` one; events wait. It is `paused` when whoever made it is an owner no more.',
+      ),
     disabledReason: z
       .enum(DISABLED_REASONS)
       .nullable()
