@@ -21,6 +21,7 @@ const entries = {
   demo: 'scripts/demo.ts',
   examples: 'scripts/examples.ts',
   token: 'scripts/token.ts',
+  conformance: 'scripts/conformance.ts',
   openapi: 'scripts/openapi.ts',
   'openapi:examples': 'scripts/openapi-examples.ts',
   'openapi:changes': 'scripts/openapi-changes.ts',

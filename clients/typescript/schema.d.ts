@@ -222,6 +222,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/vehicles/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register the vehicles of a file
+         * @description Registers every vehicle of a CSV or XLSX file, or none: what is wrong is 422 `rows_invalid`, with every row's errors (beside those of `registerVehicle`: `column_unknown`, `twice_in_file`). With `dryRun=true` nothing is registered and the answer, 200, says what would be. The file is the body (`text/csv`, or the type of .xlsx) or the part `file` of a form, up to 20 MiB and 5000 rows; its first row has the headings of `getImportTemplate`, in English, Traditional or Simplified Chinese. The report by `Accept` as CSV. The same rules as `registerVehicle`.
+         *
+         *     Who may: owners, applicants, dispatchers: vehicles of their own organisation, which is a carrier or a recycler. API keys with the scope `applications`.
+         */
+        post: operations["importVehicles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/vehicles/{id}": {
         parameters: {
             query?: never;
@@ -717,7 +739,7 @@ export interface paths {
         };
         /**
          * Permits
-         * @description Those one may read, granted last first, without scope and copies. `status` is the one a permit has by now; `plate` finds the permits with an active copy for a vehicle.
+         * @description Those one may read, granted last first, without scope and copies. `status` is the one a permit has by now; `plate` finds the permits with an active copy for a vehicle. As CSV or XLSX by `Accept` all that match are listed, as they were at one moment, whatever `limit` and `cursor` say; that they were is put on record, and few can be under way at once (429).
          *
          *     Who may: people of organisations and individuals: as holder, party of the project, contracted carrier or operator of a destination; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          */
@@ -1006,6 +1028,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scans/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the scans of a file
+         * @description Evidence: once it is well-formed and its sender may send it, it is recorded, and what the law makes of it is attached as findings. `load` and `return`: gate of the project; `depart` and `redirect`: driver or dispatcher of the carrier; `receive` and `refuse`: gate of the site; `inspect`: officers. It may come late, twice, in any order (第二十七條). Every row of a CSV or XLSX file is a scan, recorded by itself in the order of the rows; the report has for each the status it would have had alone, and is sent as it comes: one that breaks off is that of a file to be sent again. A row without an `id` gets one of its own content and the organisation acted for, so that the same file twice doubles nothing. Rows answered by 429 or 503 are to be sent again. Times without an offset are those of Shanghai. The file is the body (`text/csv`, or the type of .xlsx) or the part `file` of a form, up to 20 MiB and 10000 rows; its first row has the headings of `getImportTemplate`. The report by `Accept` as CSV.
+         *
+         *     Who may: people of organisations and individuals: `load`, `return` of a project they registered for an individual producer; owners, dispatchers, drivers: `depart`, `redirect` of what their carrier hauls; owners, gates: `load`, `return` at their project; `receive`, `refuse` at their site; officers: `inspect` only. API keys with the scope `scans`.
+         */
+        post: operations["importScans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/manifests/{number}": {
         parameters: {
             query?: never;
@@ -1037,7 +1081,7 @@ export interface paths {
         };
         /**
          * Manifests
-         * @description Those the caller may see, the newest number first, without their scans; names of people masked but for those of the own organisation. `from` and `to` are days of the load; `siteId` is the destination or where it arrived; `overdue` is more than 24 hours after departure without arrival.
+         * @description Those the caller may see, the newest number first, without their scans; names of people masked but for those of the own organisation. `from` and `to` are days of the load; `siteId` is the destination or where it arrived; `overdue` is more than 24 hours after departure without arrival. As CSV or XLSX by `Accept` all that match are listed, as they were at one moment, whatever `limit` and `cursor` say; that they were is put on record, and few can be under way at once (429).
          *
          *     Who may: people of organisations and individuals: as carrier, party of the project or operator of the destination or of the site of arrival; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          */
@@ -1461,7 +1505,7 @@ export interface paths {
         };
         /**
          * Violations
-         * @description What went wrong on the way, the latest act first, by any combination of filters; `from` and `to` are days of the act. Officers and departments read all of the city, an organisation what it is the subject of. Individuals are masked, but for an officer who reads one violation, which is put on record. As CSV or XLSX by `Accept` all that match are listed, whatever `limit` and `cursor` say, and more than 50000 are refused.
+         * @description What went wrong on the way, the latest act first, by any combination of filters; `from` and `to` are days of the act. Officers and departments read all of the city, an organisation what it is the subject of. Individuals are masked, but for an officer who reads one violation, which is put on record. As CSV or XLSX by `Accept` all that match are listed, as they were at one moment, whatever `limit` and `cursor` say; that they were is put on record, and few can be under way at once (429).
          *
          *     Who may: people of organisations and individuals: where their own organisation is the subject; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          */
@@ -2304,6 +2348,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/import-templates/{of}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a file to be imported looks like
+         * @description The columns of a file for `importVehicles` or `importScans`, with their headings in the language of the reader; as CSV or XLSX by `Accept` an empty file under these headings, to be filled in. Columns may stand in any order; those not required may be missing.
+         *
+         *     Who may: anybody, without a token.
+         */
+        get: operations["getImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -2342,6 +2408,50 @@ export interface paths {
          *     Who may: administrators: in the sandbox only. No API keys.
          */
         post: operations["setSandboxClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/seed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seed the sandbox
+         * @description Makes what an integrator begins with: organisations with their owners, vehicles, two projects, two sites, and a transport, a recycling and a disposal permit, all by the operations of the service and so by the law as of now. Ids, plates and USCCs are the same in every sandbox; numbers of permits are those of their series. Again it makes nothing and answers the same. `owners` become owners of all organisations beside those of the sandbox. Only in the sandbox.
+         *
+         *     Who may: administrators: in the sandbox only. No API keys.
+         */
+        post: operations["seedSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a program did it right
+         * @description Holds what a program did against what is expected of its kind, by the ids it made: a `scenario` (`haulier`, `weighbridge`, `siteErp`, `department`) is a list of expectations, each looked up in the ledger as the caller sees it. It says which pass, which do not and why, in the language of the reader, and writes nothing. An id that a scenario needs and is not named is 400. Only in the sandbox.
+         *
+         *     Who may: any signed-in person: in the sandbox only. API keys with the scope `read`.
+         */
+        post: operations["runConformance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4038,6 +4148,29 @@ export interface components {
                 who: "applicant" | "officer";
                 what: string;
             }[];
+        };
+        /** @description What the program made or found; which ones a scenario needs it says. */
+        ConformanceIds: {
+            manifestNumber?: string;
+            lateManifestNumber?: string;
+            refusedManifestNumber?: string;
+            /** Format: uuid */
+            replayedScanId?: string;
+            /** Format: uuid */
+            applicationId?: string;
+            violationIds?: string[];
+        };
+        ConformanceVerdict: {
+            key: string;
+            title: string;
+            citation: string | null;
+            /**
+             * @description `notReached`: another one that it rests on has not passed.
+             * @enum {string}
+             */
+            verdict: "passed" | "failed" | "notReached";
+            /** @description What is wrong, where it failed. */
+            why: string | null;
         };
         Contest: {
             contractNumber: string;
@@ -5998,6 +6131,45 @@ export interface components {
             individual: number;
             unit: number;
         };
+        /** @description A column that a file may have; codes may stand there by their names. */
+        ImportColumn: {
+            heading: string;
+            /** @description The field of the operation that takes one, which is a heading too. */
+            field: string;
+            /** @description Other headings it is known by, in the other languages too. */
+            also: string[];
+            /**
+             * @description `flag`: yes or no, 是 or 否; `list`: several, by semicolons.
+             * @enum {string}
+             */
+            reading: "text" | "number" | "flag" | "day" | "instant" | "list" | "code";
+            required: boolean;
+            values: {
+                code: string;
+                name: string;
+            }[];
+        };
+        /** @description A row as the spreadsheet numbers it, with the status and answer the scan would have had alone; errors of a problem name their `column` by its heading in the file. */
+        ImportedScan: {
+            row: number;
+            id: string;
+            status: 200 | 201;
+            scan: components["schemas"]["ScanAnswer"];
+        } | {
+            row: number;
+            id: string;
+            status: number;
+            problem: components["schemas"]["Problem"];
+        };
+        /** @description What became of a row; `ready`: nothing is wrong with it, in a dry run. */
+        ImportedVehicle: {
+            row: number;
+            plate: string | null;
+            id: string | null;
+            /** @enum {string} */
+            status: "registered" | "ready" | "refused";
+            errors: components["schemas"]["RowError"][];
+        };
         Inspection: {
             /** Format: uuid */
             id: string;
@@ -7306,7 +7478,7 @@ export interface components {
          * @description Why a request was refused. Codes never change.
          * @enum {string}
          */
-        RefusalCode: "already_in_case" | "already_registered" | "check_character_invalid" | "conditions_unmet" | "day_to_come" | "events_erased" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_refused" | "term_in_force" | "time_barred" | "time_out_of_range" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
+        RefusalCode: "already_in_case" | "already_registered" | "check_character_invalid" | "column_unknown" | "conditions_unmet" | "day_to_come" | "events_erased" | "file_unreadable" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "rows_invalid" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_refused" | "term_in_force" | "time_barred" | "time_out_of_range" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "twice_in_file" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
         RegisterDeviceRecorder: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -7402,6 +7574,14 @@ export interface components {
             updatedAt: string;
             reviews: components["schemas"]["ViolationReview"][];
         };
+        /** @description What is wrong in a row of a file: the row as the spreadsheet numbers it, the heading of the column in the file, the pointer to the field of the operation that takes one. */
+        RowError: {
+            row: number;
+            column: string | null;
+            pointer: string;
+            code: string;
+            message: string;
+        };
         /** @description What a phone read, when, and where; its id is made on the device. */
         Scan: components["schemas"]["ScanLoad"] | components["schemas"]["ScanDepart"] | components["schemas"]["ScanRedirect"] | components["schemas"]["ScanReceive"] | components["schemas"]["ScanRefuse"] | components["schemas"]["ScanReturn"] | components["schemas"]["ScanInspect"];
         /** @description One answer per scan; a repeat gets the same but for `outcome`. */
@@ -7439,6 +7619,15 @@ export interface components {
             kind: "depart";
             washed?: boolean;
             covered?: boolean;
+        };
+        ScanImport: {
+            /** @description Headings of no column, or twice there: nothing of them was read. */
+            unknownColumns: string[];
+            rows: components["schemas"]["ImportedScan"][];
+            /** @description How many rows have which status. */
+            counts: {
+                [key: string]: number;
+            };
         };
         ScanInspect: {
             /** Format: uuid */
@@ -7593,6 +7782,42 @@ export interface components {
          * @enum {string}
          */
         Scope: "read" | "applications" | "manifests" | "scans" | "telemetry";
+        SeededSandbox: {
+            /** @description Whether it was made now; false where it was there. */
+            created: boolean;
+            organisations: {
+                /** @enum {string} */
+                key: "developer" | "contractor" | "carrier" | "recycler" | "treatment";
+                /** Format: uuid */
+                id: string;
+                name: string;
+                uscc: string;
+                /** @description The `sub` of its owner. */
+                owner: string;
+                plates: string[];
+            }[];
+            projects: {
+                /** @enum {string} */
+                key: "building" | "home";
+                /** Format: uuid */
+                id: string;
+            }[];
+            sites: {
+                /** @enum {string} */
+                key: "facility" | "treatment";
+                /** Format: uuid */
+                id: string;
+            }[];
+            permits: {
+                /** @enum {string} */
+                key: "transport" | "recycling" | "disposal";
+                number: string;
+                /** @enum {string} */
+                status: "active" | "expired" | "ended";
+                /** Format: uuid */
+                applicationId: string;
+            }[];
+        };
         SheetChanges: {
             plate?: string;
             category?: components["schemas"]["Category"];
@@ -7839,6 +8064,16 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        VehicleImport: {
+            /** Format: uuid */
+            organisationId: string;
+            dryRun: boolean;
+            registered: number;
+            refused: number;
+            /** @description What is wrong with the heading. */
+            errors: components["schemas"]["RowError"][];
+            rows: components["schemas"]["ImportedVehicle"][];
+        };
         Verification: {
             valid: boolean;
             /** @description Why it is not valid. `signature`: not one of ours, or not whole. */
@@ -7915,6 +8150,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description `already_registered`: It is registered already. */
+        AlreadyRegistered: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `forbidden`: This caller may not do this. */
         Forbidden: {
             headers: {
@@ -8689,6 +8933,84 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importVehicles: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The organisation to act for, of those one belongs to; needed where there are several. */
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "rows.csv"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Done. The `VehicleImport` as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleImport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is malformed; every error is listed.
+             *
+             *     `file_unreadable`: The file cannot be read: it has to be CSV (UTF-8 or GB18030), or XLSX that is not encrypted.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
+             *
+             *     `too_many_rows`: There are more than {most} rows. Send them in parts.
+             *
+             *     `rows_invalid`: Nothing was registered, because of {count} rows; every error is listed.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -9982,7 +10304,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. By `Accept` also as `text/csv`, `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9992,6 +10314,8 @@ export interface operations {
                         items: components["schemas"]["ListedPermit"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["InvalidRequest"];
@@ -10769,6 +11093,74 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    importScans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The organisation to act for, of those one belongs to; needed where there are several. */
+                "acting-organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "rows.csv"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description The `ScanImport` as it is now. By `Accept` also as `text/csv`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanImport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is malformed; every error is listed.
+             *
+             *     `file_unreadable`: The file cannot be read: it has to be CSV (UTF-8 or GB18030), or XLSX that is not encrypted.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description `too_many_rows`: There are more than {most} rows. Send them in parts. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getManifest: {
         parameters: {
             query?: never;
@@ -10834,7 +11226,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. */
+            /** @description A page of the list. `nextCursor` as `cursor` asks for the next page; on the last it is null. By `Accept` also as `text/csv`, `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10844,6 +11236,8 @@ export interface operations {
                         items: components["schemas"]["ManifestSummary"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["InvalidRequest"];
@@ -11701,15 +12095,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["ForbiddenOrNotCompetent"];
-            /** @description `already_registered`: It is registered already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["AlreadyRegistered"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
@@ -11896,15 +12282,6 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            /** @description `too_many_rows`: More than {most} rows match. Narrow the filters, by days for example. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -12003,7 +12380,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000049 */
+                /** @example 0195a000-0000-7000-8000-00000000004d */
                 id: string;
             };
             cookie?: never;
@@ -12096,7 +12473,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000004b */
+                /** @example 0195a000-0000-7000-8000-00000000004f */
                 id: string;
             };
             cookie?: never;
@@ -12346,7 +12723,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000004f */
+                /** @example 0195a000-0000-7000-8000-000000000053 */
                 id: string;
             };
             cookie?: never;
@@ -12433,7 +12810,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000004f */
+                /** @example 0195a000-0000-7000-8000-000000000053 */
                 id: string;
             };
             cookie?: never;
@@ -12468,7 +12845,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000004f */
+                /** @example 0195a000-0000-7000-8000-000000000053 */
                 id: string;
                 /** @example decision */
                 kind: "filing" | "correctionOrder" | "notice" | "decision";
@@ -12673,7 +13050,7 @@ export interface operations {
                  * @example 421202T2026000024
                  */
                 code: string;
-                /** @example 0195a000-0000-7000-8000-000000000056 */
+                /** @example 0195a000-0000-7000-8000-00000000005a */
                 id: string;
             };
             cookie?: never;
@@ -12968,7 +13345,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000005b */
+                /** @example 0195a000-0000-7000-8000-00000000005f */
                 id: string;
             };
             cookie?: never;
@@ -13379,7 +13756,7 @@ export interface operations {
             path: {
                 /** @example 0195a000-0000-7000-8000-00000000002c */
                 id: string;
-                /** @example 0195a000-0000-7000-8000-000000000047 */
+                /** @example 0195a000-0000-7000-8000-00000000004b */
                 eventId: string;
             };
             cookie?: never;
@@ -13561,15 +13938,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            /** @description `already_registered`: It is registered already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["AlreadyRegistered"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
@@ -14052,6 +14421,39 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example vehicles */
+                of: "vehicles" | "scans";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for as it is now. By `Accept` also as `text/csv`, `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: components["schemas"]["ImportColumn"][];
+                    };
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getMe: {
         parameters: {
             query?: {
@@ -14161,6 +14563,102 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    seedSandbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    owners?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. The `SeededSandbox` as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeededSandbox"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["AlreadyRegistered"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
+             *
+             *     `regulation_lapsed`: No term of the measures covers {day}. The permit of State Council Decision 412 and Order 139 article 7 goes on; ask the city management authority.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    runConformance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    scenario: "haulier" | "weighbridge" | "siteErp" | "department";
+                    ids?: components["schemas"]["ConformanceIds"];
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        scenario: "haulier" | "weighbridge" | "siteErp" | "department";
+                        title: string;
+                        passed: boolean;
+                        expectations: components["schemas"]["ConformanceVerdict"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

@@ -247,6 +247,10 @@ export const REFUSALS = {
     zh: '校驗碼不符；請核對代碼。真實代碼校驗不符的，由工作人員登記。',
     en: 'The check character does not fit. Compare the code; a real code that fails is registered by an officer.',
   },
+  column_unknown: {
+    zh: '沒有這一列，或者出現兩次。',
+    en: 'There is no such column, or it stands there twice.',
+  },
   conditions_unmet: {
     zh: '尚有條件不具備；所列各項全部具備后方可核準。',
     en: 'Conditions are not met. Approval is possible once every one listed is.',
@@ -258,6 +262,10 @@ export const REFUSALS = {
   events_erased: {
     zh: '此位置之後的部分事件已逾保存期限；請以各列表取得現狀，再不帶 after 重新開始。',
     en: 'Events behind this position are no longer kept. Read the lists to see how things stand, then begin again without `after`.',
+  },
+  file_unreadable: {
+    zh: '檔案無法讀取：應為 CSV（UTF-8 或 GB18030）或者未加密的 XLSX。',
+    en: 'The file cannot be read: it has to be CSV (UTF-8 or GB18030), or XLSX that is not encrypted.',
   },
   fine_above_notice: {
     zh: '罰款高于已告知的 {yuan} 元；須重新告知后再決定。',
@@ -356,6 +364,10 @@ export const REFUSALS = {
     zh: '本辦法在 {day} 無效；國務院決定第412號和建設部令第139號第七條的核準仍可向城管執法部門申請。',
     en: 'No term of the measures covers {day}. The permit of State Council Decision 412 and Order 139 article 7 goes on; ask the city management authority.',
   },
+  rows_invalid: {
+    zh: '有 {count} 行存在錯誤，未登記任何一行；各項錯誤見 errors。',
+    en: 'Nothing was registered, because of {count} rows; every error is listed.',
+  },
   scan_conflict: {
     zh: '同一掃碼編號已有不同內容；以先到者為準。',
     en: 'This scan id is taken by other content. The first stands.',
@@ -397,13 +409,14 @@ export const REFUSALS = {
     en: 'Too many requests. Send this again in {seconds} s.',
   },
   too_many_rows: {
-    zh: '符合條件的超過 {most} 條；請縮小範圍，例如日期。',
-    en: 'More than {most} rows match. Narrow the filters, by days for example.',
+    zh: '超過 {most} 行；請分成幾份。',
+    en: 'There are more than {most} rows. Send them in parts.',
   },
   too_many_subscriptions: {
     zh: '訂閱已達 {most} 個；請先刪除不用的。',
     en: 'There are {most} subscriptions already. Delete one that is not used.',
   },
+  twice_in_file: { zh: '檔案中出現兩次。', en: 'It stands in the file twice.' },
   unauthenticated: {
     zh: '請提供有效的 Bearer 令牌。',
     en: 'A valid bearer token is needed.',

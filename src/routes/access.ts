@@ -51,6 +51,7 @@ const TABLE = {
   listApiKeys: { owner: 'own' },
   revokeApiKey: { owner: 'own' },
   registerVehicle: { applicant: 'ownFleet', dispatcher: 'ownFleet', keys: ['applications'] },
+  importVehicles: { applicant: 'ownFleet', dispatcher: 'ownFleet', keys: ['applications'] },
   updateVehicle: { applicant: 'own', dispatcher: 'own', keys: ['applications'] },
   getVehicle: { member: 'own', officer: 'city', department: 'city', keys: ['read'] },
   listVehicles: { member: 'own', officer: 'city', department: 'city', keys: ['read'] },
@@ -109,6 +110,14 @@ const TABLE = {
     keys: ['scans'],
   },
   recordScans: {
+    member: 'individualEmitter',
+    dispatcher: 'onRoad',
+    driver: 'onRoad',
+    gate: 'atGate',
+    officer: 'roadside',
+    keys: ['scans'],
+  },
+  importScans: {
     member: 'individualEmitter',
     dispatcher: 'onRoad',
     driver: 'onRoad',
@@ -206,8 +215,11 @@ const TABLE = {
   listAuditEntries: { officer: 'city', admin: 'any' },
   listAuditSeals: { public: 'any' },
 
+  getImportTemplate: { public: 'any' },
   getMe: { person: 'any', keys: ['read'] },
   setSandboxClock: { admin: 'sandbox' },
+  seedSandbox: { admin: 'sandbox' },
+  runConformance: { person: 'sandbox', keys: ['read'] },
 } as const satisfies Readonly<Record<string, Access>>;
 
 export type OperationId = keyof typeof TABLE;

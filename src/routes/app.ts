@@ -29,6 +29,7 @@ import type { Traces } from './traces.ts';
 import { ROUTES } from './routes.ts';
 import { ALWAYS, secured, setSecurityHeaders } from './security-headers.ts';
 import { serveHealth } from './health.ts';
+import { TABLE_TYPES } from './table.ts';
 
 const KIB = 1024;
 const MIB = KIB * KIB;
@@ -153,6 +154,11 @@ export async function buildApp({
     // Whoever reads the parts asks whether a file was cut, and hears of the other parts first.
     throwFileSizeLimit: false,
     limits: { fileSize: LIMITS.uploadBytes, files: 1, fields: 5, fieldSize: 10 * KIB, parts: 10 },
+  });
+  // A table is read by the operation that takes it; to the others it is no body they know.
+  app.addContentTypeParser([...TABLE_TYPES], (request, payload, done) => {
+    if (request.routeOptions.config.spec?.takesTables) done(null, payload);
+    else done(new Problem({ refusal: 'unsupported_media_type' }));
   });
   await describe(app);
 

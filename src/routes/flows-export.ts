@@ -4,7 +4,7 @@ import type { Day } from '../domain/time.ts';
 import { flowsChart } from './flows-chart.ts';
 import { flowsTable } from './flows-table.ts';
 import type { Answer, AnyCall } from './route.ts';
-import { CSV, tableAnswer } from './table.ts';
+import { CSV, tableAnswer, tableStream } from './table.ts';
 
 const SVG = 'image/svg+xml';
 /** What flows are answered as beside JSON. */
@@ -31,5 +31,6 @@ export async function flowsExported(
   }
   const destinations = [...items, ...unmeasured].map(({ destinationId }) => destinationId);
   const names = await siteNames(db, destinations);
-  return tableAnswer(reply, flowsTable({ items, unmeasured, siteNames: names }, language), CSV);
+  const table = flowsTable({ items, unmeasured, siteNames: names }, language);
+  return tableAnswer(reply, 'flows', CSV, tableStream(table, CSV));
 }

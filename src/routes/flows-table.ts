@@ -1,9 +1,8 @@
 import type { Flow, Unmeasured } from '../db/flows.ts';
-import { AUTHORITIES } from '../domain/law/art-07-competence.ts';
+import { PLACES, speaking } from './columns.ts';
 import type { Language } from './language.ts';
-import type { Cell, Row, Table } from './table.ts';
+import type { Cell, Row, Table } from './cells.ts';
 import { CATEGORY_WORDS } from './table-words.ts';
-import { speaking } from './violation-table.ts';
 
 const HEADER = [
   { zh: '期間', en: 'Period' },
@@ -21,8 +20,6 @@ const HEADER = [
 ];
 const MEASURED = { zh: '已計量', en: 'measured' };
 const UNMEASURED = { zh: '未計量', en: 'unmeasured' };
-
-const PLACES = new Map(AUTHORITIES.map(({ code, place }) => [code, { zh: place, en: code }]));
 
 type Flows = Readonly<{
   items: readonly Flow[];
@@ -63,5 +60,5 @@ export function flowsTable({ items, unmeasured, siteNames }: Flows, language: La
       stream.approvedMassKg,
     ]),
   ];
-  return { name: 'flows', header: HEADER.map((words) => say(words, '')), rows };
+  return { header: HEADER.map((words) => say(words, '')), pages: [rows] };
 }

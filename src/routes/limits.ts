@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
 import { ACCESS } from './access.ts';
@@ -37,7 +38,7 @@ const MANIFEST_WINDOW = 60;
 const COMPLAINT_WINDOW = 3_600;
 
 /** Scans have budgets of their own, so that other traffic takes nothing from them. */
-const SCANS: readonly string[] = ['recordScan', 'recordScans'];
+const SCANS: readonly string[] = ['recordScan', 'recordScans', 'importScans'];
 
 type Settled = Pick<Settings, 'rateLimits'>;
 type Lane = 'scans' | 'others';
@@ -63,6 +64,9 @@ export class Limits {
   readonly #complaint: Budget;
   /** Credentials, by hash, whose caller has nothing left: turned away before they are looked at again. */
   readonly #callerOf = new Map<string, string>();
+  /** Who is taking a register away, and who is sending a file. */
+  readonly #exports = new Set<string>();
+  readonly #imports = new Set<string>();
   readonly #payers = new WeakMap<FastifyRequest, Payers>();
 
   constructor({ rateLimits }: Settled) {
@@ -130,6 +134,45 @@ export class Limits {
     if (photos > 0) await this.#complaint.charge(this.#of(request).address, photos * COSTS.photo);
   }
 
+  /**
+   * A register that is taken away, which holds a connection until it has been: few at once, of a caller one. What
+   * comes back is called when it is over.
+   */
+  ofExport(sub: string): () => void {
+    if (this.#exports.has(sub) || this.#exports.size >= MOST_EXPORTS) refuse(WINDOW);
+    this.#exports.add(sub);
+    return () => void this.#exports.delete(sub);
+  }
+
+  /**
+   * Reads a file that is imported, which takes memory: few at once, of a caller one; others wait their turn for a
+   * while, because evidence may wait.
+   */
+  async whileImporting<T>(sub: string, work: () => Promise<T>): Promise<T> {
+    const until = performance.now() + LONGEST_TURN_MS;
+    while (this.#imports.has(sub) || this.#imports.size >= MOST_IMPORTS) {
+      if (performance.now() > until) refuse(WINDOW);
+      await delay(TURN_MS);
+    }
+    this.#imports.add(sub);
+    try {
+      return await work();
+    } finally {
+      this.#imports.delete(sub);
+    }
+  }
+
+  /** Waits until there is room for so many scans of a file: evidence may wait. */
+  async ofImported(request: FastifyRequest, scans: number): Promise<void> {
+    const { caller, lane } = this.#of(request);
+    if (caller === null) throw new Error('expected a caller');
+    for (;;) {
+      const wait = await this.#caller[lane].spend(caller, scans * COSTS.scan);
+      if (wait === 0) return;
+      await delay(wait * 1_000);
+    }
+  }
+
   /** The scans of a batch that were answered by 404. */
   async missed(request: FastifyRequest, scans: number): Promise<void> {
     const { caller, lane } = this.#of(request);
@@ -167,6 +210,12 @@ export class Limits {
   }
 }
 
+/** A quarter of the connections of a process. */
+const MOST_EXPORTS = 3;
+const MOST_IMPORTS = 2;
+/** A file waits so long for its turn at most, and looks so often. */
+const LONGEST_TURN_MS = 20_000;
+const TURN_MS = 20;
 const MAX_CREDENTIALS = 10_000;
 
 function refuse(seconds: number): void {

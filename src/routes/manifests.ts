@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import { insertDrawn } from '../db/manifests/draw.ts';
-import { listManifests as list, loadManifest, loadTrail } from '../db/manifests/read.ts';
+import { listManifests as list, loadManifest, loadTrail, type StoredManifest } from '../db/manifests/read.ts';
 import { loadPermit } from '../db/permits/permits.ts';
+import { inReading } from '../db/pool.ts';
 import { MANIFEST_STATES } from '../domain/manifests/manifest.ts';
 import { permitStatus } from '../domain/permits/permit.ts';
 import { memberOf, organisationIds } from './caller.ts';
 import { randomCode } from './ids.ts';
 import { manifestOut, manifestShown, manifestSummary, peopleIn, summaryShown } from './manifest-shown.ts';
+import { MANIFEST_COLUMNS, withNames } from './manifest-table.ts';
+import { preferred } from './negotiate.ts';
 import { cursorKey, page } from './paging.ts';
 import { notFound, Problem } from './problem.ts';
+import { AS_A_TABLE, exported } from './register-export.ts';
 import { route } from './route.ts';
 import { day, id, listQuery, pageOf, text } from './schemas.ts';
 import { sightOf } from './sight.ts';
+import { TABLE_TYPES } from './table.ts';
 
 const permitNumber = z
   .string()
@@ -91,8 +96,7 @@ export const listManifests = route({
   url: '/v1/manifests',
   tag: 'Manifests',
   summary: 'Manifests',
-  description:
-    'Those the caller may see, the newest number first, without their scans; names of people masked but for those of the own organisation. `from` and `to` are days of the load; `siteId` is the destination or where it arrived; `overdue` is more than 24 hours after departure without arrival.',
+  description: `Those the caller may see, the newest number first, without their scans; names of people masked but for those of the own organisation. \`from\` and \`to\` are days of the load; \`siteId\` is the destination or where it arrived; \`overdue\` is more than 24 hours after departure without arrival. ${AS_A_TABLE}`,
   query: z.strictObject({
     ...listQuery,
     state: z.enum(MANIFEST_STATES).optional(),
@@ -108,18 +112,31 @@ export const listManifests = route({
     to: day.optional(),
   }),
   answers: { 200: pageOf(manifestSummary) },
+  media: TABLE_TYPES,
   refusals: [],
-  read: async ({ query, caller, now, language }, db) => {
+  run: async (call) => {
+    const { query, caller, now } = call;
     const { limit, cursor, ...filter } = query;
+    const shown = (manifest: StoredManifest) => summaryShown(manifest, call, 'own');
+    const type = preferred(call.request, TABLE_TYPES);
+    if (type)
+      return exported(
+        call,
+        {
+          operationId: 'listManifests',
+          name: 'manifests',
+          page: (tx, last: StoredManifest | null, most) =>
+            list(tx, caller.viewer, filter, last && last.number, most, now),
+          shown: (tx, rows) => withNames(tx, rows, shown),
+          columns: MANIFEST_COLUMNS,
+        },
+        type,
+      );
     const [after = null] = cursorKey(cursor, ['string']) ?? [];
-    const rows = await list(db, caller.viewer, filter, after, limit + 1, now);
+    const rows = await inReading(call.database, call.fence, (tx) =>
+      list(tx, caller.viewer, filter, after, limit + 1, now),
+    );
     const { items, nextCursor } = page(rows, limit, ({ number }) => [number]);
-    return {
-      status: 200,
-      body: {
-        items: items.map((manifest) => summaryShown(manifest, { caller, now, language }, 'own')),
-        nextCursor,
-      },
-    };
+    return { status: 200, body: { items: items.map(shown), nextCursor } };
   },
 });

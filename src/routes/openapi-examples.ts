@@ -23,6 +23,8 @@ export type Played = Readonly<{
   body?: unknown;
   /** The texts of a form; its files are named by what they hold. */
   form?: Readonly<Record<string, string | readonly string[]>>;
+  /** A file of rows that is the body. */
+  table?: string;
   status: number;
   /** Absent of answers that are no JSON. */
   answer?: unknown;
@@ -39,7 +41,7 @@ export function playedOf(operationId: OperationId): readonly Played[] {
 /** Examples by name, as a media type has them; undefined where there are none. */
 export function examplesOf(
   played: readonly Played[],
-  member: 'body' | 'form' | 'answer',
+  member: 'body' | 'form' | 'table' | 'answer',
 ): Readonly<{ examples: Json }> | undefined {
   const having = played.filter((each) => each[member] !== undefined);
   if (having.length === 0) return undefined;

@@ -5,11 +5,12 @@ import {
   loadCopies,
   loadPermit,
   loadAllStreams,
+  type StoredPermit,
 } from '../db/permits/permits.ts';
 import { loadCalendar } from '../db/calendar.ts';
 import { saveApplication } from '../db/permits/applications.ts';
 import { lockPermit } from '../db/permits/silence.ts';
-import type { Tx } from '../db/pool.ts';
+import { inReading, type Tx } from '../db/pool.ts';
 import type { Viewer } from '../db/viewer.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
 import { END_MANNERS } from '../domain/permits/permit.ts';
@@ -17,6 +18,7 @@ import { allowed } from '../domain/permits/procedure.ts';
 import type { Instant } from '../domain/time.ts';
 import { requireCompetence } from './competence.ts';
 import { checkIfMatch } from './dispatch.ts';
+import { preferred } from './negotiate.ts';
 import { cursorKey, page } from './paging.ts';
 import {
   listedPermit,
@@ -26,9 +28,12 @@ import {
   permitShown,
   permitStatusOut,
 } from './permit-shown.ts';
+import { PERMIT_COLUMNS } from './permit-table.ts';
 import { notFound, Problem } from './problem.ts';
+import { AS_A_TABLE, exported } from './register-export.ts';
 import { route } from './route.ts';
 import { id, listQuery, pageOf, plate, text } from './schemas.ts';
+import { TABLE_TYPES } from './table.ts';
 
 const params = z.strictObject({ number: permitNumber });
 
@@ -70,8 +75,7 @@ export const listPermits = route({
   url: '/v1/permits',
   tag: 'Permits',
   summary: 'Permits',
-  description:
-    'Those one may read, granted last first, without scope and copies. `status` is the one a permit has by now; `plate` finds the permits with an active copy for a vehicle.',
+  description: `Those one may read, granted last first, without scope and copies. \`status\` is the one a permit has by now; \`plate\` finds the permits with an active copy for a vehicle. ${AS_A_TABLE}`,
   query: z.strictObject({
     ...listQuery,
     kind: z.enum(APPLICATION_KINDS).optional(),
@@ -82,11 +86,30 @@ export const listPermits = route({
     plate: plate.optional(),
   }),
   answers: { 200: pageOf(listedPermit) },
+  media: TABLE_TYPES,
   refusals: [],
-  read: async ({ query: { limit, cursor, ...filter }, caller, now }, db) => {
+  run: async (call) => {
+    const { now, query } = call;
+    const { limit, cursor, ...filter } = query;
+    const asked = { filter, viewer: call.caller.viewer, now };
+    const type = preferred(call.request, TABLE_TYPES);
+    if (type)
+      return exported(
+        call,
+        {
+          operationId: 'listPermits',
+          name: 'permits',
+          page: (tx, after: StoredPermit | null, most) => selectPermits(tx, { ...asked, after, limit: most }),
+          shown: async (_tx, rows) =>
+            rows.map((row) => ({ ...listedPermitShown(row, now), holderUscc: row.holderUscc })),
+          columns: PERMIT_COLUMNS,
+        },
+        type,
+      );
     const after = permitKey(cursor);
-    const viewer = caller.viewer;
-    const rows = await selectPermits(db, { filter, viewer, after, limit: limit + 1, now });
+    const rows = await inReading(call.database, call.fence, (tx) =>
+      selectPermits(tx, { ...asked, after, limit: limit + 1 }),
+    );
     const { items, nextCursor } = page(rows, limit, (row) => [row.grantedAt, row.number]);
     const shown = items.map((row) => listedPermitShown(row, now));
     return { status: 200, body: { items: shown, nextCursor } };

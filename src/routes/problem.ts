@@ -8,9 +8,11 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   already_in_case: 409,
   already_registered: 409,
   check_character_invalid: 400,
+  column_unknown: 422,
   conditions_unmet: 409,
   day_to_come: 422,
   events_erased: 410,
+  file_unreadable: 400,
   fine_above_notice: 422,
   fine_out_of_range: 422,
   forbidden: 403,
@@ -39,6 +41,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   precondition_failed: 412,
   reason_not_found: 422,
   regulation_lapsed: 422,
+  rows_invalid: 422,
   scan_conflict: 409,
   several_subjects: 422,
   simple_not_allowed: 422,
@@ -51,6 +54,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   too_many_requests: 429,
   too_many_rows: 422,
   too_many_subscriptions: 409,
+  twice_in_file: 422,
   unauthenticated: 401,
   unavailable: 503,
   unknown_reference: 422,
@@ -64,8 +68,14 @@ export function statusOf(code: RefusalCode): number {
   return STATUS[code];
 }
 
-/** One thing that is wrong with a request. */
-export type ProblemError = Readonly<{ pointer?: string; code: Code; message: string }>;
+/** One thing that is wrong with a request; of a file with its row and the heading of its column. */
+export type ProblemError = Readonly<{
+  pointer?: string;
+  code: Code;
+  message: string;
+  row?: number;
+  column?: string | null;
+}>;
 
 /** A refusal on its way to the caller: thrown by handlers, turned into `application/problem+json` by the app. */
 export class Problem extends Error {

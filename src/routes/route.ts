@@ -57,6 +57,8 @@ export type Answer = Readonly<{
   version?: number;
   /** What was changed beside, or though nothing is answered: for the audit, never sent. */
   about?: readonly string[];
+  /** Of a write that changed nothing, because nothing but what it would change was asked: it has no entry. */
+  unchanged?: boolean;
 }>;
 
 type Schema = z.ZodType;
@@ -68,7 +70,7 @@ type Out<T> = T extends Schema ? z.output<T> : undefined;
  */
 type Doing<ReadCall, WriteCall> =
   | Readonly<{ read: (call: ReadCall, tx: Tx) => Promise<Answer> }>
-  | Readonly<{ run: (call: ReadCall) => Promise<Answer> }>
+  | Readonly<{ run: (call: WriteCall) => Promise<Answer> }>
   | Readonly<{
       write: (call: WriteCall, tx: Tx) => Promise<Answer>;
       /** In whose histories the entry stands; told what was answered. */
@@ -112,6 +114,8 @@ export type RouteOf<
    */
   receive?: (call: Call<Out<P>, Out<Q>, Out<B>>) => Promise<R>;
   release?: (received: R) => Promise<void>;
+  /** The body may also be a table by itself, CSV or XLSX, which `receive` reads. */
+  takesTables?: boolean;
   answers: Readonly<Record<number, Schema | null>>;
   /** Other media types of the 200 answer. */
   media?: readonly string[];

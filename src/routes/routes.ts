@@ -54,6 +54,8 @@ import { getProject, listProjects, registerProject } from './projects.ts';
 import type { Route } from './route.ts';
 import { recordScan, recordScans } from './scans.ts';
 import { listInstruments, listMaterials, listTerms, recordInstrumentEnd, recordTerm } from './regulation.ts';
+import { runConformance } from './sandbox/conformance.ts';
+import { seedSandbox } from './sandbox/seed.ts';
 import { getMe, setSandboxClock } from './service.ts';
 import { getReconciliation } from './reconciliation.ts';
 import { getCaseDocument } from './case-documents.ts';
@@ -74,6 +76,9 @@ import { amendPermit, renewPermit } from './successions.ts';
 import { listDevices, registerDevice, reportDeviceSign } from './devices.ts';
 import { ingestTelemetry } from './telemetry.ts';
 import { getVehicleTrack } from './track.ts';
+import { importScans } from './import/scans.ts';
+import { getImportTemplate } from './import/template.ts';
+import { importVehicles } from './import/vehicles.ts';
 import { getVehicle, listVehicles, registerVehicle, updateVehicle } from './vehicles.ts';
 
 /** Every operation of the API, in the order of the job; this is the order of the OpenAPI document too. */
@@ -90,6 +95,7 @@ export const ROUTES: readonly Route[] = [
   listApiKeys,
   revokeApiKey,
   registerVehicle,
+  importVehicles,
   updateVehicle,
   getVehicle,
   listVehicles,
@@ -131,6 +137,7 @@ export const ROUTES: readonly Route[] = [
   drawManifests,
   recordScan,
   recordScans,
+  importScans,
   getManifest,
   listManifests,
   getManifestCopy,
@@ -198,6 +205,9 @@ export const ROUTES: readonly Route[] = [
   optInAuthority,
   listAuditEntries,
   listAuditSeals,
+  getImportTemplate,
   getMe,
   setSandboxClock,
+  seedSandbox,
+  runConformance,
 ];

@@ -24,7 +24,7 @@ import {
 } from './scan-answers.ts';
 import { batchAnswer, batchInput, scanAnswer, scanInput, type ScanInput } from './scan-schemas.ts';
 
-const DESCRIPTION =
+export const DESCRIPTION =
   'Evidence: once it is well-formed and its sender may send it, it is recorded, and what the law makes of it is attached as findings. `load` and `return`: gate of the project; `depart` and `redirect`: driver or dispatcher of the carrier; `receive` and `refuse`: gate of the site; `inspect`: officers. It may come late, twice, in any order (第二十七條).';
 
 export const recordScan = route({
@@ -97,7 +97,7 @@ export const recordScans = route({
 });
 
 /** One scan of a batch: what would have been its problem document becomes its result. */
-async function recordOfBatch(call: ScanCall, input: unknown) {
+export async function recordOfBatch(call: ScanCall, input: unknown) {
   try {
     const { status, body } = await record(call, parsed(scanInput, input, call.language));
     return { status, scan: body };

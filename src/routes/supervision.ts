@@ -1,18 +1,25 @@
 import { z } from 'zod';
 import { loadFlows, loadUnmeasured, PERIOD_FORMATS } from '../db/flows.ts';
 import { VIOLATION_STATUSES } from '../domain/enforcement/violation.ts';
-import { listViolations as list, loadReviews, loadViolation } from '../db/enforcement/violations.ts';
+import {
+  listViolations as list,
+  loadReviews,
+  loadViolation,
+  type StoredViolation,
+} from '../db/enforcement/violations.ts';
+import { inReading } from '../db/pool.ts';
 import { FLOW_TYPES, flowsExported } from './flows-export.ts';
 import { preferred } from './negotiate.ts';
 import { cursorInstantAndId, page } from './paging.ts';
 import { readsAll } from './caller.ts';
 import { notFound, Problem } from './problem.ts';
+import { AS_A_TABLE, exported } from './register-export.ts';
 import { route } from './route.ts';
 import { category, day, dayOut, id, listQuery, pageOf, text } from './schemas.ts';
 import { sightOf } from './sight.ts';
 import { chainOf, reviewed, reviewShown, violation, violationShown } from './violation-shown.ts';
 import { TABLE_TYPES } from './table.ts';
-import { MOST_EXPORTED, violationsExported } from './violation-export.ts';
+import { VIOLATION_COLUMNS } from './violation-table.ts';
 
 /** By what violations are looked for. */
 export const violationFilter = {
@@ -37,27 +44,36 @@ export const listViolations = route({
   url: '/v1/violations',
   tag: 'Supervision',
   summary: 'Violations',
-  description: `What went wrong on the way, the latest act first, by any combination of filters; \`from\` and \`to\` are days of the act. ${WHO_READS} ${WHO_IS_NAMED} As CSV or XLSX by \`Accept\` all that match are listed, whatever \`limit\` and \`cursor\` say, and more than ${MOST_EXPORTED} are refused.`,
+  description: `What went wrong on the way, the latest act first, by any combination of filters; \`from\` and \`to\` are days of the act. ${WHO_READS} ${WHO_IS_NAMED} ${AS_A_TABLE}`,
   query: z.strictObject({ ...listQuery, ...violationFilter }),
   answers: { 200: pageOf(violation) },
   media: TABLE_TYPES,
-  refusals: ['too_many_rows'],
-  read: async (call, db) => {
-    const { query, caller } = call;
+  refusals: [],
+  run: async (call) => {
+    const { caller, query } = call;
     const { limit, cursor, ...filter } = query;
+    const shown = (rows: readonly StoredViolation[]) =>
+      rows.map((each) => violationShown(each, caller, 'own'));
     const type = preferred(call.request, TABLE_TYPES);
     if (type)
-      return violationsExported(call, db, {
-        filter,
+      return exported(
+        call,
+        {
+          operationId: 'listViolations',
+          name: 'violations',
+          page: (tx, last: StoredViolation | null, most) =>
+            list(tx, caller.viewer, filter, last && [last.occurredAt, last.id], most),
+          shown: async (_tx, rows) => shown(rows),
+          columns: VIOLATION_COLUMNS,
+        },
         type,
-        shown: (each) => violationShown(each, caller, 'own'),
-      });
-    const rows = await list(db, caller.viewer, filter, cursorInstantAndId(cursor), limit + 1);
+      );
+    const after = cursorInstantAndId(cursor);
+    const rows = await inReading(call.database, call.fence, (tx) =>
+      list(tx, caller.viewer, filter, after, limit + 1),
+    );
     const { items, nextCursor } = page(rows, limit, (each) => [each.occurredAt, each.id]);
-    return {
-      status: 200,
-      body: { items: items.map((each) => violationShown(each, caller, 'own')), nextCursor },
-    };
+    return { status: 200, body: { items: shown(items), nextCursor } };
   },
 });
 

@@ -1,12 +1,81 @@
-import type { Category } from '../domain/law/art-03-categories.ts';
+import type { Category, ScannedMaterial } from '../domain/law/art-03-categories.ts';
 import type { ViolationStatus } from '../domain/enforcement/violation.ts';
-
-type Words = Readonly<{ zh: string; en: string }>;
+import type { CopyHolder, ManifestState, OpenItem, ScanKind } from '../domain/manifests/manifest.ts';
+import type { RefusalGround } from '../domain/manifests/scan.ts';
+import type { ApplicationKind } from '../domain/permits/application.ts';
+import type { EndManner, PermitStatus } from '../domain/permits/permit.ts';
+import type { Words } from './columns.ts';
 
 export const CATEGORY_WORDS: Readonly<Record<Category, Words>> = {
   spoil: { zh: '建筑渣土', en: 'Spoil' },
   recyclable: { zh: '建筑可再生廢棄物', en: 'Recyclables' },
   other: { zh: '其他廢棄物', en: 'Other waste' },
+};
+
+export const MATERIAL_WORDS: Readonly<Record<ScannedMaterial, Words>> = {
+  engineeringSpoil: { zh: '工程渣土', en: 'spoil of works' },
+  stone: { zh: '石材', en: 'stone' },
+  concrete: { zh: '混凝土', en: 'concrete' },
+  brick: { zh: '磚', en: 'brick' },
+  tile: { zh: '瓦', en: 'tile' },
+  metal: { zh: '金屬', en: 'metal' },
+  timber: { zh: '木材', en: 'timber' },
+  plastic: { zh: '塑料', en: 'plastic' },
+  gypsum: { zh: '石膏', en: 'gypsum' },
+  asphalt: { zh: '瀝青', en: 'asphalt' },
+  household: { zh: '生活垃圾', en: 'household waste' },
+  hazardous: { zh: '危險廢物', en: 'hazardous waste' },
+};
+
+export const PERMIT_WORDS: Readonly<Record<ApplicationKind, Words>> = {
+  disposal: { zh: '核準處置許可', en: 'disposal' },
+  transport: { zh: '運輸許可', en: 'transport' },
+  receiving: { zh: '受納許可', en: 'receiving' },
+  recycling: { zh: '資源化利用許可', en: 'recycling' },
+};
+
+export const PERMIT_STATUS_WORDS: Readonly<Record<PermitStatus, Words>> = {
+  active: { zh: '有效', en: 'active' },
+  expired: { zh: '已過期', en: 'expired' },
+  ended: { zh: '已終止', en: 'ended' },
+};
+
+export const END_WORDS: Readonly<Record<EndManner, Words>> = {
+  annulled: { zh: '撤銷', en: 'annulled' },
+  withdrawn: { zh: '撤回', en: 'withdrawn' },
+  deregistered: { zh: '注銷', en: 'deregistered' },
+};
+
+export const STATE_WORDS: Readonly<Record<ManifestState, Words>> = {
+  drawn: { zh: '已領取', en: 'drawn' },
+  loaded: { zh: '已裝載', en: 'loaded' },
+  inTransit: { zh: '運輸中', en: 'in transit' },
+  received: { zh: '已受納', en: 'received' },
+  refused: { zh: '被拒收', en: 'refused' },
+  filed: { zh: '已歸檔', en: 'filed' },
+  returned: { zh: '已退回', en: 'returned' },
+  closed: { zh: '已關閉', en: 'closed' },
+  voided: { zh: '已作廢', en: 'voided' },
+};
+
+export const BASIS_WORDS: Readonly<Record<'statutory' | 'voluntary', Words>> = {
+  statutory: { zh: '法定', en: 'statutory' },
+  voluntary: { zh: '自愿', en: 'voluntary' },
+};
+
+export const OPEN_WORDS: Readonly<Record<OpenItem, Words>> = {
+  weight: { zh: '質量不符', en: 'weight' },
+  category: { zh: '類別不符', en: 'category' },
+  vehicle: { zh: '車輛不符', en: 'vehicle' },
+  correction: { zh: '更正待答', en: 'correction' },
+  hold: { zh: '扣留', en: 'hold' },
+};
+
+export const HOLDER_WORDS: Readonly<Record<CopyHolder, Words>> = {
+  emitter: { zh: '排放聯簽署時間', en: 'Copy of the emitter completed at' },
+  carrier: { zh: '運輸聯簽署時間', en: 'Copy of the carrier completed at' },
+  recycler: { zh: '利用聯簽署時間', en: 'Copy of the recycler completed at' },
+  authority: { zh: '主管部門聯歸檔時間', en: 'Copy of the authority completed at' },
 };
 
 export const STATUS_WORDS: Readonly<Record<ViolationStatus, Words>> = {
@@ -76,4 +145,25 @@ export const OFFENCE_WORDS: Readonly<Record<string, Words>> = {
   vehicle_without_copy: { zh: '車輛無許可證副本', en: 'Vehicle without a permit copy' },
   wrong_destination: { zh: '運往不符的場地', en: 'Wrong destination' },
   wrong_place: { zh: '卸載地點不符', en: 'Wrong place' },
+};
+
+export const SCAN_WORDS: Readonly<Record<ScanKind, Words>> = {
+  load: { zh: '裝載', en: 'load' },
+  depart: { zh: '駛離', en: 'depart' },
+  redirect: { zh: '改道', en: 'redirect' },
+  receive: { zh: '受納', en: 'receive' },
+  refuse: { zh: '拒收', en: 'refuse' },
+  return: { zh: '退回', en: 'return' },
+  inspect: { zh: '檢查', en: 'inspect' },
+};
+
+export const GROUND_WORDS: Readonly<Record<RefusalGround, Words>> = {
+  prohibitedWaste: { zh: '混入禁止受納的廢棄物', en: 'prohibited waste' },
+  goodsMismatch: { zh: '與聯單不符', en: 'not what the manifest says' },
+  manifestMissing: { zh: '沒有聯單', en: 'no manifest' },
+  categoryNotAccepted: { zh: '不受納該類別', en: 'category not accepted' },
+  capacityReached: { zh: '容量已滿', en: 'capacity reached' },
+  controlOrder: { zh: '臨時管制', en: 'control order' },
+  closureNotified: { zh: '已通知停止受納', en: 'closure notified' },
+  other: { zh: '其他', en: 'other' },
 };

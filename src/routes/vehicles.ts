@@ -4,11 +4,13 @@ import {
   insertVehicle,
   listVehicleRows,
   lockVehicle,
+  type NewVehicle,
   saveVehicle,
   vehicleById,
   type VehicleFacts,
   type VehicleRow,
 } from '../db/registers/vehicles.ts';
+import type { Instant } from '../domain/time.ts';
 import { actingFor, memberOf } from './caller.ts';
 import { checkIfMatch } from './dispatch.ts';
 import { uuidv7 } from './ids.ts';
@@ -76,6 +78,32 @@ function shown({ vehicle, record }: VehicleRow) {
   };
 }
 
+export const vehicleBody = z.strictObject({ plate, ...facts, ratedLoadKg: massKg, equipment });
+
+/** A vehicle as it is about to be registered. */
+export function newVehicle(
+  body: z.output<typeof vehicleBody>,
+  { id: vehicleId, organisationId, now }: Readonly<{ id: string; organisationId: string; now: Instant }>,
+): NewVehicle {
+  return {
+    row: {
+      id: vehicleId,
+      organisationId,
+      plate: body.plate,
+      plateColour: body.plateColour ?? null,
+      createdAt: now,
+      updatedAt: now,
+    },
+    facts: {
+      grossMassKg: body.grossMassKg ?? null,
+      ratedLoadKg: body.ratedLoadKg,
+      roadTransportCertificate: body.roadTransportCertificate ?? null,
+      passagePermit: body.passagePermit ?? null,
+      ...equipmentOf(body.equipment),
+    },
+  };
+}
+
 export const registerVehicle = route({
   operationId: 'registerVehicle',
   method: 'POST',
@@ -84,7 +112,7 @@ export const registerVehicle = route({
   summary: 'Register a vehicle',
   description:
     'An owner, applicant or dispatcher of a carrier or recycler registers a vehicle by its number plate (GA 36-2018), once in the city. Certificates that are missing are no error here: 第十條第(二)項 asks for them when a permit is applied for.',
-  body: z.strictObject({ plate, ...facts, ratedLoadKg: massKg, equipment }),
+  body: vehicleBody,
   answers: { 201: vehicleOut },
   etag: true,
   refusals: ['already_registered'],
@@ -103,24 +131,8 @@ export const registerVehicle = route({
     const organisation = await organisationById(tx, organisationId);
     if (!organisation?.kinds.some((kind) => kind === 'carrier' || kind === 'recycler'))
       throw new Problem({ refusal: 'forbidden' });
-    const row = await insertVehicle(
-      tx,
-      {
-        id: uuidv7(),
-        organisationId,
-        plate: body.plate,
-        plateColour: body.plateColour ?? null,
-        createdAt: now,
-        updatedAt: now,
-      },
-      {
-        grossMassKg: body.grossMassKg ?? null,
-        ratedLoadKg: body.ratedLoadKg,
-        roadTransportCertificate: body.roadTransportCertificate ?? null,
-        passagePermit: body.passagePermit ?? null,
-        ...equipmentOf(body.equipment),
-      },
-    );
+    const made = newVehicle(body, { id: uuidv7(), organisationId, now });
+    const row = await insertVehicle(tx, made.row, made.facts);
     if (!row) throw new Problem({ refusal: 'already_registered', pointer: '/plate' });
     return { status: 201, body: shown(row), version: row.vehicle.version };
   },

@@ -1,7 +1,6 @@
-import { AUTHORITIES } from '../domain/law/art-07-competence.ts';
 import type { ViolationStatus } from '../domain/enforcement/violation.ts';
-import { inLanguage, type Language } from './language.ts';
-import type { Cell, Row, Table } from './table.ts';
+import { AUTHORITY_NAMES, type Column, PLACES } from './columns.ts';
+import { when } from './cells.ts';
 import { OFFENCE_WORDS, ROLE_WORDS, STATUS_WORDS, SUBJECT_WORDS } from './table-words.ts';
 
 /** A violation as it is listed. */
@@ -27,16 +26,10 @@ export type ListedViolation = Readonly<{
   updatedAt: string;
 }>;
 
-type Words = Readonly<{ zh: string; en: string }>;
-type Speaking = (words: Words | undefined, code: string) => string;
-
-const PLACES = new Map(AUTHORITIES.map(({ code, place }) => [code, { zh: place, en: code }]));
-const NAMES = new Map(AUTHORITIES.map(({ code, name }) => [code, { zh: name, en: code }]));
-
 /** What is listed of a violation, a column each, with labels beside the codes. */
-const COLUMNS: readonly Readonly<{ title: Words; cell: (each: ListedViolation, say: Speaking) => Cell }>[] = [
+export const VIOLATION_COLUMNS: readonly Column<ListedViolation>[] = [
   { title: { zh: '編號', en: 'Id' }, cell: ({ id }) => id },
-  { title: { zh: '發生時間', en: 'Occurred at' }, cell: ({ occurredAt }) => occurredAt },
+  { title: { zh: '發生時間', en: 'Occurred at' }, cell: ({ occurredAt }) => when(occurredAt) },
   {
     title: { zh: '違法行為', en: 'Offence' },
     cell: ({ offence }, say) => say(OFFENCE_WORDS[offence], offence),
@@ -68,7 +61,7 @@ const COLUMNS: readonly Readonly<{ title: Words; cell: (each: ListedViolation, s
   { title: { zh: '區域代碼', en: 'Region code' }, cell: ({ regionCode }) => regionCode },
   {
     title: { zh: '執法部門', en: 'Authority' },
-    cell: ({ authority }, say) => say(NAMES.get(authority), authority),
+    cell: ({ authority }, say) => say(AUTHORITY_NAMES.get(authority), authority),
   },
   { title: { zh: '緯度', en: 'Latitude' }, cell: ({ location }) => location?.lat ?? null },
   { title: { zh: '經度', en: 'Longitude' }, cell: ({ location }) => location?.lon ?? null },
@@ -76,26 +69,6 @@ const COLUMNS: readonly Readonly<{ title: Words; cell: (each: ListedViolation, s
   { title: { zh: '證據數', en: 'Pieces of evidence' }, cell: ({ evidence }) => evidence.length },
   { title: { zh: '行為編號', en: 'Act id' }, cell: ({ actId }) => actId },
   { title: { zh: '案件編號', en: 'Case id' }, cell: ({ caseId }) => caseId },
-  { title: { zh: '記錄時間', en: 'Recorded at' }, cell: ({ createdAt }) => createdAt },
-  { title: { zh: '更新時間', en: 'Updated at' }, cell: ({ updatedAt }) => updatedAt },
+  { title: { zh: '記錄時間', en: 'Recorded at' }, cell: ({ createdAt }) => when(createdAt) },
+  { title: { zh: '更新時間', en: 'Updated at' }, cell: ({ updatedAt }) => when(updatedAt) },
 ];
-
-/** Violations as a table, in the reader's language; times are those of Shanghai, with their offset. */
-export function violationTable(items: AsyncIterable<ListedViolation>, language: Language): Table {
-  const say = speaking(language);
-  async function* rows(): AsyncGenerator<Row> {
-    for await (const each of items) yield COLUMNS.map(({ cell }) => cell(each, say));
-  }
-  return { name: 'violations', header: COLUMNS.map(({ title }) => say(title, '')), rows: rows() };
-}
-
-/** Words in a language, or the code of what has none; each put into Simplified once. */
-export function speaking(language: Language): Speaking {
-  const said = new Map<Words, string>();
-  return (words, code) => {
-    if (!words) return code;
-    const text = said.get(words) ?? inLanguage(words, language);
-    said.set(words, text);
-    return text;
-  };
-}

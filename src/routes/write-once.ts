@@ -53,7 +53,10 @@ export async function writeOnce(spec: Route, call: AnyCall, sealed: readonly Sea
 async function written(spec: Route, call: AnyCall, tx: Tx, key: string | null): Promise<Written> {
   const { write } = spec;
   if (!write) throw new Error(`${spec.operationId} does not write`);
-  if (key === null) return { answer: await write(call, tx), done: true, key: null };
+  if (key === null) {
+    const answer = await write(call, tx);
+    return { answer, done: !answer.unchanged, key: null };
+  }
   const keyHash = sha256(JSON.stringify([call.caller.sub, call.caller.apiKeyId, key]));
   const { url, body } = call.request;
   const actingFor = call.request.headers['acting-organisation'] ?? null;
@@ -96,7 +99,8 @@ function keyOf({ request, language }: AnyCall): string | null {
 /** A refusal is an answer too: it undoes what the handler did and is kept as the first one. */
 async function firstAnswer(write: NonNullable<Route['write']>, call: AnyCall, tx: Tx) {
   try {
-    return { answer: await inSavepoint(tx, () => write(call, tx)), done: true };
+    const answer = await inSavepoint(tx, () => write(call, tx));
+    return { answer, done: !answer.unchanged };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const body = problemDocument(error, call.language, call.request.url);

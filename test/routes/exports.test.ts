@@ -1,12 +1,12 @@
-import type { Readable } from 'node:stream';
 import { strFromU8, unzipSync } from 'fflate';
 import t from 'tap';
 import { FINDINGS } from '../../src/domain/catalogue.ts';
-import { MOST_EXPORTED } from '../../src/routes/violation-export.ts';
-import { CSV, type Row, tableAnswer, XLSX } from '../../src/routes/table.ts';
+import type { Row } from '../../src/routes/cells.ts';
+import { CSV, tableStream, XLSX } from '../../src/routes/table.ts';
+import { workbookOf } from '../../src/routes/workbook.ts';
 import { OFFENCE_WORDS } from '../../src/routes/table-words.ts';
 import { hauled, haulage, NOW } from '../support/haulage.ts';
-import { type Actor, CITY, ECOLOGY, testService } from '../support/service.ts';
+import { type Actor, ADMIN, CITY, ECOLOGY, testService } from '../support/service.ts';
 
 const service = await testService();
 t.teardown(() => service.close());
@@ -31,10 +31,10 @@ function cellsOf(text: string): readonly (readonly string[])[] {
   );
 }
 
-/** The cells of a workbook's sheet, header first; of each its column and its text. */
-function sheetOf(workbook: Buffer): readonly Readonly<Record<string, string>>[] {
+/** The cells of a workbook's sheet, header first; of each its column and its text, a date as it is counted. */
+function sheetOf(workbook: Buffer, number = 1): readonly Readonly<Record<string, string>>[] {
   const files = unzipSync(workbook);
-  const xml = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const xml = strFromU8(files[`xl/worksheets/sheet${number}.xml`] ?? new Uint8Array());
   return [...xml.matchAll(/<row r="\d+">(.*?)<\/row>/gs)].map(([, row = '']) =>
     Object.fromEntries(
       [...row.matchAll(/<c r="([A-Z]+)\d+"[^>]*>(?:<v>(.*?)<\/v>|<is><t[^>]*>(.*?)<\/t><\/is>)<\/c>/gs)].map(
@@ -85,6 +85,13 @@ t.test(
   },
 );
 
+/** What a cell of CSV is in a workbook: a time is a number of days. */
+function counted(cell: string): string {
+  if (!/^\d{4}-\d\d-\d\dT.*\+08:00$/.test(cell)) return cell;
+  const days = Date.parse(cell.replace('+08:00', 'Z')) / 86_400_000 + 25_569;
+  return String(Math.round(days * 1e8) / 1e8);
+}
+
 t.test('a workbook has the same cells, none of them a formula', async (t) => {
   const query = { manifestNumber };
   const csv = cellsOf((await get('listViolations', CSV, query)).raw.toString());
@@ -96,8 +103,17 @@ t.test('a workbook has the same cells, none of them a formula', async (t) => {
   const rows = sheetOf(reply.raw);
   t.same(
     rows.map((row) => Object.values(row)),
-    csv.map((row) => row.filter((cell) => cell !== '')),
+    csv.map((row) => row.filter((cell) => cell !== '').map(counted)),
   );
+  const [header = []] = csv;
+  const occurred = Object.entries(rows[0] ?? {}).find(([, title]) => title === 'Occurred at')?.[0] ?? '';
+  const days = Number(rows[1]?.[occurred]);
+  t.equal(
+    new Date((days - 25_569) * 86_400_000).toISOString().slice(0, 16),
+    '2021-03-16T18:40',
+    'as clocks show it',
+  );
+  t.ok(header.includes('Plate'));
   t.same(Object.keys(unzipSync(reply.raw)).toSorted(), [
     '[Content_Types].xml',
     '_rels/.rels',
@@ -126,12 +142,8 @@ t.test('no cell begins a formula, breaks a file, or reads as another', async (t)
     '\u0000\u0007z',
     '_x0041_',
   ];
-  const streamed = async (type: typeof CSV | typeof XLSX) => {
-    const reply = { header: () => undefined } as never;
-    const { media } = tableAnswer(reply, { name: 'x', header: ['a'], rows: [row] }, type);
-    const stream = media?.content as Readable;
-    return Buffer.concat((await stream.toArray()) as Buffer[]);
-  };
+  const streamed = async (type: typeof CSV | typeof XLSX) =>
+    Buffer.concat((await tableStream({ header: ['a'], pages: [[row]] }, type).toArray()) as Buffer[]);
   const [, line = ''] = (await streamed(CSV)).toString().split('a\r\n');
   t.ok(line.startsWith('\'=1,\'+1,\'-1,\'@a,\'\tx,\'＝1,-1,1.5,,"a,""b""","x\r\ny",<&>,'), line);
   const [, cells] = sheetOf(await streamed(XLSX));
@@ -166,18 +178,16 @@ t.test('the subject exports its own, others nothing, by the same filters', async
   t.match((await get('listViolations', '*/*')).headers['content-type'], /json/);
 });
 
-t.test('all pages are in it, each once, and more than one may have are refused', async (t) => {
-  const insert = (plate: string, count: number) =>
-    service.asLaw(
-      `insert into violation (id, key, act_key, act_id, finding, offence, citations, subject_kind, subject_role,
-         subject_name, occurred_at, region_code, authority, status, plate, evidence, created_at, updated_at)
-       select gen_random_uuid(), n, n, gen_random_uuid(), 'uncovered', 'uncovered', '{15(5)}', 'individual', 'carrier', '王建國',
-         '2021-03-10T09:00:00+08:00'::timestamptz + (n / 10) * interval '1 second', '421200', '421200', 'suspected', $2,
-         jsonb_build_array(jsonb_build_object('kind', 'note', 'id', gen_random_uuid(), 'at', 0)), $1, $1
-       from generate_series(1, $3::int) as n`,
-      [NOW, plate, count],
-    );
-  await insert('鄂LE0001', 1_203);
+t.test('all pages are in it, each once', async (t) => {
+  await service.asLaw(
+    `insert into violation (id, key, act_key, act_id, finding, offence, citations, subject_kind, subject_role,
+       subject_name, occurred_at, region_code, authority, status, plate, evidence, created_at, updated_at)
+     select gen_random_uuid(), n, n, gen_random_uuid(), 'uncovered', 'uncovered', '{15(5)}', 'individual', 'carrier', '王建國',
+       '2021-03-10T09:00:00+08:00'::timestamptz + (n / 10) * interval '1 second', '421200', '421200', 'suspected', '鄂LE0001',
+       jsonb_build_array(jsonb_build_object('kind', 'note', 'id', gen_random_uuid(), 'at', 0)), $1, $1
+     from generate_series(1, 1203) as n`,
+    [NOW],
+  );
   const query = { plate: '鄂LE0001', from: '2021-03-10', to: '2021-03-10', limit: '7' };
   const [header = [], ...rows] = cellsOf((await get('listViolations', CSV, query)).raw.toString());
   const ids = rows.map(([id]) => id);
@@ -185,16 +195,85 @@ t.test('all pages are in it, each once, and more than one may have are refused',
   t.equal(new Set(ids).size, 1_203);
   t.same([...new Set(rows.map((row) => row[header.indexOf('Subject')]))], ['王**'], 'as lists show people');
   t.equal(sheetOf((await get('listViolations', XLSX, query)).raw).length, 1_204);
-  t.equal(MOST_EXPORTED, 50_000);
-  for (let part = 0; part < 10; part++) await insert('鄂LE0002', MOST_EXPORTED / 10);
-  await insert('鄂LE0002', 1);
-  const refused = await get('listViolations', CSV, { plate: '鄂LE0002' });
-  t.match(refused, { status: 422, body: { code: 'too_many_rows' } });
-  await service.asLaw(
-    `delete from violation where id = (select id from violation where plate = '鄂LE0002' limit 1)`,
+});
+
+t.test('what does not fit into a sheet goes on in the next one, under the same header', async (t) => {
+  const rows = Array.from({ length: 7 }, (_, n): Row => [n, { when: '2021-03-16' }]);
+  const pages = [rows.slice(0, 2), [], rows.slice(2, 7)];
+  const read = async (mostRows: number) =>
+    Buffer.concat((await workbookOf({ header: ['n', 'day'], pages }, mostRows).toArray()) as Buffer[]);
+  const workbook = await read(4);
+  const numbers = [1, 2, 3].map((sheet) => sheetOf(workbook, sheet).map(({ A }) => A));
+  t.same(numbers, [
+    ['n', '0', '1', '2'],
+    ['n', '3', '4', '5'],
+    ['n', '6'],
+  ]);
+  t.equal(sheetOf(workbook)[1]?.['B'], '44271', 'a day is a whole number of days');
+  const files = unzipSync(workbook);
+  t.match(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array()), /name="Sheet3"/);
+  t.equal(
+    Object.keys(unzipSync(await read(8))).filter((name) => name.includes('sheet')).length,
+    1,
+    'just full',
   );
-  const most = await get('listViolations', CSV, { plate: '鄂LE0002' });
-  t.equal(most.raw.toString().split('\r\n').length, MOST_EXPORTED + 2);
+});
+
+t.test('permits and manifests are registers too, with names beside ids and codes', async (t) => {
+  const { items } = await service.expect(200, CITY, 'listPermits');
+  const [header = [], ...rows] = cellsOf((await get('listPermits', CSV)).raw.toString());
+  const of = (row: readonly string[] | undefined, name: string) => row?.[header.indexOf(name)];
+  t.same(
+    rows.map((row) => of(row, 'Permit number')),
+    items.map(({ number }: { number: string }) => number),
+  );
+  const transport = rows.find((row) => of(row, 'Permit number') === world.transportPermit);
+  t.equal(of(transport, 'USCC'), world.carrier.uscc);
+  t.same([of(transport, 'Kind'), of(transport, 'Status')], ['transport', 'active']);
+  t.match(of(transport, 'Valid to'), /^2022-\d\d-\d\d$/);
+  const own = cellsOf((await get('listPermits', CSV, {}, 'recycler')).raw.toString()).slice(1);
+  const mine = await service.expect(200, 'recycler', 'listPermits');
+  t.same(
+    own.map((row) => of(row, 'Permit number')),
+    mine.items.map(({ number }: { number: string }) => number),
+    'as far as one sees',
+  );
+
+  const query = { plate: '=1+1' };
+  const [titles = [], line, ...others] = cellsOf((await get('listManifests', CSV, query)).raw.toString());
+  const cell = (name: string) => line?.[titles.indexOf(name)];
+  t.equal(others.length, 0);
+  t.same(
+    ['Manifest number', 'State', 'State code', 'Carrier', 'Emitter', 'Declared (kg)', 'Plate'].map(cell),
+    [manifestNumber, 'in transit', 'inTransit', world.carrier.name, world.contractor.name, '24000', "'=1+1"],
+  );
+  t.match(cell('Destination'), '資源化利用場');
+  t.match(cell('Copy of the emitter completed at'), /^2021-03-16T18:/);
+  const table = sheetOf((await get('listManifests', XLSX, query, CITY, 'zh-Hans')).raw);
+  t.ok(
+    Object.values(table[0] ?? {}).includes('联单编号') && Object.values(table[1] ?? {}).includes('运输中'),
+  );
+  t.equal(cellsOf((await get('listManifests', CSV, {}, 'stranger')).raw.toString()).length, 1);
+  t.equal((await get('listManifests', CSV, { colour: 'red' })).status, 400);
+});
+
+t.test('that a register was taken away is on record, with who took it', async (t) => {
+  await get('listManifests', CSV, {}, 'carrier');
+  await get('listPermits', XLSX);
+  const readBy = async (query: Readonly<Record<string, string>>) => {
+    const [entry] = (await service.expect(200, ADMIN, 'listAuditEntries', { query })).items;
+    const { actor, read } = JSON.parse(entry.payload);
+    return [actor.sub, read];
+  };
+  const own = `organisation:${world.carrier.id}`;
+  t.same(await readBy({ operation: 'listManifests', organisationId: world.carrier.id }), [
+    'carrier',
+    [{ chain: own, what: 'register:manifests' }],
+  ]);
+  t.same(await readBy({ operation: 'listPermits' }), [
+    'city',
+    [{ chain: 'service', what: 'register:permits' }],
+  ]);
 });
 
 t.test('every finding that becomes a violation has a name', async (t) => {

@@ -6,6 +6,7 @@ import { NOW } from './haulage.ts';
 import { HOUSEHOLDER, type MatrixWorld, type Seers } from './matrix-world.ts';
 import { ALL, NOWHERE, type Probe } from './probe.ts';
 import type { Request } from './service.ts';
+import { csvOf } from './tables.ts';
 
 const A = ['a developer', 'a contractor', 'a carrier', 'a recycler'] as const;
 const WRONG_VERSION = { 'if-match': '"999"' };
@@ -109,6 +110,16 @@ function registers({ a, organisationIds }: MatrixWorld): readonly Probe[] {
       operationId: 'registerVehicle',
       of: 'a plate that is taken',
       request: { body: vehicleBody(a.haulage.plates[0]) },
+      meets: { ownFleet: ['a carrier', 'a recycler', 'b carrier', 'b recycler'] },
+      seenBy: 'everybody',
+    },
+    {
+      operationId: 'importVehicles',
+      of: 'a plate that is taken',
+      request: {
+        body: `plate,ratedLoadKg,equipment.sealedCover,equipment.sortedTransport\n${a.haulage.plates[0]},20000,yes,yes`,
+        headers: { 'content-type': 'text/csv' },
+      },
       meets: { ownFleet: ['a carrier', 'a recycler', 'b carrier', 'b recycler'] },
       seenBy: 'everybody',
     },
@@ -537,6 +548,14 @@ function scans({ a, household }: MatrixWorld): readonly Probe[] {
         seenBy: [],
         missing: { body: { scans: [missing] } },
       },
+      {
+        operationId: 'importScans',
+        of,
+        request: fileOf(body),
+        meets: nobody,
+        seenBy: [],
+        missing: fileOf(missing),
+      },
     ] as const satisfies readonly Probe[];
   };
   const { load, depart, receive, inspect } = a.scans;
@@ -547,6 +566,20 @@ function scans({ a, household }: MatrixWorld): readonly Probe[] {
     ...probe('a load of a household, again', household.load, { individualEmitter: [`sub ${HOUSEHOLDER}`] }),
     ...probe('an inspection, again', inspect, { roadside: 'everybody' }),
   ];
+}
+
+/** A scan as the one row of a file, its headings the names of its fields. */
+function fileOf(scan: Readonly<Record<string, unknown>>): Request {
+  const cells = Object.entries(scan).flatMap(([name, value]): readonly (readonly [string, unknown])[] => {
+    if (Array.isArray(value)) return [[name, value.join(';')]];
+    if (typeof value !== 'object' || value === null) return [[name, value]];
+    return Object.entries(value).map(([inner, each]) => [`${name}.${inner}`, each]);
+  });
+  const body = csvOf(
+    cells.map(([name]) => name),
+    cells.map(([, value]) => String(value)),
+  );
+  return { body, headers: { 'content-type': 'text/csv' } };
 }
 
 function sites({ a }: MatrixWorld): readonly Probe[] {
@@ -667,7 +700,16 @@ function service(): readonly Probe[] {
     { operationId: 'listAuditEntries', of: 'all', request: { query: ALL } },
     { operationId: 'listAuditSeals', of: 'all', request: {} },
     { operationId: 'verifyCredential', of: 'nothing of ours', request: { params: { credential: 'x' } } },
+    { operationId: 'getImportTemplate', of: 'vehicles', request: { params: { of: 'vehicles' } } },
     { operationId: 'getMe', of: 'oneself', request: {} },
     { operationId: 'setSandboxClock', of: 'the time it is', request: { body: { now: NOW } } },
+    { operationId: 'seedSandbox', of: 'for nobody', request: { body: { owners: [''] } } },
+    {
+      operationId: 'runConformance',
+      of: 'a manifest that is not there',
+      request: {
+        body: { scenario: 'department', ids: { manifestNumber: NO_NUMBER, violationIds: [] } },
+      },
+    },
   ];
 }

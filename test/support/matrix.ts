@@ -175,14 +175,18 @@ async function sendOnce(
     headers: answered,
   } = await injected(app, probe.operationId, { ...request, headers });
   const body: unknown = String(answered['content-type']).includes('json') ? JSON.parse(payload) : payload;
-  const [one] = probe.operationId === 'recordScans' && statusCode === 200 ? resultsIn(body) : [];
+  const [one] = statusCode === 200 ? resultsIn(probe.operationId, body) : [];
   return one
     ? { status: one.status, text: JSON.stringify(one), body: one }
     : { status: statusCode, text: payload, body };
 }
 
-function resultsIn(body: unknown): readonly Readonly<{ status: number }>[] {
-  return (body as Readonly<{ results: readonly Readonly<{ status: number }>[] }>).results;
+/** Of scans that were sent together, what became of each; a row of a file repeats its own number and id. */
+function resultsIn(operationId: string, body: unknown): readonly Readonly<{ status: number }>[] {
+  type Result = Readonly<{ status: number; row?: number; id?: string }>;
+  const { results = [], rows = [] } = body as Readonly<Record<string, readonly Result[]>>;
+  if (operationId === 'recordScans') return results;
+  return operationId === 'importScans' ? rows.map(({ row: _row, id: _id, ...result }) => result) : [];
 }
 
 /** What came instead of what the table says; null where it came so. */

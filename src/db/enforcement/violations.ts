@@ -145,21 +145,6 @@ export async function listViolations(
   return rows;
 }
 
-/** Whether more violations than these match; it looks at no more of them than that. */
-export async function areMoreThan(
-  db: Executor,
-  viewer: Viewer,
-  filter: ViolationFilter,
-  most: number,
-): Promise<boolean> {
-  const conditions = conditionsOf(viewer, filter);
-  if (filter.to !== undefined) conditions.push(before(filter.to));
-  const { rows } = await db.execute<{ n: number }>(sql`
-    select count(*)::float8 as n from (
-      select from violation v where ${sql.join(conditions, sql` and `)} limit ${most + 1}) as matching`);
-  return (rows[0]?.n ?? 0) > most;
-}
-
 type Count = Readonly<{ status: ViolationStatus; offence: string; count: number }>;
 
 /** How many violations there are of each status and offence, counted whole. */

@@ -25,14 +25,19 @@ import { carriageContract, permit, permitCopy, permitFormer, permitStream, site 
 import { organisation, project } from '../schema/registers.ts';
 
 export type StoredPermit = typeof permit.$inferSelect &
-  Readonly<{ holderName: string; siteId: string | null }>;
+  Readonly<{ holderName: string; holderUscc: string; siteId: string | null }>;
 export type StoredCopy = typeof permitCopy.$inferSelect;
 export type StoredStream = typeof permitStream.$inferSelect &
   Readonly<{ destinationName: string; operatorId: string }>;
 
 function selectFrom(db: Executor) {
   return db
-    .select({ ...getTableColumns(permit), holderName: organisation.name, siteId: site.id })
+    .select({
+      ...getTableColumns(permit),
+      holderName: organisation.name,
+      holderUscc: organisation.uscc,
+      siteId: site.id,
+    })
     .from(permit)
     .innerJoin(organisation, eq(organisation.id, permit.holderId))
     .leftJoin(site, eq(site.permitNumber, permit.number));

@@ -29,6 +29,45 @@ export async function insertVehicle(
   return { vehicle: inserted, record: await insertRecord(tx, inserted, facts, row.createdAt) };
 }
 
+/** A vehicle about to be registered, and what is known of it. */
+export type NewVehicle = Readonly<{ row: typeof vehicle.$inferInsert; facts: VehicleFacts }>;
+
+/** So many rows are inserted by one statement. */
+const AT_ONCE = 500;
+
+/**
+ * Registers vehicles with their first records, in the order of their plates, so that two who register the same ones
+ * do not wait for each other; the plates that are registered already.
+ */
+export async function insertVehicles(
+  tx: Executor,
+  vehicles: readonly NewVehicle[],
+): Promise<ReadonlySet<string>> {
+  const ordered = vehicles.toSorted((a, b) => (a.row.plate < b.row.plate ? -1 : 1));
+  const taken = new Set(ordered.map(({ row }) => row.plate));
+  for (let from = 0; from < ordered.length; from += AT_ONCE) {
+    const some = ordered.slice(from, from + AT_ONCE);
+    const inserted = await tx
+      .insert(vehicle)
+      .values(some.map(({ row }) => row))
+      .onConflictDoNothing({ target: vehicle.plate })
+      .returning({ id: vehicle.id, plate: vehicle.plate });
+    for (const { plate } of inserted) taken.delete(plate);
+    const ids = new Set(inserted.map(({ id }) => id));
+    const records = some
+      .filter(({ row }) => ids.has(row.id))
+      .map(({ row, facts }) => ({
+        vehicleId: row.id,
+        organisationId: row.organisationId,
+        knownFrom: row.createdAt,
+        knownUntil: null,
+        ...facts,
+      }));
+    if (records.length > 0) await tx.insert(vehicleRecord).values(records);
+  }
+  return taken;
+}
+
 async function insertRecord(
   tx: Executor,
   { id, organisationId }: Readonly<{ id: string; organisationId: string }>,

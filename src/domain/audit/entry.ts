@@ -21,7 +21,7 @@ export type Actor = Readonly<{
   department: string | null;
 }>;
 
-/** Something sealed that was read, told from what it was: `driver`, `complainant`. */
+/** Something sealed that was read, told from what it was: `driver`, `complainant`; or a register taken away whole. */
 export type SealedRead = Readonly<{ chain: Chain; what: string }>;
 
 /** What an entry says, but for the changes, which the database notes itself. */

@@ -6,6 +6,7 @@ import { multipart, type Part } from '../parties.ts';
 import { injected, type Request, type TestService } from '../service.ts';
 import { delivererOf, hook, sendDue } from '../hooks.ts';
 import { EVENT_STEPS, SUBSCRIBED } from './events.ts';
+import { FILES, SANDBOX } from './files.ts';
 import { settled } from './settle.ts';
 import { HAULING } from './hauling.ts';
 import { PERMIT_STEPS } from './permits.ts';
@@ -18,8 +19,10 @@ const STEPS: readonly Step[] = [
   ...PERMIT_STEPS,
   ...SUBSCRIBED,
   ...HAULING,
+  ...FILES,
   ...EVENT_STEPS,
   ...SUPERVISION,
+  ...SANDBOX,
 ];
 const MINUTE_MS = 60_000;
 
@@ -71,17 +74,17 @@ function subOf(as: string): string {
   return typeof sub === 'string' ? sub : as;
 }
 
-type Asked = Pick<Step, 'params' | 'query' | 'body' | 'form' | 'headers'>;
+type Asked = Pick<Step, 'params' | 'query' | 'body' | 'form' | 'table' | 'headers'>;
 
 /** The request of a step, with what is known by now in place of its names. */
-function filled({ params, query, body, form, headers }: Step, known: Map<string, string>): Asked {
+function filled({ params, query, body, form, table, headers }: Step, known: Map<string, string>): Asked {
   const named = (name: string) => {
     if (name.startsWith('new:')) known.set(name.slice(4), randomUUID());
     const value = known.get(name.replace(/^new:/, ''));
     if (value === undefined) throw new Error(`nothing is known as ${name}`);
     return value;
   };
-  const text = JSON.stringify({ params, query, body, headers });
+  const text = JSON.stringify({ params, query, body, table, headers });
   const rest = JSON.parse(text.replaceAll(/\{([\w:]+)\}/g, (_, name: string) => named(name))) as Asked;
   return { ...rest, ...(form && { form }) };
 }
@@ -89,13 +92,17 @@ function filled({ params, query, body, form, headers }: Step, known: Map<string,
 async function ask(
   service: TestService,
   { op, as }: Step,
-  { form, ...rest }: Asked,
+  { form, table, ...rest }: Asked,
   known: ReadonlyMap<string, string>,
 ): Promise<Readonly<{ status: number; answer: unknown }>> {
   const credential = as?.startsWith('key:')
     ? known.get(as.slice(4))
     : as && (await service.token(WHO[as] ?? as));
-  const sent: Request = form ? multipart(...form) : rest;
+  const sent: Request = form
+    ? multipart(...form)
+    : table !== undefined
+      ? { body: table, headers: { 'content-type': 'text/csv' } }
+      : rest;
   const { statusCode, payload, headers } = await injected(service.app, op, {
     ...rest,
     ...sent,

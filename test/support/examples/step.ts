@@ -19,6 +19,8 @@ export type Step = Readonly<{
   query?: Readonly<Record<string, string>>;
   body?: unknown;
   form?: readonly Part[];
+  /** A file of rows that is the body. */
+  table?: string;
   headers?: Readonly<Record<string, string>>;
   status?: number;
   /** Names for parts of the answer, by JSON pointer. */

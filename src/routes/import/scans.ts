@@ -1,0 +1,158 @@
+import { Readable } from 'node:stream';
+import { v5 } from 'uuid';
+import { z } from 'zod';
+import { tabulated } from '../columns.ts';
+import { preferred } from '../negotiate.ts';
+import { problem } from '../schemas.ts';
+import { type AnyCall, route } from '../route.ts';
+import { scanAnswer } from '../scan-schemas.ts';
+import { DESCRIPTION, recordOfBatch } from '../scans.ts';
+import { CSV, tableAnswer, tableStream } from '../table.ts';
+import { headingAt, type Heading } from './columns.ts';
+import { receiveSheet } from './receive.ts';
+import { fileForm, REPORT_COLUMNS, type ReportLine, type RowBody, rowsOf } from './report.ts';
+import { SCAN_COLUMNS } from './scan-columns.ts';
+
+/** Rows of a file of scans: a month of a weighbridge. */
+const MOST_SCANS = 10_000;
+/** So many are paid for, recorded and reported before the next ones. */
+const AT_ONCE = 50;
+/** Of the ids of rows that have none (RFC 9562, 5.5). */
+const NAMESPACE = 'd1f3a0a5-6a63-5b0b-9c1e-0f2a7c1b4e60';
+
+const row = z
+  .union([
+    z.strictObject({
+      row: z.int(),
+      id: z.string(),
+      status: z.union([z.literal(200), z.literal(201)]),
+      scan: scanAnswer,
+    }),
+    z.strictObject({ row: z.int(), id: z.string(), status: z.int().min(400).max(599), problem }),
+  ])
+  .meta({
+    id: 'ImportedScan',
+    description:
+      'A row as the spreadsheet numbers it, with the status and answer the scan would have had alone; errors of a problem name their `column` by its heading in the file.',
+  });
+type Answered = Awaited<ReturnType<typeof recordOfBatch>>;
+type Refused = Extract<Answered, { problem: unknown }>['problem'];
+type Recorded = Readonly<{ row: number; id: string; status: number }> &
+  (
+    | Readonly<{ scan: Extract<Answered, { scan: unknown }>['scan'] }>
+    | Readonly<{
+        problem: Omit<Refused, 'errors'> &
+          Readonly<{ errors: readonly (Refused['errors'][number] & Readonly<{ column: string | null }>)[] }>;
+      }>
+  );
+
+const report = z
+  .strictObject({
+    unknownColumns: z
+      .array(z.string())
+      .describe('Headings of no column, or twice there: nothing of them was read.'),
+    rows: z.array(row),
+    counts: z.record(z.string(), z.int()).describe('How many rows have which status.'),
+  })
+  .meta({ id: 'ScanImport' });
+
+export const importScans = route({
+  operationId: 'importScans',
+  method: 'POST',
+  url: '/v1/scans/import',
+  tag: 'Manifests',
+  summary: 'Record the scans of a file',
+  description: `${DESCRIPTION} Every row of a CSV or XLSX file is a scan, recorded by itself in the order of the rows; the report has for each the status it would have had alone, and is sent as it comes: one that breaks off is that of a file to be sent again. A row without an \`id\` gets one of its own content and the organisation acted for, so that the same file twice doubles nothing. Rows answered by 429 or 503 are to be sent again. Times without an offset are those of Shanghai. The file is the body (\`text/csv\`, or the type of .xlsx) or the part \`file\` of a form, up to 20 MiB and ${MOST_SCANS} rows; its first row has the headings of \`getImportTemplate\`. The report by \`Accept\` as CSV.`,
+  multipart: fileForm,
+  takesTables: true,
+  answers: { 200: report },
+  media: [CSV],
+  refusals: ['file_unreadable', 'too_many_rows'],
+  receive: ({ request, limits, caller }) =>
+    limits.whileImporting(caller.sub, () => receiveSheet(request, MOST_SCANS)),
+  run: async (call) => {
+    const { heading, bodies } = rowsOf(call.body, SCAN_COLUMNS);
+    const scans = withIds(call, bodies);
+    if (preferred(call.request, [CSV]) !== null) {
+      const { header, rowOf } = tabulated(REPORT_COLUMNS, call.language);
+      const pages = (async function* () {
+        for await (const some of recorded(call, scans, heading))
+          yield some.flatMap((each) => linesOf(each).map(rowOf));
+      })();
+      return tableAnswer(call.reply, 'scans-report', CSV, tableStream({ header, pages }, CSV));
+    }
+    const content = Readable.from(jsonOf(heading, recorded(call, scans, heading)), { objectMode: false });
+    return { status: 200, media: { type: 'application/json; charset=utf-8', content } };
+  },
+});
+
+/**
+ * The scans with their ids. Without one of its own a row is known by who sends it and what it says: two rows that say
+ * the same are one scan, in whatever file, place and format.
+ */
+function withIds({ caller }: AnyCall, bodies: readonly RowBody[]): readonly RowBody[] {
+  const [only, ...others] = caller.memberships;
+  const sender = only && others.length === 0 ? only.organisationId : caller.sub;
+  return bodies.map(({ row: number, body }) => {
+    const said = Object.entries(body).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return { row: number, body: { id: v5(JSON.stringify([sender, said]), NAMESPACE), ...body } };
+  });
+}
+
+async function* recorded(
+  call: AnyCall,
+  scans: readonly RowBody[],
+  heading: Heading,
+): AsyncGenerator<readonly Recorded[]> {
+  for (let from = 0; from < scans.length; from += AT_ONCE) {
+    const some = scans.slice(from, from + AT_ONCE);
+    await call.limits.ofImported(call.request, some.length);
+    const done: Recorded[] = [];
+    for (const { row: number, body } of some) {
+      const result = await recordOfBatch(call, body);
+      const named = { row: number, id: String(body['id']) };
+      if ('scan' in result) done.push({ ...named, status: result.status, scan: result.scan });
+      else {
+        const errors = result.problem.errors.map((error) => ({
+          ...error,
+          column: headingAt(error.pointer ?? '', heading),
+        }));
+        done.push({ ...named, status: result.status, problem: { ...result.problem, errors } });
+      }
+    }
+    await call.limits.missed(call.request, done.filter(({ status }) => status === 404).length);
+    yield done;
+  }
+}
+
+async function* jsonOf(heading: Heading, pages: AsyncIterable<readonly Recorded[]>): AsyncGenerator<string> {
+  const counts: Record<string, number> = {};
+  let separator = '';
+  yield `{"unknownColumns":${JSON.stringify(heading.unknown)},"rows":[`;
+  for await (const some of pages) {
+    for (const { status } of some) counts[status] = (counts[status] ?? 0) + 1;
+    yield separator + some.map((each) => JSON.stringify(each)).join(',');
+    separator = ',';
+  }
+  yield `],"counts":${JSON.stringify(counts)}}`;
+}
+
+/** A line for each thing wrong in a row, or for each finding of its scan; else one. */
+function linesOf(each: Recorded): readonly ReportLine[] {
+  const { row: number, id, status } = each;
+  const line = { row: number, id, status, code: null, column: null, pointer: null, message: null };
+  if ('scan' in each) {
+    const { findings, outcome } = each.scan;
+    if (findings.length === 0) return [{ ...line, code: outcome }];
+    return findings.map(({ code, message, pointer = null }) => ({ ...line, code, message, pointer }));
+  }
+  const { code, detail, errors } = each.problem;
+  if (errors.length === 0) return [{ ...line, code, message: detail }];
+  return errors.map((error) => ({
+    ...line,
+    code: error.code,
+    message: error.message,
+    pointer: error.pointer ?? null,
+    column: error.column,
+  }));
+}
