@@ -174,11 +174,11 @@ function problems({ responses }, _options, { path }) {
 function exemplified({ requestBody, responses }, _options, { path }) {
   const without = [];
   const look = (media, at) => {
-    // Bytes say nothing to a reader.
-    if (media?.schema?.format === 'binary') return;
     if (media && media.example === undefined && Object.keys(media.examples ?? {}).length === 0) without.push(at);
   };
-  for (const type of Object.keys(requestBody?.content ?? {}))
+  // Bytes have no example that can be written down.
+  const isText = (type) => requestBody.content[type].schema?.format !== 'binary';
+  for (const type of Object.keys(requestBody?.content ?? {}).filter(isText))
     look(requestBody.content[type], ['requestBody', 'content', type]);
   for (const [status, { content = {}, description }] of Object.entries(responses)) {
     for (const type of [JSON_TYPE, PROBLEM_TYPE]) look(content[type], ['responses', status, 'content', type]);

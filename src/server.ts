@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { sandboxOffsetMs } from './db/clock.ts';
 import { type Embedded, startEmbedded } from './db/embedded.ts';
+import { primaryOf, urlsOf } from './db/hosts.ts';
 import { migrate } from './db/migrate.ts';
 import { loadCalendar } from './db/calendar.ts';
 import { loadDueCases } from './db/enforcement/cases.ts';
@@ -59,8 +60,10 @@ const webhooks = webhooksWith(
 if (settings.databaseUrl === null) embedded = await orFail(startEmbedded({ dataDir, onExit: fatal }));
 const serviceUrl = settings.databaseUrl ?? embedded?.serviceUrl ?? '';
 const ownerUrl = settings.migrateDatabaseUrl ?? embedded?.ownerUrl ?? serviceUrl;
-const servingUser = ownerUrl === serviceUrl ? null : decodeURIComponent(new URL(serviceUrl).username);
+const servingUser =
+  ownerUrl === serviceUrl ? null : decodeURIComponent(new URL(urlsOf(serviceUrl)[0]).username);
 await orFail(migrate(ownerUrl, servingUser));
+await orFail(primaryOf(serviceUrl));
 const database = openDatabase(serviceUrl, (error) =>
   logger.warn({ reason: error.message }, 'a connection broke'),
 );

@@ -61,7 +61,8 @@ const CASES: readonly (readonly [string, boolean, (document: Small) => unknown])
   ['a new code', false, (d) => named(d, 'RefusalCode').enum.push('brand_new')],
   ['codes in another order', false, (d) => named(d, 'RefusalCode').enum.reverse()],
   ['an operation that is gone', true, (d) => delete d.paths['/v1/vehicles/{id}']?.['patch']],
-  ['a status that is gone', true, (d) => delete post(d).responses['409']],
+  ['an answer that is gone', true, (d) => delete post(d).responses['201']],
+  ['a refusal that comes no more', false, (d) => delete post(d).responses['409']],
   [
     'a media type that is gone',
     true,

@@ -8940,7 +8940,6 @@ export interface operations {
     importVehicles: {
         parameters: {
             query?: {
-                /** @example true */
                 dryRun?: "true" | "false";
             };
             header?: {
@@ -8958,7 +8957,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "file": "table.xlsx"
+                 *       "file": "rows.csv"
                  *     }
                  */
                 "multipart/form-data": {
@@ -11110,7 +11109,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "file": "table.xlsx"
+                 *       "file": "rows.csv"
                  *     }
                  */
                 "multipart/form-data": {
@@ -12381,7 +12380,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000049 */
+                /** @example 0195a000-0000-7000-8000-00000000004d */
                 id: string;
             };
             cookie?: never;
@@ -12474,7 +12473,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000004b */
+                /** @example 0195a000-0000-7000-8000-00000000004f */
                 id: string;
             };
             cookie?: never;
@@ -12724,7 +12723,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000004f */
+                /** @example 0195a000-0000-7000-8000-000000000053 */
                 id: string;
             };
             cookie?: never;
@@ -12811,7 +12810,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000004f */
+                /** @example 0195a000-0000-7000-8000-000000000053 */
                 id: string;
             };
             cookie?: never;
@@ -12846,7 +12845,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000004f */
+                /** @example 0195a000-0000-7000-8000-000000000053 */
                 id: string;
                 /** @example decision */
                 kind: "filing" | "correctionOrder" | "notice" | "decision";
@@ -13051,7 +13050,7 @@ export interface operations {
                  * @example 421202T2026000024
                  */
                 code: string;
-                /** @example 0195a000-0000-7000-8000-000000000056 */
+                /** @example 0195a000-0000-7000-8000-00000000005a */
                 id: string;
             };
             cookie?: never;
@@ -13346,7 +13345,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000005b */
+                /** @example 0195a000-0000-7000-8000-00000000005f */
                 id: string;
             };
             cookie?: never;
@@ -13757,7 +13756,7 @@ export interface operations {
             path: {
                 /** @example 0195a000-0000-7000-8000-00000000002c */
                 id: string;
-                /** @example 0195a000-0000-7000-8000-000000000047 */
+                /** @example 0195a000-0000-7000-8000-00000000004b */
                 eventId: string;
             };
             cookie?: never;

@@ -12,7 +12,7 @@ for name in postgres_password owner_password service_password replication_passwo
   identity_admin_password grafana_password metrics_token; do
   secret "$name"
 done
-url() { printf 'postgres://%s:%s@postgres-1:5432/waste' "$1" "$(<"$folder/$2")"; }
+url() { printf 'postgres://%s:%s@postgres-1:5432,postgres-2:5432/waste' "$1" "$(<"$folder/$2")"; }
 url waste_service service_password >"$folder/database_url"
 url waste_owner owner_password >"$folder/migrate_database_url"
 chmod 644 "$folder"/*

@@ -38,6 +38,8 @@ function isBreaking({ path, action, type }: Change): boolean {
   if (type === 'annotation' || WORDS.has(last) || at.some((key) => key.startsWith('x-'))) return false;
   // Unknown members are refused: one that is no longer taken breaks whoever sends it.
   if (at[3] !== 'responses') return type === 'breaking' || (action === 'remove' && at.at(-2) === 'properties');
+  // A refusal that can come no more breaks nobody; its code stays in the catalogue or breaks by being gone there.
+  if (at.length === 5 && /^[45]/.test(last)) return false;
   if (action === 'add' || BOUNDS.has(last)) return false;
   return true;
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { primaryOf } from './hosts.ts';
 import { SCAN_ROLE, SERVICE_ROLE } from './pool.ts';
 
 /** Any two processes that start at once take the same lock; the number is this project's own. */
@@ -16,7 +17,7 @@ const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.u
  */
 export async function migrate(ownerUrl: string, servingUser: string | null): Promise<void> {
   const client = new pg.Client({
-    connectionString: ownerUrl,
+    connectionString: await primaryOf(ownerUrl),
     application_name: 'construction-waste migrate',
     connectionTimeoutMillis: 10_000,
   });

@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { type Fence, raiseFence } from './fence.ts';
+import { primaryOf, toPrimary, urlsOf } from './hosts.ts';
 
 /** The role without ownership under which every statement of the service runs; the first migration makes it. */
 export const SERVICE_ROLE = 'construction_waste_service';
@@ -145,7 +146,7 @@ const types = {
 /** One connection for what is not the service and may run long: its values are those of the service's connections. */
 export async function connectAlone(url: string): Promise<pg.Client> {
   const client = new pg.Client({
-    connectionString: url,
+    connectionString: await primaryOf(url),
     connectionTimeoutMillis: 10_000,
     types,
     options: '-c timezone=UTC',
@@ -157,7 +158,7 @@ export async function connectAlone(url: string): Promise<pg.Client> {
 }
 
 /**
- * Opens the connections of the service. A statement that runs longer than 8 s, or waits 5 s for a lock, is ended by
+ * Opens the connections of the service, to the primary of the servers that `url` names. A statement that runs longer than 8 s, or waits 5 s for a lock, is ended by
  * the database; where no answer comes in 10 s its connection is destroyed, because the database itself does not
  * answer. A caller waits 5 s for a connection. `onError` hears of idle connections that break. `roles` are taken by
  * every connection; null keeps the login's own, for what is not the service.
@@ -169,7 +170,7 @@ export function openDatabase(
   roles: Readonly<{ pool: string; hot: string }> | null = { pool: SERVICE_ROLE, hot: SCAN_ROLE },
 ): Database {
   // The driver would take them in the place of ours, and with them the role and the limits.
-  if (new URL(url).searchParams.has('options'))
+  if (new URL(urlsOf(url)[0]).searchParams.has('options'))
     throw new Error("DATABASE_URL: options are the service's own");
   const settings = (role: string | undefined, ...more: readonly string[]) =>
     [
@@ -183,7 +184,7 @@ export function openDatabase(
       ...more,
     ].join(' ');
   const shared: pg.PoolConfig = {
-    connectionString: url,
+    ...toPrimary(url),
     application_name: 'construction-waste',
     connectionTimeoutMillis: 5_000,
     query_timeout: 10_000,

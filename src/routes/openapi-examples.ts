@@ -23,7 +23,7 @@ export type Played = Readonly<{
   body?: unknown;
   /** The texts of a form; its files are named by what they hold. */
   form?: Readonly<Record<string, string | readonly string[]>>;
-  /** A table that was the body, CSV. */
+  /** A file of rows that is the body. */
   table?: string;
   status: number;
   /** Absent of answers that are no JSON. */

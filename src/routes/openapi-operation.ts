@@ -7,7 +7,7 @@ import { pascal } from './openapi-components.ts';
 import { examplesOf, playedOf } from './openapi-examples.ts';
 import { statusOf } from './problem.ts';
 import type { Route } from './route.ts';
-import { TABLE_TYPES, XLSX } from './table.ts';
+import { CSV, TABLE_TYPES, XLSX } from './table.ts';
 
 /** Refusals that an operation can always give, beside its own. */
 export function refusalsOf(spec: Route): readonly RefusalCode[] {
@@ -82,8 +82,8 @@ function exampleOf({ type }: Json, value: string): string | number {
   return type === 'integer' ? Number(value) : value;
 }
 
-/** 20 MiB, as of every file. */
-const MAX_TABLE = 20 * 1_024 * 1_024;
+/** As long as a file may be. */
+const TABLE_LENGTH = 20 * 1024 * 1024;
 
 /** The bodies of requests by media type: their schemas as they are, with the examples beside them. */
 export function requestBodyOf(spec: Route, body: Json, components: Components): Json {
@@ -98,14 +98,14 @@ export function requestBodyOf(spec: Route, body: Json, components: Components): 
   if (spec.multipart)
     content['multipart/form-data'] = {
       schema: components.of(spec.multipart, 'input', `${pascal(spec.operationId)}Form`),
-      ...(examplesOf(played, 'form') ?? (spec.takesTables && { example: { file: 'table.xlsx' } })),
+      ...(spec.takesTables ? { example: { file: 'rows.csv' } } : examplesOf(played, 'form')),
     };
   if (spec.takesTables)
     for (const type of TABLE_TYPES)
-      content[type] =
-        type === XLSX
-          ? { schema: { type: 'string', format: 'binary' } }
-          : { schema: { type: 'string', maxLength: MAX_TABLE }, ...examplesOf(played, 'table') };
+      content[type] = {
+        schema: { type: 'string', ...(type === XLSX ? { format: 'binary' } : { maxLength: TABLE_LENGTH }) },
+        ...(type === CSV && examplesOf(played, 'table')),
+      };
   return { ...body, content };
 }
 

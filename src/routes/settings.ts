@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { urlsOf } from '../db/hosts.ts';
 
 const url = (protocols: RegExp) => z.url({ protocol: protocols });
+/** Of one server, or of several with commas between their hosts. */
+const database = z
+  .string()
+  .refine((value) => urlsOf(value).every((each) => url(/^postgres(ql)?$/).safeParse(each).success), {
+    error: 'Invalid URL',
+  });
 const flag = z
   .enum(['true', 'false'])
   .transform((value) => value === 'true')
@@ -27,9 +34,9 @@ function listOf(isRight: (value: string) => boolean, error: string) {
 const environment = z.object({
   PORT: number.pipe(z.int().min(0).max(65_535)).default(3000),
   HOST: z.string().min(1).optional(),
-  DATABASE_URL: url(/^postgres(ql)?$/).optional(),
+  DATABASE_URL: database.optional(),
   DATABASE_URL_FILE: z.string().optional(),
-  MIGRATE_DATABASE_URL: url(/^postgres(ql)?$/).optional(),
+  MIGRATE_DATABASE_URL: database.optional(),
   MIGRATE_DATABASE_URL_FILE: z.string().optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   SANDBOX: flag,

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t from 'tap';
+import { urlsOf } from '../../src/db/hosts.ts';
 import { AUTHORITIES } from '../../src/domain/law/art-07-competence.ts';
 import { DEPARTMENTS } from '../../src/routes/auth.ts';
 import { readSettings } from '../../src/routes/settings.ts';
@@ -40,6 +41,13 @@ t.test('what is depended on, mounted and secret is there', async (t) => {
   }
 });
 
+t.test('a standby that took over archives and keeps what the primary did', async (t) => {
+  const flags = (name: string) =>
+    (compose.services[name]?.command ?? []).filter((flag) => /^--(archive|max)_/.test(flag));
+  t.ok(flags('postgres-1').length >= 5);
+  t.same(flags('postgres-2').toSorted(), flags('postgres-1').toSorted());
+});
+
 t.test('the script makes every secret once, in a folder of its own account', async (t) => {
   t.same(readdirSync(folder).toSorted(), Object.keys(compose.secrets).toSorted());
   t.equal(statSync(folder).mode & 0o777, 0o700);
@@ -50,8 +58,13 @@ t.test('the script makes every secret once, in a folder of its own account', asy
   const before = readFileSync(secretsIn('database_url'), 'utf8');
   spawnSync('bash', [join(COMPOSE, 'make-secrets.sh'), folder]);
   t.equal(readFileSync(secretsIn('database_url'), 'utf8'), before);
-  t.match(new URL(before), { username: 'waste_service', hostname: 'postgres-1' });
-  t.equal(new URL(before).password, readFileSync(secretsIn('service_password'), 'utf8'));
+  const urls = urlsOf(before).map((url) => new URL(url));
+  t.same(
+    urls.map(({ hostname }) => hostname),
+    ['postgres-1', 'postgres-2'],
+  );
+  for (const { username, password } of urls)
+    t.same([username, password], ['waste_service', readFileSync(secretsIn('service_password'), 'utf8')]);
 });
 
 /** Read by Node itself, not by the service. */

@@ -1,43 +1,56 @@
 import type { Step } from './step.ts';
 
-/** What comes and goes in files, and what integrators try; the sandbox is seeded last, as nothing rests on it. */
+const VEHICLES = `plate,plateColour,grossMassKg,ratedLoadKg,equipment.sealedCover,equipment.recorderId,equipment.sortedTransport
+鄂L55501,黃,31000,20000,yes,R-0031,yes
+鄂L55502,黃,31000,20000,yes,R-0032,yes
+`;
+
+/** Files of rows. */
 export const FILES: readonly Step[] = [
   {
-    tells: 'Which columns a file of vehicles may have',
+    tells: 'The columns of a file of vehicles; as CSV or XLSX an empty file to be filled in',
     op: 'getImportTemplate',
     params: { of: 'vehicles' },
   },
   {
-    tells: 'A file of vehicles is tried: nothing is registered',
+    tells: 'The vehicles of a file are registered, all or none',
     op: 'importVehicles',
     as: 'carrier',
-    query: { dryRun: 'true' },
-    table: 'Plate,Rated load (kg),Sealed cover,Recorder id,Sorted transport\n鄂L31001,20000,yes,R-0101,yes\n',
+    table: VEHICLES,
   },
   {
-    tells: 'A file of scans; the same file again doubles nothing',
-    op: 'importScans',
-    as: 'officer',
-    table:
-      'Manifest number,Kind,Time,Plate,Note\n{filed},inspect,2026-03-18 09:00,鄂L12345,路檢\n,inspect,2026-03-18 09:05,鄂L99999,無聯單\n',
-  },
-  {
-    tells: 'Whether the program of a haulier did it right; here one that sent nothing again',
-    op: 'runConformance',
+    tells: 'The same file again: every row says what is wrong with it, and nothing is registered',
+    op: 'importVehicles',
     as: 'carrier',
-    body: {
-      scenario: 'haulier',
-      ids: {
-        manifestNumber: '{filed}',
-        replayedScanId: '01890a5d-ac96-774b-bcce-b302099a8057',
-        lateManifestNumber: '{open}',
-      },
-    },
+    table: VEHICLES,
+    status: 422,
   },
   {
-    tells: 'What integrators begin with; whoever is named owns it too',
+    tells: 'The scans of a weighbridge from a file, each recorded by itself',
+    op: 'importScans',
+    as: 'contractor',
+    table: `manifestNumber,kind,at,note
+{refused},return,2026-03-16 21:26,第二次過磅
+{open},weigh,2026-03-16 21:27,
+`,
+  },
+];
+
+/** The sandbox for integrators. */
+export const SANDBOX: readonly Step[] = [
+  {
+    tells: 'Organisations, sites and permits to begin with; their ids are the same in every sandbox',
     op: 'seedSandbox',
     as: 'admin',
     body: { owners: ['vendor-1'] },
+  },
+  {
+    tells: 'Whether a program of a weighbridge did it right, by the ids it made',
+    op: 'runConformance',
+    as: 'recycler',
+    body: {
+      scenario: 'weighbridge',
+      ids: { manifestNumber: '{filed}', refusedManifestNumber: '{refused}' },
+    },
   },
 ];

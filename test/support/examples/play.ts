@@ -6,8 +6,8 @@ import { multipart, type Part } from '../parties.ts';
 import { injected, type Request, type TestService } from '../service.ts';
 import { delivererOf, hook, sendDue } from '../hooks.ts';
 import { EVENT_STEPS, SUBSCRIBED } from './events.ts';
+import { FILES, SANDBOX } from './files.ts';
 import { settled } from './settle.ts';
-import { FILES } from './files.ts';
 import { HAULING } from './hauling.ts';
 import { PERMIT_STEPS } from './permits.ts';
 import { REGISTERS } from './registers.ts';
@@ -19,9 +19,10 @@ const STEPS: readonly Step[] = [
   ...PERMIT_STEPS,
   ...SUBSCRIBED,
   ...HAULING,
+  ...FILES,
   ...EVENT_STEPS,
   ...SUPERVISION,
-  ...FILES,
+  ...SANDBOX,
 ];
 const MINUTE_MS = 60_000;
 
@@ -73,10 +74,10 @@ function subOf(as: string): string {
   return typeof sub === 'string' ? sub : as;
 }
 
-type Asked = Pick<Step, 'params' | 'query' | 'body' | 'table' | 'form' | 'headers'>;
+type Asked = Pick<Step, 'params' | 'query' | 'body' | 'form' | 'table' | 'headers'>;
 
 /** The request of a step, with what is known by now in place of its names. */
-function filled({ params, query, body, table, form, headers }: Step, known: Map<string, string>): Asked {
+function filled({ params, query, body, form, table, headers }: Step, known: Map<string, string>): Asked {
   const named = (name: string) => {
     if (name.startsWith('new:')) known.set(name.slice(4), randomUUID());
     const value = known.get(name.replace(/^new:/, ''));
@@ -99,9 +100,9 @@ async function ask(
     : as && (await service.token(WHO[as] ?? as));
   const sent: Request = form
     ? multipart(...form)
-    : table === undefined
-      ? rest
-      : { body: Buffer.from(table), headers: { 'content-type': 'text/csv' } };
+    : table !== undefined
+      ? { body: table, headers: { 'content-type': 'text/csv' } }
+      : rest;
   const { statusCode, payload, headers } = await injected(service.app, op, {
     ...rest,
     ...sent,

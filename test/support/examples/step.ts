@@ -19,7 +19,7 @@ export type Step = Readonly<{
   query?: Readonly<Record<string, string>>;
   body?: unknown;
   form?: readonly Part[];
-  /** A table as the body, CSV. */
+  /** A file of rows that is the body. */
   table?: string;
   headers?: Readonly<Record<string, string>>;
   status?: number;
