@@ -1039,7 +1039,7 @@ export interface paths {
         put?: never;
         /**
          * Record the scans of a file
-         * @description Evidence: once it is well-formed and its sender may send it, it is recorded, and what the law makes of it is attached as findings. `load` and `return`: gate of the project; `depart` and `redirect`: driver or dispatcher of the carrier; `receive` and `refuse`: gate of the site; `inspect`: officers. It may come late, twice, in any order (第二十七條). Every row of a CSV or XLSX file is a scan, recorded by itself in the order of the rows; the report has for each the status it would have had alone, and is sent as it comes: one that breaks off is that of a file to be sent again. A row without an `id` gets one of its own content and the organisation acted for, so that the same file twice doubles nothing. Rows answered by 429 or 503 are to be sent again. Times without an offset are those of Shanghai. The file is the body (`text/csv`, or the type of .xlsx) or the part `file` of a form, up to 20 MiB and 10000 rows; its first row has the headings of `getImportTemplate`. The report by `Accept` as CSV.
+         * @description Evidence: once it is well-formed and its sender may send it, it is recorded, and what the law makes of it is attached as findings. `load` and `return`: gate of the project; `depart` and `redirect`: driver or dispatcher of the carrier; `receive` and `refuse`: gate of the site; `inspect`: officers. It may come late, twice, in any order (第二十七條). Every row of a CSV or XLSX file is a scan, recorded by itself in the order of the rows; the report has for each the status it would have had alone, and is sent as it comes: one that breaks off is that of a file to be sent again. A row without an `id` gets one that follows from its content and from who sends it: the organisation, or the person where that is none or several. So the same file twice by the same sender doubles nothing. Rows answered by 429 or 503 are to be sent again. Times without an offset are those of Shanghai. The file is the body (`text/csv`, or the type of .xlsx) or the part `file` of a form, up to 20 MiB and 10000 rows; its first row has the headings of `getImportTemplate`. The report by `Accept` as CSV.
          *
          *     Who may: people of organisations and individuals: `load`, `return` of a project they registered for an individual producer; owners, dispatchers, drivers: `depart`, `redirect` of what their carrier hauls; owners, gates: `load`, `return` at their project; `receive`, `refuse` at their site; officers: `inspect` only. API keys with the scope `scans`.
          */
@@ -1651,7 +1651,7 @@ export interface paths {
         put?: never;
         /**
          * Take a step in a case
-         * @description What is done in a case, one step after the other, by officers of the authority that filed it; `docs/cases.md` has the table. A step that does not belong where the case stands is 409 `wrong_state`. A fine is inside a basis that covers the offence, names the party and was in force on the day of the act (`no_penalty_basis`, `higher_law_prevails`, `fine_out_of_range`), not above what was notified, and waits until the party has spoken or five working days are over. A case is transferred to another authority that enforces there, or to `housing`, `ecology`, `trafficPolice`, `transport`, `planning`, `publicSecurity`, `supervision`.
+         * @description What is done in a case, one step after the other, by officers of the authority that filed it; `docs/cases.md` has the table. A step that does not belong where the case stands is 409 `wrong_state`. A fine is inside a basis that covers the offence, names the party and was in force on the day of the act (`no_penalty_basis`, `higher_law_prevails`, `fine_out_of_range`), not above what was notified, and waits until the party has spoken or five working days are over; from the threshold of hearings on those five days in any case, and until a hearing that was asked for was held. A case is transferred to another authority that enforces there, or to `housing`, `ecology`, `trafficPolice`, `transport`, `planning`, `publicSecurity`, `supervision`.
          *
          *     Who may: officers: of the authority that filed the case (行政處罰法 第二十五條). No API keys.
          */
@@ -1925,7 +1925,7 @@ export interface paths {
         };
         /**
          * What has happened, in order
-         * @description The feed of everything that happened and that the caller may see, oldest first, each event once. Keep `next` and send it as `after`: what comes then is what came since, without a gap and without a double, also when one call is repeated or a program crashes between two. Where `hasMore` is true ask again at once; else every few seconds. An event is in the feed at the latest a second after it happened. `after=latest` answers no event and the end of the feed, to begin there. Of one subject events come in the order in which they happened. An organisation is told of what it could see when the event came into the feed; its individuals are told nothing. Officers are told everything, departments what they read. Events are kept for 90 days; a position before `keptSince` is refused with 410 `events_erased`. `docs/events.md` has the types.
+         * @description The feed of everything that happened and that the caller may see, oldest first, each event once. Keep `next` and send it as `after`: what comes then is what came since, without a gap and without a double, also when one call is repeated or a program crashes between two. Where `hasMore` is true ask again at once, also behind an empty page; else every few seconds. An event is usually in the feed within a second; that is no promise. `after=latest` answers no event and the end of the feed, to begin there. Of one subject events come in the order in which they happened. An organisation is told of what it could see when the event came into the feed; individuals who belong to no organisation are told nothing. Officers are told everything, departments what they read. Events are kept for 90 days; a position before `keptSince` is refused with 410 `events_erased`. `docs/events.md` has the types.
          *
          *     Who may: people of organisations and individuals: what their own organisation could see when it came into the feed; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          */
@@ -1955,7 +1955,7 @@ export interface paths {
         put?: never;
         /**
          * Subscribe a webhook
-         * @description From now on, what happened in the last second included, each event that `listEvents` would answer the subscriber is posted to `url`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived; anything else is tried again for a day. The `secret` is shown in this answer only. At most 20 for an organisation, an authority or a department.
+         * @description From now on, what happened in the last second included, each event that `listEvents` would answer the subscriber is posted to `url`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived. 410 disables the webhook at once; anything else is tried seven times more over 27.6 hours or somewhat longer, then it is `dead` and can be replayed. Five days in which nothing arrives disable it too. The `secret` is shown in this answer only. At most 20 for an organisation, an authority or a department.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
          */
@@ -2425,7 +2425,7 @@ export interface paths {
         put?: never;
         /**
          * Seed the sandbox
-         * @description Makes what an integrator begins with: organisations with their owners, vehicles, two projects, two sites, and a transport, a recycling and a disposal permit, all by the operations of the service and so by the law as of now. Ids, plates and USCCs are the same in every sandbox; numbers of permits are those of their series. Again it makes nothing and answers the same. `owners` become owners of all organisations beside those of the sandbox. Only in the sandbox.
+         * @description Makes what an integrator begins with: organisations with their owners, vehicles, two projects, two sites, and a transport, a recycling and a disposal permit, all by the operations of the service and so by the law as of now. Ids, plates and USCCs are the same in every sandbox; numbers of permits are those of their series. Again it makes nothing new but `owners` that are named, and answers `created: false` with permits as they stand. `owners` become owners of all organisations beside those of the sandbox. Only in the sandbox; elsewhere 404.
          *
          *     Who may: administrators: in the sandbox only. No API keys.
          */
@@ -7478,7 +7478,7 @@ export interface components {
          * @description Why a request was refused. Codes never change.
          * @enum {string}
          */
-        RefusalCode: "already_in_case" | "already_registered" | "check_character_invalid" | "column_unknown" | "conditions_unmet" | "day_to_come" | "events_erased" | "file_unreadable" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "rows_invalid" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_refused" | "term_in_force" | "time_barred" | "time_out_of_range" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "twice_in_file" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
+        RefusalCode: "already_in_case" | "already_registered" | "change_raises_fine" | "check_character_invalid" | "column_unknown" | "conditions_unmet" | "day_to_come" | "events_erased" | "file_unreadable" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "rows_invalid" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_refused" | "term_in_force" | "time_barred" | "time_out_of_range" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "twice_in_file" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
         RegisterDeviceRecorder: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -7876,7 +7876,7 @@ export interface components {
             url: string;
             types: components["schemas"]["EventType"][] | null;
             /**
-             * @description Nothing is sent but to an `active` one; events wait. It is `paused` when whoever made it is an owner no more.
+             * @description Nothing is sent but to an `active` one; events wait. It is `paused` when an owner of the organisation is one no more: another looks where it goes.
              * @enum {string}
              */
             status: "active" | "paused" | "disabled";
@@ -7902,7 +7902,7 @@ export interface components {
             url: string;
             types: components["schemas"]["EventType"][] | null;
             /**
-             * @description Nothing is sent but to an `active` one; events wait. It is `paused` when whoever made it is an owner no more.
+             * @description Nothing is sent but to an `active` one; events wait. It is `paused` when an owner of the organisation is one no more: another looks where it goes.
              * @enum {string}
              */
             status: "active" | "paused" | "disabled";
@@ -12769,6 +12769,8 @@ export interface operations {
              *     `day_to_come`: The day {day} is still to come. What happens on it can be recorded once it has.
              *
              *     `period_invalid`: The period ends before it begins, or does not join on to the days of the permit.
+             *
+             *     `change_raises_fine`: A reconsideration or a suit raises no fine: give less than {yuan} yuan, or `upheld` where it stays.
              *
              *     `fine_above_notice`: The fine is above the {yuan} yuan that were notified. Notify the party anew before deciding.
              *

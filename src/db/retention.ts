@@ -74,7 +74,8 @@ const ERASE: Readonly<Record<Exclude<EndingId, 'road' | 'tracks'>, string>> = {
   moved as (update event_feed set erased_to = greatest(erased_to, (select max(position) from due)) where exists (select 1 from due))
   delete from event using due where event.position = due.position`,
   deliveries: `delete from delivery where (subscription_id, position) in (select subscription_id, position from delivery
-    where made_at < $1::timestamptz order by made_at limit $2 for update skip locked)`,
+    where made_at < $1::timestamptz and (state <> 'waiting' or not exists (select 1 from event e
+      where e.position = delivery.position)) order by made_at limit $2 for update skip locked)`,
   individuals: `update project set producer_name = '', name = '', version = version + 1,
       lat = round(lat::numeric, 2), lon = round(lon::numeric, 2)
     where id in (select p.id from project p

@@ -243,6 +243,10 @@ export const REFUSALS = {
     en: 'This act is in case {number} already. The authority that filed first keeps it.',
   },
   already_registered: { zh: '已經登記。', en: 'It is registered already.' },
+  change_raises_fine: {
+    zh: '復議或者訴訟不得加重：罰款須低于 {yuan} 元；維持的以 upheld 表示。',
+    en: 'A reconsideration or a suit raises no fine: give less than {yuan} yuan, or `upheld` where it stays.',
+  },
   check_character_invalid: {
     zh: '校驗碼不符；請核對代碼。真實代碼校驗不符的，由工作人員登記。',
     en: 'The check character does not fit. Compare the code; a real code that fails is registered by an officer.',

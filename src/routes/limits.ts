@@ -67,6 +67,7 @@ export class Limits {
   /** Who is taking a register away, and who is sending a file. */
   readonly #exports = new Set<string>();
   readonly #imports = new Set<string>();
+  readonly #reports = new Set<string>();
   readonly #payers = new WeakMap<FastifyRequest, Payers>();
 
   constructor({ rateLimits }: Settled) {
@@ -162,6 +163,16 @@ export class Limits {
     }
   }
 
+  /**
+   * The report of a file, which holds its rows until it has been taken: few at once, of a caller one. What comes back
+   * is called when it is over.
+   */
+  ofReport(sub: string): () => void {
+    if (this.#reports.has(sub) || this.#reports.size >= MOST_REPORTS) refuse(WINDOW);
+    this.#reports.add(sub);
+    return () => void this.#reports.delete(sub);
+  }
+
   /** Waits until there is room for so many scans of a file: evidence may wait. */
   async ofImported(request: FastifyRequest, scans: number): Promise<void> {
     const { caller, lane } = this.#of(request);
@@ -213,6 +224,7 @@ export class Limits {
 /** A quarter of the connections of a process. */
 const MOST_EXPORTS = 3;
 const MOST_IMPORTS = 2;
+const MOST_REPORTS = 20;
 /** A file waits so long for its turn at most, and looks so often. */
 const LONGEST_TURN_MS = 20_000;
 const TURN_MS = 20;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { showSecret, withReachOfLaw } from '../db/reach.ts';
 import type { Tx } from '../db/pool.ts';
-import { pauseSubscriptionsMadeBy } from '../db/events/subscriptions.ts';
+import { pauseSubscriptionsOf } from '../db/events/subscriptions.ts';
 import { revokeKeysMadeBy } from '../db/registers/api-keys.ts';
 import {
   endMembership,
@@ -50,10 +50,16 @@ export async function lockedForOwner(
   return { organisation, members, owners };
 }
 
-/** Whoever is an owner no more knows the secrets of the keys and webhooks they made, and where those go. */
-async function endWhatTheyMade(tx: Tx, organisationId: string, sub: string, now: Instant): Promise<void> {
+/** Whoever is an owner no more knows the secrets of keys they made, and of webhooks, or has said where those go. */
+async function endWhatTheyMade(
+  tx: Tx,
+  organisationId: string,
+  sub: string,
+  owners: readonly string[],
+  now: Instant,
+): Promise<void> {
   await revokeKeysMadeBy(tx, organisationId, sub, now);
-  await pauseSubscriptionsMadeBy(tx, organisationId, sub, now);
+  if (owners.includes(sub)) await pauseSubscriptionsOf(tx, organisationId, now);
 }
 
 /** Refuses to leave an organisation without an owner: nobody could add one. */
@@ -79,7 +85,7 @@ export const addMember = route({
   write: async ({ params, body: { sub, duties }, caller, access, now }, tx) => {
     const { owners } = await lockedForOwner(tx, params.id, { caller, access });
     keepAnOwner(owners, sub, duties);
-    if (!duties.includes('owner')) await endWhatTheyMade(tx, params.id, sub, now);
+    if (!duties.includes('owner')) await endWhatTheyMade(tx, params.id, sub, owners, now);
     await putMember(tx, {
       id: uuidv7(),
       organisationId: params.id,
@@ -117,7 +123,7 @@ export const removeMember = route({
     if (!members.some((member) => member.sub === sub)) throw notFound();
     keepAnOwner(owners, sub, []);
     await endMembership(tx, id, sub, now);
-    await endWhatTheyMade(tx, id, sub, now);
+    await endWhatTheyMade(tx, id, sub, owners, now);
     await touchOrganisation(tx, id, now);
     return { status: 204 };
   },

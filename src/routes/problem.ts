@@ -7,6 +7,7 @@ import { findingShown, type Language, messageOf } from './language.ts';
 const STATUS: Readonly<Record<RefusalCode, number>> = {
   already_in_case: 409,
   already_registered: 409,
+  change_raises_fine: 422,
   check_character_invalid: 400,
   column_unknown: 422,
   conditions_unmet: 409,

@@ -8,6 +8,7 @@ import { type Column, tabulated } from './columns.ts';
 import { causeOf } from './log.ts';
 import type { Answer, AnyCall } from './route.ts';
 import { tableAnswer, tableStream, type TableType } from './table.ts';
+import { Watch } from './watch.ts';
 
 /** A register that is taken away whole: its pages in the order of the list, and what stands in its rows. */
 export type Register<Stored, Thing> = Readonly<{
@@ -26,10 +27,6 @@ export const AS_A_TABLE =
 
 /** So many rows are asked for at once; each page is a statement, with the time of a statement. */
 const AT_ONCE = 500;
-/** An export holds a state of the database and a connection: it ends where nothing of it is taken for so long, */
-const STALLED_MS = 20_000;
-/** and by then, whatever is taken. */
-const LONGEST_MS = 30 * 60_000;
 
 /**
  * All rows of a register as a table, as they were at one moment: pages in one transaction, one on its way while the one
@@ -48,10 +45,17 @@ export async function exported<Stored, Thing>(
     const watch = new Watch();
     const first = await register.page(tx, null, AT_ONCE);
     const { header, rowOf } = tabulated(register.columns, call.language);
-    const content = tableStream({ header, pages: pagesOf(tx, register, first, rowOf, watch) }, type);
+    const pages = pagesOf(tx, register, first, rowOf);
+    const content = tableStream({ header, pages: watch.pages(pages) }, type);
     watch.over((error) => content.destroy(error));
     begun.resolve(content);
-    await finished(content).finally(() => watch.end());
+    try {
+      await finished(content);
+    } finally {
+      watch.end();
+      // A page that is still on its way is waited for: the connection goes back to others behind it.
+      await pages.return(undefined);
+    }
   })
     .catch((error: unknown) => {
       request.log.warn({ reason: causeOf(error as Error).message }, 'an export broke off');
@@ -74,7 +78,6 @@ async function* pagesOf<Stored, Thing>(
   { page, shown }: Register<Stored, Thing>,
   first: readonly Stored[],
   rowOf: (thing: Thing) => Row,
-  watch: Watch,
 ): AsyncGenerator<readonly Row[]> {
   let rows = first;
   while (rows.length > 0) {
@@ -82,31 +85,11 @@ async function* pagesOf<Stored, Thing>(
     // The next page is on its way while this one is written; no more than that is ahead of who takes it.
     const next = rows.length === AT_ONCE && last !== undefined ? page(tx, last, AT_ONCE) : null;
     next?.catch(() => undefined);
-    yield (await shown(tx, rows)).map(rowOf);
-    watch.taken();
+    try {
+      yield (await shown(tx, rows)).map(rowOf);
+    } finally {
+      await next?.catch(() => undefined);
+    }
     rows = next ? await next : [];
-  }
-}
-
-/** Ends what nobody takes, or takes for too long. */
-class Watch {
-  readonly #until = performance.now() + LONGEST_MS;
-  #last = performance.now();
-  #timer: NodeJS.Timeout | undefined;
-
-  over(end: (error: Error) => void): void {
-    this.#timer = setInterval(() => {
-      const now = performance.now();
-      if (now - this.#last > STALLED_MS) end(new Error('nothing of the export was taken'));
-      else if (now > this.#until) end(new Error('the export took too long'));
-    }, 1_000).unref();
-  }
-
-  taken(): void {
-    this.#last = performance.now();
-  }
-
-  end(): void {
-    clearInterval(this.#timer);
   }
 }

@@ -58,7 +58,7 @@ const subscriptionOut = z
     status: z
       .enum(SUBSCRIPTION_STATUSES)
       .describe(
-        'Nothing is sent but to an `active` one; events wait. It is `paused` when whoever made it is an owner no more.',
+        'Nothing is sent but to an `active` one; events wait. It is `paused` when an owner of the organisation is one no more: another looks where it goes.',
       ),
     disabledReason: z
       .enum(DISABLED_REASONS)
@@ -123,6 +123,13 @@ export async function subscriptionSeen(
   return stored;
 }
 
+/** As `subscriptionSeen`, locked; an owner who is being removed changes nothing any more. */
+async function lockedSeen(tx: Tx, of: string, call: Asking): Promise<StoredSubscription> {
+  const { organisationId } = await subscriptionSeen(tx, of, call);
+  if (organisationId !== null) await lockedForOwner(tx, organisationId, call);
+  return subscriptionSeen(tx, of, call, lockSubscription);
+}
+
 /** In whose history it stands. */
 export function chainOf(organisationId: string | null): Chain {
   return organisationId === null ? 'service' : `organisation:${organisationId}`;
@@ -149,7 +156,7 @@ export const createSubscription = route({
   url: '/v1/subscriptions',
   tag: 'Events',
   summary: 'Subscribe a webhook',
-  description: `From now on, what happened in the last second included, each event that \`listEvents\` would answer the subscriber is posted to \`url\`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived; anything else is tried again for a day. The \`secret\` is shown in this answer only. At most ${MAX_SUBSCRIPTIONS} for an organisation, an authority or a department.`,
+  description: `From now on, what happened in the last second included, each event that \`listEvents\` would answer the subscriber is posted to \`url\`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived. 410 disables the webhook at once; anything else is tried seven times more over 27.6 hours or somewhat longer, then it is \`dead\` and can be replayed. Five days in which nothing arrives disable it too. The \`secret\` is shown in this answer only. At most ${MAX_SUBSCRIPTIONS} for an organisation, an authority or a department.`,
   body: newSubscription,
   answers: { 201: secretOut },
   told: {
@@ -270,7 +277,7 @@ export const updateSubscription = route({
   chain: (_call, { textIfAny }) => chainOf(textIfAny('organisationId')),
   receive: receiveChange,
   write: async ({ params, body, ...call }, tx) => {
-    const stored = await subscriptionSeen(tx, params.id, call, lockSubscription);
+    const stored = await lockedSeen(tx, params.id, call);
     checkIfMatch(call.request, stored.version);
     const changes = {
       ...(body.url !== undefined && { url: body.url }),
@@ -316,7 +323,7 @@ export const rotateSubscriptionSecret = route({
   chain: (_call, { textIfAny }) => chainOf(textIfAny('organisationId')),
   write: async ({ params, ...call }, tx) => {
     const { secrets } = call.webhooks;
-    const stored = await subscriptionSeen(tx, params.id, call, lockSubscription);
+    const stored = await lockedSeen(tx, params.id, call);
     const secret = secrets.make();
     const until = Date.now() + FORMER_SECRET_MS;
     const changed = await rotateSecret(tx, stored, secrets.seal(secret, stored.id), until, call.now);

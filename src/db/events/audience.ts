@@ -28,7 +28,7 @@ export const AUDIENCE_SQL = `told as (
   select position, subject_id as number from told where subject_kind = 'permit' and type <> 'manifests.drawn'
   union all select n.position, r.permit_number from told n join permit_stream r on r.destination_id = n.subject_id::uuid
     join permit t on t.number = r.permit_number and t.ended_at is null
-    where n.subject_kind = 'site' and r.removed_at is null
+    where n.type in ('site.closureNoticed', 'site.closed') and r.removed_at is null
 ), of_manifest as (
   select n.position, m.carrier_id, m.project_id, m.destination_id, m.site_id
   from told n join manifest m on m.number = n.subject_id where n.subject_kind = 'manifest'

@@ -123,23 +123,12 @@ export async function deleteSubscriptionRow(tx: Tx, { id }: StoredSubscription):
   await tx.delete(subscription).where(eq(subscription.id, id));
 }
 
-/** Pauses what somebody has subscribed for an organisation: another owner looks where it goes before it goes on. */
-export async function pauseSubscriptionsMadeBy(
-  tx: Tx,
-  organisationId: string,
-  sub: string,
-  now: Instant,
-): Promise<void> {
+/** Pauses the webhooks of an organisation that an owner left: each may go where they said. Another owner looks first. */
+export async function pauseSubscriptionsOf(tx: Tx, organisationId: string, now: Instant): Promise<void> {
   await tx
     .update(subscription)
     .set({ status: 'paused', updatedAt: now, version: sql`${subscription.version} + 1` })
-    .where(
-      and(
-        eq(subscription.organisationId, organisationId),
-        eq(subscription.createdBy, sub),
-        eq(subscription.status, 'active'),
-      ),
-    );
+    .where(and(eq(subscription.organisationId, organisationId), eq(subscription.status, 'active')));
 }
 
 /** Disables a locked subscription by the service itself, which the audit is told. The last statements before the commit. */

@@ -8,7 +8,7 @@ import {
   unreported,
 } from '../../domain/law/art-26-04-intake-reports.ts';
 import { suspicions } from '../../domain/manifests/charge.ts';
-import { addDays, dayOf, type Instant, startOf } from '../../domain/time.ts';
+import { addDays, type Day, dayOf, type Instant, startOf } from '../../domain/time.ts';
 import { appendEntry, serviceEntry } from '../audit/append.ts';
 import { insertSuspicions } from '../enforcement/suspected.ts';
 import { LAW_FENCE } from '../fence.ts';
@@ -16,7 +16,7 @@ import { type Database, inReading, inTransaction, type Tx } from '../pool.ts';
 import { lockSites } from '../permits/sites.ts';
 import { violation } from '../schema/enforcement.ts';
 import { intakeReport } from '../schema/facilities.ts';
-import { site } from '../schema/permits.ts';
+import { permit, site } from '../schema/permits.ts';
 import { type Facility, loadFacility } from './closures.ts';
 
 /** Facilities of one round trip. */
@@ -50,23 +50,31 @@ export async function suspectUnreported(database: Database, writing: Writing): P
   }
 }
 
-type StoredSite = typeof site.$inferSelect;
+type StoredSite = Pick<
+  typeof site.$inferSelect,
+  'id' | 'operatorId' | 'createdAt' | 'acceptsFrom' | 'acceptsTo' | 'stopsOn'
+> &
+  Readonly<{ validTo: Day; deemedTo: Day | null; endedAt: Instant | null }>;
 
 function facilitiesAfter(tx: Tx, after: string | null): Promise<readonly StoredSite[]> {
+  const { id, operatorId, createdAt, acceptsFrom, acceptsTo, stopsOn } = site;
+  const { validTo, deemedTo, endedAt } = permit;
   return tx
-    .select()
+    .select({ id, operatorId, createdAt, acceptsFrom, acceptsTo, stopsOn, validTo, deemedTo, endedAt })
     .from(site)
+    .innerJoin(permit, eq(permit.number, site.permitNumber))
     .where(and(eq(site.siteType, 'recyclingFacility'), after === null ? undefined : gt(site.id, after)))
     .orderBy(asc(site.id))
     .limit(BATCH);
 }
 
-const reportingOf = ({ createdAt, acceptsFrom, acceptsTo, stopsOn }: StoredSite): Reporting => ({
-  knownFrom: dayOf(createdAt),
-  acceptsFrom,
-  acceptsTo,
-  stopsOn,
-});
+function reportingOf({ createdAt, validTo, deemedTo, endedAt, ...site }: StoredSite): Reporting {
+  const { acceptsFrom, acceptsTo, stopsOn } = site;
+  const lastDay = deemedTo !== null && deemedTo > validTo ? deemedTo : validTo;
+  const endedOn = endedAt === null ? lastDay : dayOf(endedAt);
+  const approvedTo = endedOn < lastDay ? endedOn : lastDay;
+  return { knownFrom: dayOf(createdAt), acceptsFrom, acceptsTo, approvedTo, stopsOn };
+}
 
 /** The months that sites owe, without those that are filed or were found before. */
 async function owingOf(

@@ -306,6 +306,17 @@ export function refuseHearing(file: CaseFile, now: Instant, calendar: Calendar):
     : null;
 }
 
+/** 422 of a fine that a challenge would raise (行政復議法 第六十三條, 行政訴訟法 第七十七條), or leave as it is. */
+export function refuseChange(
+  file: CaseFile,
+  { result, fen }: Extract<StepContent, { type: 'endChallenge' }>,
+): Refusal | null {
+  const before = fineOf(file)?.fen ?? 0;
+  return result === 'changed' && (fen ?? 0) >= before
+    ? refuse('change_raises_fine', { params: { yuan: before / 100 }, pointer: '/amount' })
+    : null;
+}
+
 /** 422 of a fine above what the simple procedure allows. */
 export function refuseSimple({ procedure, subjectKind }: CaseFile, { fen }: ProposedFine): Refusal | null {
   return procedure === 'simple' && fen > SIMPLE_LIMIT_FEN[subjectKind] ? simpleNotAllowed(subjectKind) : null;

@@ -7,6 +7,7 @@ import {
   type CaseFile,
   decisionOrders,
   refuseAmount,
+  refuseChange,
   refuseHearing,
   refuseSimple,
   refuseStep,
@@ -35,6 +36,7 @@ export function takeStep(file: CaseFile, asked: AskedStep, ground: Ground): Step
   const early = refuseStep(file, asked, now, calendar);
   if (early) return early;
   if (asked.type === 'requestHearing') return refuseHearing(file, now, calendar) ?? asked;
+  if (asked.type === 'endChallenge') return refuseChange(file, asked) ?? asked;
   if (asked.type === 'warn') return refuseBarred(ground.acts, dayOf(now)) ?? asked;
   if (asked.type === 'decide') return decide(file, asked.fine, ground);
   if (asked.type !== 'notifyPenalty') return asked;

@@ -47,15 +47,18 @@ export type Reporting = Readonly<{
   knownFrom: Day;
   acceptsFrom: Day;
   acceptsTo: Day;
+  /** The last day of its approval; the day on which that was ended, where it was. */
+  approvedTo: Day;
   /** The first day on which it takes nothing; null while none is known. */
   stopsOn: Day | null;
 }>;
 
 /** The months of which a report is overdue on a day unless it was filed: those in which the facility was open at all. */
 export function reportsDueBy(facility: Reporting, today: Day): readonly Month[] {
-  const { knownFrom, acceptsFrom, acceptsTo, stopsOn } = facility;
+  const { knownFrom, acceptsFrom, acceptsTo, approvedTo, stopsOn } = facility;
   const first = knownFrom > acceptsFrom ? knownFrom : acceptsFrom;
-  const last = stopsOn !== null && stopsOn <= acceptsTo ? addDays(stopsOn, -1) : acceptsTo;
+  const ends = [acceptsTo, approvedTo, ...(stopsOn === null ? [] : [addDays(stopsOn, -1)])];
+  const last = ends.reduce((first, each) => (each < first ? each : first));
   const due: Month[] = [];
   let month = addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
   for (let back = 0; back < MONTHS_LOOKED_BACK; back++) {

@@ -86,10 +86,26 @@ async function rowsOfWorkbook(
   if (reach.columns > MOST_COLUMNS) return 'tooManyColumns';
   try {
     const rows = await readWorkbook(Buffer.from(zipSync(parts, { level: 0 })));
-    return rows.map((row) => row.map(cellOf));
+    const cells = rows.map((row) => row.map(cellOf));
+    return isVast(cells) ? 'tooLarge' : cells;
   } catch {
     return 'format';
   }
+}
+
+/** As ECMA-376 has it of a cell, and what all cells may say: one text that a million of them name is told a million times. */
+const LONGEST_CELL = 32_767;
+const MOST_CHARACTERS = 20_000_000;
+
+function isVast(rows: readonly SheetRow[]): boolean {
+  let characters = 0;
+  for (const row of rows)
+    for (const cell of row) {
+      if (typeof cell !== 'string') continue;
+      characters += cell.length;
+      if (cell.length > LONGEST_CELL || characters > MOST_CHARACTERS) return true;
+    }
+  return false;
 }
 
 /** What of a workbook says what stands in its cells. Nothing is unpacked beyond the size it is said to have. */

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { finished, Readable } from 'node:stream';
 import { v5 } from 'uuid';
 import { z } from 'zod';
 import { tabulated } from '../columns.ts';
@@ -8,6 +8,7 @@ import { type AnyCall, route } from '../route.ts';
 import { scanAnswer } from '../scan-schemas.ts';
 import { DESCRIPTION, recordOfBatch } from '../scans.ts';
 import { CSV, tableAnswer, tableStream } from '../table.ts';
+import { Watch } from '../watch.ts';
 import { headingAt, type Heading } from './columns.ts';
 import { receiveSheet } from './receive.ts';
 import { fileForm, REPORT_COLUMNS, type ReportLine, type RowBody, rowsOf } from './report.ts';
@@ -62,7 +63,7 @@ export const importScans = route({
   url: '/v1/scans/import',
   tag: 'Manifests',
   summary: 'Record the scans of a file',
-  description: `${DESCRIPTION} Every row of a CSV or XLSX file is a scan, recorded by itself in the order of the rows; the report has for each the status it would have had alone, and is sent as it comes: one that breaks off is that of a file to be sent again. A row without an \`id\` gets one of its own content and the organisation acted for, so that the same file twice doubles nothing. Rows answered by 429 or 503 are to be sent again. Times without an offset are those of Shanghai. The file is the body (\`text/csv\`, or the type of .xlsx) or the part \`file\` of a form, up to 20 MiB and ${MOST_SCANS} rows; its first row has the headings of \`getImportTemplate\`. The report by \`Accept\` as CSV.`,
+  description: `${DESCRIPTION} Every row of a CSV or XLSX file is a scan, recorded by itself in the order of the rows; the report has for each the status it would have had alone, and is sent as it comes: one that breaks off is that of a file to be sent again. A row without an \`id\` gets one that follows from its content and from who sends it: the organisation, or the person where that is none or several. So the same file twice by the same sender doubles nothing. Rows answered by 429 or 503 are to be sent again. Times without an offset are those of Shanghai. The file is the body (\`text/csv\`, or the type of .xlsx) or the part \`file\` of a form, up to 20 MiB and ${MOST_SCANS} rows; its first row has the headings of \`getImportTemplate\`. The report by \`Accept\` as CSV.`,
   multipart: fileForm,
   takesTables: true,
   answers: { 200: report },
@@ -73,18 +74,32 @@ export const importScans = route({
   run: async (call) => {
     const { heading, bodies } = rowsOf(call.body, SCAN_COLUMNS);
     const scans = withIds(call, bodies);
+    const release = call.limits.ofReport(call.caller.sub);
+    const watch = new Watch();
+    const pages = watch.pages(recorded(call, scans, heading));
     if (preferred(call.request, [CSV]) !== null) {
       const { header, rowOf } = tabulated(REPORT_COLUMNS, call.language);
-      const pages = (async function* () {
-        for await (const some of recorded(call, scans, heading))
-          yield some.flatMap((each) => linesOf(each).map(rowOf));
+      const lines = (async function* () {
+        for await (const some of pages) yield some.flatMap((each) => linesOf(each).map(rowOf));
       })();
-      return tableAnswer(call.reply, 'scans-report', CSV, tableStream({ header, pages }, CSV));
+      const table = watched(tableStream({ header, pages: lines }, CSV), watch, release);
+      return tableAnswer(call.reply, 'scans-report', CSV, table);
     }
-    const content = Readable.from(jsonOf(heading, recorded(call, scans, heading)), { objectMode: false });
+    const json = Readable.from(jsonOf(heading, pages), { objectMode: false });
+    const content = watched(json, watch, release);
     return { status: 200, media: { type: 'application/json; charset=utf-8', content } };
   },
 });
+
+/** A report that ends where nobody takes it; then another one may begin. */
+function watched(report: Readable, watch: Watch, release: () => void): Readable {
+  watch.over((error) => report.destroy(error));
+  finished(report, () => {
+    watch.end();
+    release();
+  });
+  return report;
+}
 
 /**
  * The scans with their ids. Without one of its own a row is known by who sends it and what it says: two rows that say

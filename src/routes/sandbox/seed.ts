@@ -57,7 +57,7 @@ export const seedSandbox = route({
   tag: 'Service',
   summary: 'Seed the sandbox',
   description:
-    'Makes what an integrator begins with: organisations with their owners, vehicles, two projects, two sites, and a transport, a recycling and a disposal permit, all by the operations of the service and so by the law as of now. Ids, plates and USCCs are the same in every sandbox; numbers of permits are those of their series. Again it makes nothing and answers the same. `owners` become owners of all organisations beside those of the sandbox. Only in the sandbox.',
+    'Makes what an integrator begins with: organisations with their owners, vehicles, two projects, two sites, and a transport, a recycling and a disposal permit, all by the operations of the service and so by the law as of now. Ids, plates and USCCs are the same in every sandbox; numbers of permits are those of their series. Again it makes nothing new but `owners` that are named, and answers `created: false` with permits as they stand. `owners` become owners of all organisations beside those of the sandbox. Only in the sandbox; elsewhere 404.',
   sandboxOnly: true,
   body: z.strictObject({ owners: setOf(text(255), 20).optional() }),
   answers: { 200: seeded },

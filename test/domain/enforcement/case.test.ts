@@ -333,6 +333,13 @@ t.test('a changed fine is what is owed, and what was paid beyond it goes back', 
   });
 });
 
+t.test('a challenge lowers a fine, or leaves it', async (t) => {
+  const decided = () => new Filed().after(notify(), statement, decide(), challenge);
+  t.equal(decided().take(endAs('changed', 1_999_999)), 'ok');
+  for (const fen of [2_000_000, 2_000_001])
+    t.equal(decided().take(endAs('changed', fen)), 'change_raises_fine', String(fen));
+});
+
 t.test('a decision without a fine has none to change', async (t) => {
   const decided = () => new Filed().after(notify(), decide(null), challenge);
   t.equal(decided().take(endAs('changed', 100)), 'wrong_state');

@@ -73,6 +73,7 @@ t.test(
       knownFrom: '2021-02-20',
       acceptsFrom: '2021-01-01',
       acceptsTo: '2025-12-31',
+      approvedTo: '2025-12-31',
       stopsOn: null,
     };
     const rows: readonly (readonly [
@@ -91,6 +92,13 @@ t.test(
       ['open from later on', { acceptsFrom: '2021-04-01' }, '2021-04-11', []],
       ['open to the first of a month', { acceptsTo: '2021-03-01' }, '2021-05-11', ['2021-02', '2021-03']],
       ['open to the last of the month before', { acceptsTo: '2021-02-28' }, '2021-05-11', ['2021-02']],
+      ['approved to the last of the month before', { approvedTo: '2021-02-28' }, '2021-05-11', ['2021-02']],
+      [
+        'approved to the first of a month',
+        { approvedTo: '2021-03-01' },
+        '2021-05-11',
+        ['2021-02', '2021-03'],
+      ],
       ['stopped on the first of a month', { stopsOn: '2021-03-01' }, '2021-05-11', ['2021-02']],
       ['stopped on the second', { stopsOn: '2021-03-02' }, '2021-05-11', ['2021-02', '2021-03']],
       [
