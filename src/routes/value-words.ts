@@ -1,5 +1,5 @@
 import { TERMS } from '../domain/permits/explanation-words.ts';
-import { OFFENCE_WORDS } from './table-words.ts';
+import { OFFENCE_WORDS } from './offence-words.ts';
 
 type Words = Readonly<{ zh: string; en: string }>;
 

@@ -238,6 +238,8 @@ t.test('what is no table, or means no good, is refused before anything is read o
   const zeros = new Uint8Array(80 * 1024 * 1024);
   const cell = (at: string) =>
     `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="${at}"><v>1</v></c></row></sheetData></worksheet>`;
+  const told = (length: number) =>
+    cell('A1').replace('r="A1"><v>1', `r="A1" t="str"><v>${'a'.repeat(length)}`);
   const lol = `<!DOCTYPE w [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;">]>${cell('A1').replace('<v>1', '<v>&b;')}`;
   const cases: readonly (readonly [what: string, body: string | Buffer, status: number, code: string])[] = [
     ['nothing', '', 400, 'file_unreadable'],
@@ -248,6 +250,12 @@ t.test('what is no table, or means no good, is refused before anything is read o
     ['a zip cut short', workbook.subarray(0, workbook.length / 2), 400, 'file_unreadable'],
     ['a bomb', tampered(workbook, { [sheet]: zeros }), 413, 'payload_too_large'],
     ['entities that grow', tampered(workbook, { [sheet]: lol }), 400, 'file_unreadable'],
+    [
+      'a cell that says more than any',
+      tampered(workbook, { [sheet]: told(32_768) }),
+      413,
+      'payload_too_large',
+    ],
     ['a cell far to the right', tampered(workbook, { [sheet]: cell('XFD1') }), 400, 'file_unreadable'],
     ['a cell far down', tampered(workbook, { [sheet]: cell('A1048576') }), 422, 'too_many_rows'],
     ['a row of commas', ','.repeat(200_000), 400, 'file_unreadable'],
