@@ -1,9 +1,10 @@
+import type { Words } from './words.ts';
+
 /**
  * The one closed catalogue of codes: findings, refusals and malformed input. Codes never change; messages are in
  * Traditional Chinese and English (Simplified is derived from Traditional). `{name}` is filled from a finding's
  * `params`. Where somebody can act, the message says who may do what next.
  */
-type Message = Readonly<{ zh: string; en: string }>;
 
 /** What is found in an application, a load, a departure or an arrival. */
 export const FINDINGS = {
@@ -234,7 +235,7 @@ export const FINDINGS = {
     zh: '卸載地點不是聯單所列的目的地。',
     en: 'The load was brought to a place that is not its destination.',
   },
-} as const satisfies Record<string, Message>;
+} as const satisfies Record<string, Words>;
 
 /** Why something asked for is refused. */
 export const REFUSALS = {
@@ -449,10 +450,10 @@ export const REFUSALS = {
     zh: '當前狀態為 {state}，不能進行此項操作。',
     en: 'This is not possible while the state is {state}.',
   },
-} as const satisfies Record<string, Message>;
+} as const satisfies Record<string, Words>;
 
 export type FindingCode = keyof typeof FINDINGS;
 export type RefusalCode = keyof typeof REFUSALS;
 export type Code = FindingCode | RefusalCode;
 
-export const CATALOGUE: Readonly<Record<Code, Message>> = { ...FINDINGS, ...REFUSALS };
+export const CATALOGUE: Readonly<Record<Code, Words>> = { ...FINDINGS, ...REFUSALS };

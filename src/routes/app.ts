@@ -27,6 +27,7 @@ import { KeysUnavailable } from './provider-keys.ts';
 import type { Dependencies } from './route.ts';
 import type { Traces } from './traces.ts';
 import { ROUTES } from './routes.ts';
+import { MOST_FILE_BYTES } from './schemas.ts';
 import { ALWAYS, secured, setSecurityHeaders } from './security-headers.ts';
 import { serveHealth } from './health.ts';
 import { TABLE_TYPES } from './table.ts';
@@ -51,7 +52,7 @@ const LIMITS = {
   headers: 100,
   /** Credentials travel in the path and are longer than Fastify's default of 100. */
   maxParamLength: 2_000,
-  uploadBytes: 20 * MIB,
+  uploadBytes: MOST_FILE_BYTES,
 } as const;
 
 export type AppOptions = Readonly<{

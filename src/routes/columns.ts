@@ -1,8 +1,8 @@
 import { AUTHORITIES } from '../domain/law/art-07-competence.ts';
 import { inLanguage, type Language } from './language.ts';
 import type { Cell, Row } from './cells.ts';
+import type { Words } from '../domain/words.ts';
 
-export type Words = Readonly<{ zh: string; en: string }>;
 /** Words in a language, or the code of what has none. */
 export type Speaking = (words: Words | undefined, code: string) => string;
 

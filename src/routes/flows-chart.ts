@@ -3,6 +3,7 @@ import { CATEGORIES, type Category } from '../domain/law/art-03-categories.ts';
 import { addDays, type Day, daysBetween } from '../domain/time.ts';
 import { inLanguage, type Language } from './language.ts';
 import { CATEGORY_WORDS } from './table-words.ts';
+import type { Words } from '../domain/words.ts';
 
 const WORDS = {
   title: { zh: '建筑垃圾流量', en: 'Flows of construction waste' },
@@ -45,8 +46,7 @@ type Drawn = Readonly<{
  * style sheet or anything to load, so it stands in a report as it is.
  */
 export function flowsChart({ from, to, groupBy, items, unmeasured, language }: Drawn): string {
-  const said = (words: Readonly<{ zh: string; en: string }>, params = {}) =>
-    inLanguage(words, language, params);
+  const said = (words: Words, params = {}) => inLanguage(words, language, params);
   const periods = periodsOf(from, to, groupBy);
   const tonnes = tonnesOf(items);
   const totals = periods.map((period) =>

@@ -5,6 +5,7 @@ import { CATALOGUE, type Code } from '../domain/catalogue.ts';
 import type { Finding } from '../domain/finding.ts';
 import { SCHEMA_WORDS } from './schema-words.ts';
 import { VALUE_WORDS } from './value-words.ts';
+import type { Words } from '../domain/words.ts';
 
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -108,11 +109,7 @@ export function schemaMessage(message: string, language: Language): string {
  * A text of the project's own in the language asked for, its placeholders filled; Simplified is derived from
  * Traditional. Values are never converted.
  */
-export function inLanguage(
-  words: Readonly<{ zh: string; en: string }>,
-  language: Language,
-  params: Values = {},
-): string {
+export function inLanguage(words: Words, language: Language, params: Values = {}): string {
   const template = language === 'en' ? words.en : language === 'zh-Hant' ? words.zh : toSimplified(words.zh);
   return filled(template, language, params);
 }

@@ -14,6 +14,7 @@ import {
   OPEN_WORDS,
   STATE_WORDS,
 } from './table-words.ts';
+import type { Words } from '../domain/words.ts';
 
 type Summary = ReturnType<typeof summaryShown>;
 /** A manifest as it is listed, with what organisations and sites are called. */
@@ -37,10 +38,7 @@ export async function withNames(
   return rows.map((row) => ({ ...shown(row), nameOf }));
 }
 
-const named = (
-  title: Readonly<{ zh: string; en: string }>,
-  id: (row: ManifestRow) => string | null,
-): readonly Column<ManifestRow>[] => [
+const named = (title: Words, id: (row: ManifestRow) => string | null): readonly Column<ManifestRow>[] => [
   { title, cell: (row) => row.nameOf(id(row)) },
   { title: { zh: `${title.zh}編號`, en: `${title.en} id` }, cell: id },
 ];

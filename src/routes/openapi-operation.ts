@@ -7,6 +7,7 @@ import { pascal } from './openapi-components.ts';
 import { examplesOf, playedOf } from './openapi-examples.ts';
 import { statusOf } from './problem.ts';
 import type { Route } from './route.ts';
+import { MOST_FILE_BYTES } from './schemas.ts';
 import { CSV, TABLE_TYPES, XLSX } from './table.ts';
 
 /** Refusals that an operation can always give, beside its own. */
@@ -82,9 +83,6 @@ function exampleOf({ type }: Json, value: string): string | number {
   return type === 'integer' ? Number(value) : value;
 }
 
-/** As long as a file may be. */
-const TABLE_LENGTH = 20 * 1024 * 1024;
-
 /** The bodies of requests by media type: their schemas as they are, with the examples beside them. */
 export function requestBodyOf(spec: Route, body: Json, components: Components): Json {
   const played = playedOf(spec.operationId).filter(({ status }) => status < 400);
@@ -103,7 +101,10 @@ export function requestBodyOf(spec: Route, body: Json, components: Components): 
   if (spec.takesTables)
     for (const type of TABLE_TYPES)
       content[type] = {
-        schema: { type: 'string', ...(type === XLSX ? { format: 'binary' } : { maxLength: TABLE_LENGTH }) },
+        schema: {
+          type: 'string',
+          ...(type === XLSX ? { format: 'binary' } : { maxLength: MOST_FILE_BYTES }),
+        },
         ...(type === CSV && examplesOf(played, 'table')),
       };
   return { ...body, content };

@@ -6,6 +6,9 @@ import { isPlate } from '../domain/registers/plate.ts';
 import { DENSITY_VERSION, MAX_MASS_KG, massOf } from '../domain/quantity.ts';
 import { isDay, toOffsetText } from '../domain/time.ts';
 
+/** The most that a file may have that is uploaded or imported. */
+export const MOST_FILE_BYTES = 20 * 1024 * 1024;
+
 /** Text that Postgres can keep: no NUL, no half of a surrogate pair, and not only blanks. */
 export function text(maxLength: number) {
   return z

@@ -4,7 +4,7 @@ import type { CopyHolder, ManifestState, OpenItem, ScanKind } from '../domain/ma
 import type { RefusalGround } from '../domain/manifests/scan.ts';
 import type { ApplicationKind } from '../domain/permits/application.ts';
 import type { EndManner, PermitStatus } from '../domain/permits/permit.ts';
-import type { Words } from './columns.ts';
+import type { Words } from '../domain/words.ts';
 
 export const CATEGORY_WORDS: Readonly<Record<Category, Words>> = {
   spoil: { zh: '建筑渣土', en: 'Spoil' },
@@ -120,4 +120,50 @@ export const GROUND_WORDS: Readonly<Record<RefusalGround, Words>> = {
   controlOrder: { zh: '臨時管制', en: 'control order' },
   closureNotified: { zh: '已通知停止受納', en: 'closure notified' },
   other: { zh: '其他', en: 'other' },
+};
+
+/** What offences are called; one that is not here is written as its code. */
+export const OFFENCE_WORDS: Readonly<Record<string, Words>> = {
+  beyond_scope_category: { zh: '超出許可類別', en: 'Category beyond the permit' },
+  carrier_not_approved: { zh: '運輸單位未經核準', en: 'Carrier without a permit' },
+  category_mismatch: { zh: '材料與類別不符', en: 'Materials not of the category' },
+  category_mixed: { zh: '不同類別混裝', en: 'Categories mixed' },
+  certificate_expired: { zh: '車輛證件缺失或過期', en: 'Certificate of the vehicle missing or expired' },
+  closure_notice_late: { zh: '停止受納通知逾期', en: 'Notice of closure too late' },
+  coercion: { zh: '強買強賣等擾亂秩序', en: 'Coercion' },
+  control_order: { zh: '違反臨時管制', en: 'Against a control order' },
+  departed_without_clearance: { zh: '未獲放行而駛離', en: 'Departure without clearance' },
+  destination_not_approved: { zh: '場地未經核準', en: 'Destination not approved' },
+  disposal_beyond_scope: { zh: '超出核準范圍處置', en: 'Disposal beyond the permit' },
+  disposal_without_permit: { zh: '未經核準處置', en: 'Disposal without a permit' },
+  facility_without_approval: { zh: '擅自設置場地', en: 'Facility without approval' },
+  failure_to_clear: { zh: '未及時清運', en: 'Failure to clear' },
+  handed_to_unapproved_carrier: { zh: '交給未經核準者運輸', en: 'Handed to an unapproved carrier' },
+  intake_report_overdue: { zh: '受納情況逾期未報', en: 'Report of intake overdue' },
+  loaded_without_manifest: { zh: '無聯單裝載運輸', en: 'Loaded without a manifest' },
+  manifest_missing: { zh: '沒有隨車聯單', en: 'No manifest with the load' },
+  misconduct_of_staff: { zh: '工作人員失職', en: 'Misconduct of staff' },
+  mixing: { zh: '混入生活垃圾或危險廢物', en: 'Household or hazardous waste mixed in' },
+  not_removed_same_day: { zh: '未當日清運', en: 'Not removed the same day' },
+  obstruction: { zh: '阻礙執行職務', en: 'Obstruction' },
+  off_route: { zh: '偏離路線', en: 'Off the route' },
+  outside_approved_time: { zh: '不在核準時段運輸', en: 'Outside the approved hours' },
+  outside_hours: { zh: '夜間噪聲時段外運輸渣土', en: 'Spoil outside the permitted hours' },
+  overloaded: { zh: '超載', en: 'Overloaded' },
+  permit_forged: { zh: '偽造許可證件', en: 'Forged permit' },
+  permit_misuse: { zh: '違規使用許可證副本', en: 'Misuse of a permit' },
+  random_dumping: { zh: '隨意傾倒', en: 'Random dumping' },
+  received_beyond_approval: { zh: '超出核準受納', en: 'Received beyond the approval' },
+  receiving_prohibited_waste: { zh: '受納禁止的廢棄物', en: 'Receiving prohibited waste' },
+  speeding: { zh: '超速', en: 'Speeding' },
+  spillage: { zh: '沿途遺撒', en: 'Spillage' },
+  subcontracted: { zh: '轉包運輸', en: 'Subcontracted' },
+  uncleared: { zh: '未清運', en: 'Uncleared' },
+  uncovered: { zh: '未密閉覆蓋', en: 'Uncovered' },
+  unlawful_refusal: { zh: '無正當理由拒絕受納', en: 'Unlawful refusal' },
+  unloaded_off_site: { zh: '未在指定場地卸載', en: 'Unloaded off site' },
+  unwashed: { zh: '未沖洗駛出', en: 'Unwashed' },
+  vehicle_without_copy: { zh: '車輛無許可證副本', en: 'Vehicle without a permit copy' },
+  wrong_destination: { zh: '運往不符的場地', en: 'Wrong destination' },
+  wrong_place: { zh: '卸載地點不符', en: 'Wrong place' },
 };

@@ -1,44 +1,38 @@
 import { TERMS } from '../domain/permits/explanation-words.ts';
-import { OFFENCE_WORDS } from './offence-words.ts';
+import type { Words } from '../domain/words.ts';
+import {
+  GROUND_WORDS,
+  OFFENCE_WORDS,
+  PERMIT_STATUS_WORDS,
+  STATE_WORDS,
+  STATUS_WORDS,
+} from './table-words.ts';
 
-type Words = Readonly<{ zh: string; en: string }>;
-
-const STATE_WORDS: Readonly<Record<string, Words>> = {
+/** States of whatever is acted on: where two kinds of things share a code, a word that is true of both. */
+const ALL_STATES: Readonly<Record<string, Words>> = {
+  ...STATUS_WORDS,
+  ...PERMIT_STATUS_WORDS,
+  ...STATE_WORDS,
   accepted: { zh: '已受理', en: 'accepted' },
-  active: { zh: '有效', en: 'active' },
   agreed: { zh: '已同意', en: 'agreed' },
   answered: { zh: '已答復', en: 'answered' },
   approved: { zh: '已核準', en: 'approved' },
-  closed: { zh: '已關閉', en: 'closed' },
-  confirmed: { zh: '已認定', en: 'confirmed' },
   decided: { zh: '已決定', en: 'decided' },
-  dismissed: { zh: '不予認定', en: 'dismissed' },
   draft: { zh: '草稿', en: 'draft' },
-  drawn: { zh: '已領取', en: 'drawn' },
-  ended: { zh: '已終止', en: 'ended' },
-  expired: { zh: '已過期', en: 'expired' },
-  filed: { zh: '已歸檔', en: 'filed' },
-  inCase: { zh: '已立案', en: 'in a case' },
-  inTransit: { zh: '運輸中', en: 'in transit' },
   lifted: { zh: '已解除', en: 'lifted' },
-  loaded: { zh: '已裝載', en: 'loaded' },
   notAccepted: { zh: '不予受理', en: 'not accepted' },
   notified: { zh: '已告知', en: 'notified' },
   open: { zh: '進行中', en: 'open' },
   optedIn: { zh: '已參照執行', en: 'opted in' },
   outside: { zh: '本辦法以外核準', en: 'granted outside the measures' },
   pending: { zh: '尚未生效', en: 'pending' },
-  received: { zh: '已受納', en: 'received' },
   recorder: { zh: '行駛記錄儀', en: 'recorder' },
   refused: { zh: '已拒絕', en: 'refused' },
-  returned: { zh: '已退回', en: 'returned' },
   submitted: { zh: '已提交', en: 'submitted' },
   supplementRequested: { zh: '待補正', en: 'waiting for a supplement' },
-  suspected: { zh: '涉嫌', en: 'suspected' },
   term: { zh: '本辦法施行期內', en: 'in a term of the measures' },
   transferred: { zh: '已移送', en: 'transferred' },
   waiting: { zh: '待發送', en: 'waiting' },
-  voided: { zh: '已作廢', en: 'voided' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
 };
 
@@ -56,16 +50,7 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, Words>
     sealedCover: { zh: '密閉裝置', en: 'a sealed cover' },
     sortedTransport: { zh: '分類運輸設備', en: 'equipment for sorted transport' },
   },
-  ground: {
-    capacityReached: { zh: '已達處理能力', en: 'capacity reached' },
-    categoryNotAccepted: { zh: '不受納該類別', en: 'category not accepted' },
-    closureNotified: { zh: '已通知停止受納', en: 'closure notified' },
-    controlOrder: { zh: '臨時管制', en: 'control order' },
-    goodsMismatch: { zh: '貨單不符', en: 'goods that do not match' },
-    manifestMissing: { zh: '無聯單', en: 'no manifest' },
-    other: { zh: '其他理由', en: 'another ground' },
-    prohibitedWaste: { zh: '混入禁止的廢棄物', en: 'prohibited waste' },
-  },
+  ground: GROUND_WORDS,
   offence: OFFENCE_WORDS,
   part: {
     acceptsFrom: { zh: '開始受納日期', en: 'first day of acceptance' },
@@ -86,5 +71,5 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, Words>
     siteType: { zh: '場地類型', en: 'type of the site' },
     streams: { zh: '類別、數量和去向', en: 'streams' },
   },
-  state: STATE_WORDS,
+  state: ALL_STATES,
 };

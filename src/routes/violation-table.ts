@@ -1,8 +1,7 @@
 import type { ViolationStatus } from '../domain/enforcement/violation.ts';
 import { AUTHORITY_NAMES, type Column, PLACES } from './columns.ts';
 import { when } from './cells.ts';
-import { OFFENCE_WORDS } from './offence-words.ts';
-import { ROLE_WORDS, STATUS_WORDS, SUBJECT_WORDS } from './table-words.ts';
+import { OFFENCE_WORDS, ROLE_WORDS, STATUS_WORDS, SUBJECT_WORDS } from './table-words.ts';
 
 /** A violation as it is listed. */
 export type ListedViolation = Readonly<{

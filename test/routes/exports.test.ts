@@ -4,7 +4,7 @@ import { FINDINGS } from '../../src/domain/catalogue.ts';
 import type { Row } from '../../src/routes/cells.ts';
 import { CSV, tableStream, XLSX } from '../../src/routes/table.ts';
 import { workbookOf } from '../../src/routes/workbook.ts';
-import { OFFENCE_WORDS } from '../../src/routes/offence-words.ts';
+import { OFFENCE_WORDS } from '../../src/routes/table-words.ts';
 import { hauled, haulage, NOW } from '../support/haulage.ts';
 import { type Actor, ADMIN, CITY, ECOLOGY, testService } from '../support/service.ts';
 

@@ -1,8 +1,8 @@
 import { addWorkingDays, type Calendar } from '../calendar.ts';
-import type { Words } from '../permits/notice.ts';
 import { type Day, dayOf } from '../time.ts';
 import { type CaseFile, HEARING_DAYS, payByOf, standing, type Step } from './case.ts';
 import { type LawfulFine, yuanOf } from './fine.ts';
+import type { Words } from '../words.ts';
 
 /** 立案審批表, 責令限期改正通知書, 行政處罰事先告知書, 行政處罰決定書. */
 export const PAPER_KINDS = ['filing', 'correctionOrder', 'notice', 'decision'] as const;

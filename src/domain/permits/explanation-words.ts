@@ -1,6 +1,5 @@
 import type { ConditionStatus } from './condition.ts';
-
-type Words = Readonly<{ zh: string; en: string }>;
+import type { Words } from '../words.ts';
 
 /** What each row asks for, in a line of our own. */
 export const ROW_TITLES: Readonly<Record<string, Words>> = {

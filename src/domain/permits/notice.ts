@@ -4,12 +4,11 @@ import type { ApplicationKind } from './application.ts';
 import type { Condition } from './condition.ts';
 import { REMEDIES } from './decision.ts';
 import type { ApplicationState } from './procedure.ts';
+import type { Words } from '../words.ts';
 
 /** 受理通知書, 補正通知書, 核準決定書, 不予核準通知書: what the authority tells the applicant in writing. */
 export const NOTICE_KINDS = ['acceptance', 'supplement', 'grant', 'refusal'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
-
-export type Words = Readonly<{ zh: string; en: string }>;
 
 export const NOTICE_TITLES: Readonly<Record<NoticeKind, Words>> = {
   acceptance: { zh: '受理通知書', en: 'Receipt of acceptance' },

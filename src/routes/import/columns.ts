@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
-import type { Words } from '../columns.ts';
 import type { SheetCell, SheetRow } from './read-sheet.ts';
+import type { Words } from '../../domain/words.ts';
 
 /** How the cells of a column are read. */
 export type Reading = 'text' | 'number' | 'flag' | 'day' | 'instant' | 'list' | Readonly<{ codes: Codes }>;

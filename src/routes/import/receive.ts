@@ -4,10 +4,9 @@ import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { isMalformed } from '../documents.ts';
 import { invalidAt, Problem } from '../problem.ts';
+import { MOST_FILE_BYTES } from '../schemas.ts';
 import { isWorkbook, type ReadSheet, readSheet, type SheetRow, type Unreadable } from './read-sheet.ts';
 
-const MIB = 1024 * 1024;
-const MOST_BYTES = 20 * MIB;
 /** A thousand times as long as a file takes that a spreadsheet wrote. */
 const READ_MS = 20_000;
 const READ_MB = 512;
@@ -55,10 +54,10 @@ async function collected(stream: Readable): Promise<Buffer | 'tooLarge'> {
   let size = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= MOST_BYTES) chunks.push(chunk);
+    if (size <= MOST_FILE_BYTES) chunks.push(chunk);
     else chunks.length = 0;
   }
-  return size > MOST_BYTES ? 'tooLarge' : Buffer.concat(chunks);
+  return size > MOST_FILE_BYTES ? 'tooLarge' : Buffer.concat(chunks);
 }
 
 async function fileOf(request: FastifyRequest): Promise<Buffer | 'tooLarge'> {

@@ -1,5 +1,6 @@
 import type { Code } from '../../catalogue.ts';
 import type { OffenceCode } from '../../enforcement/offence.ts';
+import type { Words } from '../../words.ts';
 
 /**
  * What the service makes of a clause: it `decides` by data; an officer attests what only a person can know
@@ -7,8 +8,6 @@ import type { OffenceCode } from '../../enforcement/offence.ts';
  */
 export const CLAUSE_KINDS = ['decides', 'attested', 'records', 'informs'] as const;
 export type ClauseKind = (typeof CLAUSE_KINDS)[number];
-
-type Words = Readonly<{ zh: string; en: string }>;
 
 /** One clause of the measures in a line of our own, in Traditional Chinese and English, and what carries it. */
 export type Clause = Readonly<{

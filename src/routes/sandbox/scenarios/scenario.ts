@@ -3,7 +3,7 @@ import type { HeldScan } from '../../../db/manifests/held.ts';
 import type { StoredManifest } from '../../../db/manifests/read.ts';
 import type { StoredApplication } from '../../../db/permits/applications.ts';
 import type { StoredCopy, StoredPermit } from '../../../db/permits/permits.ts';
-import type { Words } from '../../columns.ts';
+import type { Words } from '../../../domain/words.ts';
 
 /** What a vendor names: what their program made, or found. */
 export const ID_NAMES = [
