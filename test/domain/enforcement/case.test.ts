@@ -1,90 +1,28 @@
 import t from 'tap';
-import type { Calendar } from '../../../src/domain/calendar.ts';
 import {
-  type AskedStep,
-  type CaseFile,
-  type CaseState,
   owedIn,
-  type Procedure,
   stateOf,
   STEP_TYPES,
+  type AskedStep,
+  type CaseState,
+  type Procedure,
   type StepType,
 } from '../../../src/domain/enforcement/case.ts';
 import { deadlinesOf } from '../../../src/domain/enforcement/deadlines.ts';
-import type { ProposedFine, PunishableAct } from '../../../src/domain/enforcement/fine.ts';
-import { takeStep } from '../../../src/domain/enforcement/step.ts';
-import type { LawInForce } from '../../../src/domain/law/art-36-penalties.ts';
+import {
+  ACT,
+  CALENDAR,
+  challenge,
+  decide,
+  fine,
+  Filed,
+  notify,
+  order,
+  rectified,
+  statement,
+  waiver,
+} from '../../support/filed-case.ts';
 
-const at = (text: string) => Date.parse(text.length > 10 ? text : `${text}T12:00:00+08:00`);
-const YEAR = { holidays: new Set<string>(), workdays: new Set<string>() };
-const CALENDAR: Calendar = new Map([
-  [2021, YEAR],
-  [2022, YEAR],
-  [2023, YEAR],
-]);
-const LAW: LawInForce = { measures: () => true, instrument: (name) => name === 'order139' };
-const ACT: PunishableAct = {
-  offence: 'disposal_without_permit',
-  subject: { kind: 'unit', role: 'contractor' },
-  on: '2021-03-16',
-  dumpingGround: false,
-  actId: 'act',
-  lifeOrHealth: false,
-  measure: null,
-};
-const fine = (yuan: number, basis = '41'): ProposedFine => ({
-  fen: yuan * 100,
-  basis,
-  mitigation: null,
-  stepReason: null,
-});
-
-/** A case filed on 2021-03-16, a Tuesday; steps are taken at the day before which they stand. */
-class Filed {
-  file: CaseFile;
-  acts: readonly PunishableAct[];
-  constructor(more: Partial<CaseFile> = {}, acts: readonly PunishableAct[] = [ACT]) {
-    this.acts = acts;
-    this.file = {
-      procedure: 'ordinary',
-      subjectKind: 'unit',
-      filedAt: at('2021-03-16'),
-      limitOn: '2023-03-16',
-      hearingFromFen: 10_000_000,
-      steps: [],
-      ...more,
-    };
-  }
-  try(step: AskedStep, day = '2021-03-16', calendar: Calendar = CALENDAR) {
-    const ground = { acts: this.acts, now: at(day), calendar, law: LAW, discretion: [] };
-    return takeStep(this.file, step, ground);
-  }
-  /** Takes a step; answers the refusal, or `ok`. */
-  take(step: AskedStep, day = '2021-03-16', calendar: Calendar = CALENDAR): string {
-    const taken = this.try(step, day, calendar);
-    if ('refusal' in taken) return taken.refusal;
-    this.file = { ...this.file, steps: [...this.file.steps, { at: at(day), ...taken }] };
-    return 'ok';
-  }
-  after(...steps: readonly AskedStep[]): this {
-    for (const step of steps) {
-      const outcome = this.take(step);
-      if (outcome !== 'ok') throw new Error(`${step.type}: ${outcome}`);
-    }
-    return this;
-  }
-}
-
-const order: AskedStep = { type: 'orderCorrection', dueOn: '2021-03-25' };
-const rectified: AskedStep = { type: 'recordRectification', on: '2021-03-16', met: true };
-const notify = (yuan = 20_000): AskedStep => ({ type: 'notifyPenalty', fine: fine(yuan) });
-const statement: AskedStep = { type: 'recordStatement', text: '陳述' };
-const waiver: AskedStep = { type: 'waiveRights', text: '放棄' };
-const decide = (yuan: number | null = 20_000): AskedStep => ({
-  type: 'decide',
-  fine: yuan === null ? null : fine(yuan),
-});
-const challenge: AskedStep = { type: 'recordChallenge', kind: 'suit', on: '2021-03-16' };
 const SAMPLE: Readonly<Record<StepType, AskedStep>> = {
   orderCorrection: order,
   warn: { type: 'warn' },
@@ -285,95 +223,6 @@ t.test('a case closes when fine and surcharge are paid', async (t) => {
   t.match(deadlinesOf(early.file, CALENDAR), [{ what: 'payment', on: '2021-03-31' }]);
   const both = early.after({ type: 'recordService', on: '2021-03-20', manner: '郵寄' });
   t.match(deadlinesOf(both.file, CALENDAR), [{ what: 'payment', on: '2021-04-05' }]);
-});
-
-t.test('challenges come one at a time and end after they began', async (t) => {
-  const decided = () => new Filed().after(notify(), statement, decide());
-  const end = (on: string): AskedStep => ({ type: 'endChallenge', on, outcome: '維持' });
-  t.equal(decided().after(challenge).take(challenge), 'wrong_state');
-  t.equal(decided().after(challenge).take(end('2021-03-15')), 'wrong_state');
-  t.equal(decided().after(challenge).take(end('2021-03-16')), 'ok');
-  t.equal(decided().after(challenge, end('2021-03-16')).take(challenge), 'ok');
-});
-
-const paid = (yuan: number): AskedStep => ({ type: 'recordPayment', fen: yuan * 100, on: '2021-03-16' });
-const endAs = (result?: 'upheld' | 'changed' | 'annulled', fen?: number): AskedStep => ({
-  type: 'endChallenge',
-  on: '2021-03-16',
-  outcome: '判決',
-  ...(result && { result }),
-  ...(fen !== undefined && { fen }),
-});
-
-t.test('a challenge that upholds the decision, or does not say, leaves the fine owed', async (t) => {
-  for (const end of [endAs(), endAs('upheld')]) {
-    const filed = new Filed().after(notify(), statement, decide(), rectified, challenge, end);
-    t.match(owedIn(filed.file, '2021-03-17', CALENDAR), { unpaidFen: 2_000_000, refundFen: 0 });
-    t.equal(filed.take({ type: 'close' }), 'wrong_state');
-  }
-});
-
-t.test('a changed fine is what is owed, and what was paid beyond it goes back', async (t) => {
-  const filed = new Filed().after(
-    notify(),
-    statement,
-    decide(),
-    rectified,
-    challenge,
-    endAs('changed', 500_000),
-  );
-  t.match(owedIn(filed.file, '2021-03-17', CALENDAR), { unpaidFen: 500_000, refundFen: 0 });
-  // The surcharge grows by the changed fine: 3 % of 5,000 yuan on the first day past the fifteen.
-  t.match(owedIn(filed.file, '2021-04-01', CALENDAR), { surchargeFen: 15_000 });
-  t.equal(filed.take({ type: 'close' }), 'wrong_state');
-  t.equal(new Filed({ steps: filed.file.steps }).after(paid(5_000)).take({ type: 'close' }), 'ok');
-  t.match(owedIn(filed.after(paid(6_000)).file, '2021-04-01', CALENDAR), {
-    unpaidFen: 0,
-    refundFen: 100_000,
-  });
-});
-
-t.test('a challenge lowers a fine, or leaves it', async (t) => {
-  const decided = () => new Filed().after(notify(), statement, decide(), challenge);
-  t.equal(decided().take(endAs('changed', 1_999_999)), 'ok');
-  for (const fen of [2_000_000, 2_000_001])
-    t.equal(decided().take(endAs('changed', fen)), 'change_raises_fine', String(fen));
-});
-
-t.test('a decision without a fine has none to change', async (t) => {
-  const decided = () => new Filed().after(notify(), decide(null), challenge);
-  t.equal(decided().take(endAs('changed', 100)), 'wrong_state');
-  t.equal(decided().take(endAs('upheld')), 'ok');
-});
-
-t.test(
-  'an annulled decision takes its notice, its order and its fine with it; the case is open again',
-  async (t) => {
-    const annulled = () =>
-      new Filed().after(notify(), statement, decide(), paid(300), challenge, endAs('annulled'));
-    t.equal(stateOf(annulled().file), 'open');
-    t.match(owedIn(annulled().file, '2021-04-20', CALENDAR), {
-      surchargeFen: 0,
-      unpaidFen: 0,
-      refundFen: 30_000,
-    });
-    t.equal(annulled().take({ type: 'close' }), 'ok');
-    t.equal(annulled().take(rectified), 'wrong_state', 'the order of the decision is gone');
-    t.equal(annulled().take(decide()), 'wrong_state', 'a fine takes a notice of its own again');
-    t.same(
-      deadlinesOf(annulled().file, CALENDAR).map(({ what }) => what),
-      ['limitation'],
-    );
-    const again = annulled().after(notify(30_000), statement);
-    t.equal(again.take(decide(30_000)), 'ok', 'the notice before does not cap it');
-    t.match(owedIn(again.file, '2021-03-17', CALENDAR), { unpaidFen: 2_970_000, refundFen: 0 });
-  },
-);
-
-t.test('an order made on its own stands when the decision is annulled', async (t) => {
-  const annulled = new Filed().after(order, notify(), statement, decide(), challenge, endAs('annulled'));
-  t.equal(annulled.take({ type: 'close' }), 'wrong_state');
-  t.equal(annulled.after(rectified).take({ type: 'close' }), 'ok');
 });
 
 t.test('deadlines are those of where the case stands; unknown ones are null', async (t) => {
