@@ -6,7 +6,7 @@ import { checkLoad } from '../domain/manifests/clearance.ts';
 import type { Registers } from '../domain/manifests/registers.ts';
 import type { Load } from '../domain/manifests/scan.ts';
 import { comparablePlate } from '../domain/registers/plate.ts';
-import { type Caller, organisationIds, readsAll } from './caller.ts';
+import { type Caller, organisationIds } from './caller.ts';
 import { findingShown, inLanguage, type Language } from './language.ts';
 import { unknownReference } from './problem.ts';
 import { route } from './route.ts';
@@ -82,9 +82,8 @@ function isHauler(caller: Caller, { plate, projectId }: Load, registers: Registe
   const carriers = (registers.projects.get(projectId)?.permits ?? []).flatMap((permit) => permit.carriers);
   const records = registers.vehicles.get(comparablePlate(plate)) ?? [];
   return (
-    readsAll(caller) ||
-    (carriers.some(({ id: carrierId }) => own.includes(carrierId)) &&
-      records.some(({ ownerId }) => own.includes(ownerId)))
+    carriers.some(({ id: carrierId }) => own.includes(carrierId)) &&
+    records.some(({ ownerId }) => own.includes(ownerId))
   );
 }
 

@@ -124,7 +124,8 @@ t.test('who may ask: parties of the project, its carriers for their own vehicles
     t.match(await ask({}, actor), unknown, actor);
   t.match(await ask({ plate: other.plates[0] }, 'carrier'), unknown, 'a carrier, of the vehicle of another');
   t.match(await ask({ plate: '鄂LZZZZZ' }, 'carrier'), unknown, 'nor of one that nobody registered');
-  t.match(await ask({ projectId: randomUUID() }, 'contractor'), unknown);
+  for (const actor of ['contractor', 'carrier', CITY] as const)
+    t.match(await ask({ projectId: randomUUID() }, actor), unknown, 'a project that does not exist');
   t.equal(
     (await ask({ plate: other.plates[0] })).status,
     200,
