@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import t from 'tap';
 import { CATALOGUE, type Code } from '../src/domain/catalogue.ts';
 import { LANGUAGES, messageOf } from '../src/routes/language.ts';
+import { VALUE_WORDS } from '../src/routes/value-words.ts';
 
 const source = fileURLToPath(new URL('../src', import.meta.url));
 const files = (await readdir(source, { recursive: true })).filter(
@@ -33,3 +34,17 @@ t.test('every message speaks every language and names the same values in each', 
 t.test('values are written into a message as they are, names and plates unconverted', async (t) => {
   t.match(messageOf('permit_misuse', 'zh-Hans', { plate: '鄂L12345', copyPlate: '鎔' }), /鄂L12345.*鎔/);
 });
+
+t.test(
+  'a name within Chinese stands between quotation marks, and a day without spaces around it',
+  async (t) => {
+    const names = [...Object.keys(VALUE_WORDS), 'authority', 'contract'];
+    const bare = new RegExp(`(?<!「)\\{(?:${names.join('|')})\\}|\\{(?:${names.join('|')})\\}(?!」)`);
+    const spaced = / \{(?:day|month|\w+On)\}|\{(?:day|month|\w+On)\} /;
+    for (const [name, { zh }] of entries) {
+      t.notMatch(zh, bare, name);
+      t.notMatch(zh, spaced, name);
+      t.notMatch(zh, /[“”]/, name);
+    }
+  },
+);

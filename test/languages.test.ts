@@ -84,8 +84,11 @@ t.test('codes that messages name are called by words', async (t) => {
     messageOf('wrong_state', 'en', { state: 'inTransit' }),
     'This is not possible while the state is in transit.',
   );
-  t.equal(messageOf('wrong_state', 'zh-Hant', { state: 'loaded' }), '當前狀態為 已裝載，不能進行此項操作。');
-  t.equal(messageOf('wrong_state', 'zh-Hans', { state: 'loaded' }), '当前状态为 已装载，不能进行此项操作。');
+  t.equal(
+    messageOf('wrong_state', 'zh-Hant', { state: 'loaded' }),
+    '當前狀態為「已裝載」，不能進行此項操作。',
+  );
+  t.equal(messageOf('wrong_state', 'zh-Hans', { state: 'loaded' }), '当前状态为“已装载”，不能进行此项操作。');
   t.match(messageOf('wrong_state', 'en', { state: 'constructor' }), /constructor/);
 });
 

@@ -12776,11 +12776,11 @@ export interface operations {
              *
              *     `fine_out_of_range`: {basis} allows from {min} to {max} yuan. Below that a ground of mitigation is recorded (Penalty Law, articles 32 and 33).
              *
-             *     `hearing_not_open`: A hearing is open from {yuan} yuan on, and until {day}.
+             *     `hearing_not_open`: A hearing may be asked for from a fine of {yuan} yuan on, and until {day}.
              *
              *     `higher_law_prevails`: {basis} prevails here. Use it as the basis of the fine.
              *
-             *     `no_penalty_basis`: {basis} is no basis to fine this party for this ({offence}). Order a correction, or refer the case.
+             *     `no_penalty_basis`: {basis} is no basis to fine this party for this act ({offence}). Order a correction, or refer the case.
              *
              *     `simple_not_allowed`: The simple procedure fines at most {yuan} yuan. Use the ordinary one.
              *
@@ -14267,7 +14267,7 @@ export interface operations {
             /**
              * @description `fine_out_of_range`: {basis} allows from {min} to {max} yuan. Below that a ground of mitigation is recorded (Penalty Law, articles 32 and 33).
              *
-             *     `no_penalty_basis`: {basis} is no basis to fine this party for this ({offence}). Order a correction, or refer the case.
+             *     `no_penalty_basis`: {basis} is no basis to fine this party for this act ({offence}). Order a correction, or refer the case.
              */
             422: {
                 headers: {

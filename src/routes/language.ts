@@ -10,8 +10,18 @@ import type { Words } from '../domain/words.ts';
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Simplified for Traditional. Never for names, plates or codes. */
-export const toSimplified = Converter({ from: 't', to: 'cn' });
+const charactersToSimplified: (text: string) => string = Converter({ from: 't', to: 'cn' });
+/** By GB/T 15834, which the converter does not know. */
+const QUOTATION_MARKS: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
+
+/** Simplified for Traditional, with its quotation marks. Never for names, plates or codes. */
+export function toSimplified(text: string): string {
+  return charactersToSimplified(text).replaceAll(
+    /[「」『』]/g,
+    (mark: string) => QUOTATION_MARKS[mark] ?? mark,
+  );
+}
+
 const simplified = new Map(
   Object.entries(CATALOGUE).map(([code, message]) => [code, toSimplified(message.zh)]),
 );

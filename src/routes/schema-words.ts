@@ -15,7 +15,7 @@ export const SCHEMA_WORDS: Readonly<Record<string, string>> = {
   'above zero and at most 1,000,000 t': '大于零，不超過 1,000,000 噸',
   'an instant by RFC 3339 with its offset': '符合 RFC 3339 的時刻，含時區偏移',
   'an instant from 1900 to 2199': '1900 年至 2199 年的時刻',
-  'at least 1 kg and at most 1,000,000 t': '不少于 1 千克，不超過 1,000,000 噸',
+  'at least 1 kg and at most 1,000,000 t': '不少于 1 公斤，不超過 1,000,000 噸',
   'at least one of developerId, contractorId, producer, propertyManagerId':
     'developerId、contractorId、producer、propertyManagerId 至少一項',
   'at least two different officers': '至少兩名不同的工作人員',

@@ -300,7 +300,7 @@ export function refuseHearing(file: CaseFile, now: Instant, calendar: Calendar):
   const isLate = notice?.until != null && dayOf(now) > notice.until;
   return isLate || (notice?.fine.fen ?? 0) < file.hearingFromFen
     ? refuse('hearing_not_open', {
-        params: { yuan: file.hearingFromFen / 100, day: notice?.until ?? '' },
+        params: { yuan: file.hearingFromFen / 100, day: notice?.until ?? '—' },
         citations: ['penaltyLaw:63', 'penaltyLaw:64'],
       })
     : null;

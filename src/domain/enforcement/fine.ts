@@ -100,7 +100,7 @@ function whyNot(
   const why =
     named ??
     refuseBarred(acts, today) ??
-    refuse('no_penalty_basis', { params: { basis: fine.basis, offence: '' } });
+    refuse('no_penalty_basis', { params: { basis: fine.basis, offence: '—' } });
   return { ...why, pointer: '/fine/basis' };
 }
 

@@ -42,9 +42,9 @@ export const LOOKED_AT = {
   project: { zh: '項目類型 {kind}，{commencesOn} 開工', en: 'Project: {kind}, begins on {commencesOn}' },
   projectMissing: { zh: '未指明項目', en: 'No project is named' },
   commencement: { zh: '項目 {commencesOn} 開工', en: 'The project begins on {commencesOn}' },
-  document: { zh: '文件“{kind}”：已提交', en: 'Document “{kind}”: handed in' },
-  documentMissing: { zh: '文件“{kind}”：未提交', en: 'Document “{kind}”: not handed in' },
-  stream: { zh: '{category}（{materials}），{massKg} 千克', en: '{category} ({materials}), {massKg} kg' },
+  document: { zh: '文件「{kind}」：已提交', en: 'Document “{kind}”: handed in' },
+  documentMissing: { zh: '文件「{kind}」：未提交', en: 'Document “{kind}”: not handed in' },
+  stream: { zh: '{category}（{materials}），{massKg} 公斤', en: '{category} ({materials}), {massKg} kg' },
   period: { zh: '期間 {from} 至 {to}', en: 'Period {from} to {to}' },
   dailyHours: { zh: '每日 {from} 至 {to}', en: 'Daily {from} to {to}' },
   route: {
@@ -65,7 +65,7 @@ export const LOOKED_AT = {
     en: 'Vehicle {plate} has a copy of that permit: {has}',
   },
   destination: {
-    zh: '去向 {siteType}，{from} 至 {to} 獲準：{approved}；需 {massKg} 千克，余量 {remainingKg} 千克',
+    zh: '去向 {siteType}，{from} 至 {to} 獲準：{approved}；需 {massKg} 公斤，余量 {remainingKg} 公斤',
     en: 'Destination {siteType}, approved {from} to {to}: {approved}; {massKg} kg wanted, room for {remainingKg} kg',
   },
   disposalContract: {
@@ -87,11 +87,11 @@ export const LOOKED_AT = {
     en: 'Vehicle {plate}: passage permit {number}, {validFrom} to {validTo}',
   },
   certificateWaived: {
-    zh: '車輛 {plate} 總質量 {grossMassKg} 千克，不超過 4500 千克，免道路運輸證（道路運輸條例）',
+    zh: '車輛 {plate} 總質量 {grossMassKg} 公斤，不超過 4500 公斤，免道路運輸證（道路運輸條例）',
     en: 'Vehicle {plate}: {grossMassKg} kg gross, at most 4,500 kg, so no road transport certificate is asked for',
   },
   capacity: {
-    zh: '核定載質量共 {ratedKg} 千克，每日 {tripsPerDay} 趟；申報日運力 {declaredKg} 千克',
+    zh: '核定載質量共 {ratedKg} 公斤，每日 {tripsPerDay} 趟；申報日運力 {declaredKg} 公斤',
     en: 'Rated loads {ratedKg} kg in all, {tripsPerDay} trips a day; {declaredKg} kg a day declared',
   },
   equipment: {
@@ -100,7 +100,7 @@ export const LOOKED_AT = {
   },
   attestation: { zh: '{by} 于 {at} 核實：{statement}', en: 'Attested by {by} at {at}: {statement}' },
   attestationMissing: { zh: '工作人員尚未核實', en: 'No officer has attested it' },
-  surveyCheck: { zh: '查勘項目“{check}”：{answer}', en: 'Survey, “{check}”: {answer}' },
+  surveyCheck: { zh: '查勘項目「{check}」：{answer}', en: 'Survey, “{check}”: {answer}' },
   survey: {
     zh: '{surveyedOn} 現場查勘，工作人員 {officers} 名',
     en: 'Surveyed on {surveyedOn} by {officers} officers',
