@@ -110,8 +110,8 @@ export const FINDINGS = {
     en: 'Vehicle {plate} lacks {equipment}.',
   },
   implausible_time: {
-    zh: '設備時間不合理；記錄保留，按可信的時間判斷。',
-    en: 'The time on the device is implausible. The record stands and is judged by a plausible time.',
+    zh: '設備時間不合理：早於領取聯單、比收到時超前五分鐘以上，或與其他掃碼的次序不符。記錄保留，按可信的時間判斷；請校準設備的時鐘。',
+    en: 'The time on the device is implausible: before the number was drawn, more than five minutes ahead of its receipt, or against the order of the other scans. The record stands and is judged by a plausible time. Set the clock of the device.',
   },
   intake_report_overdue: {
     zh: '{month}的受納月報最遲應當于{dueOn}報送。',
