@@ -229,10 +229,14 @@ t.test('expectations are well made: keys once, those needed before, citations th
 });
 
 t.test('the page on the sandbox lists what it is seeded with, and every scenario', async (t) => {
-  const page = readFileSync(new URL('../../docs/sandbox.md', import.meta.url), 'utf8');
-  const lines = page.split('\n').map(cellsOf);
-  for (const row of [...seededRows(), ...scenarioRows()]) t.ok(lines.includes(cellsOf(row)), row);
-  for (const name of Object.keys(SCENARIOS)) t.ok(page.includes(`### \`${name}\``), name);
+  const pages = { en: 'sandbox.md', zh: 'sandbox.zh-Hant.md' } as const;
+  for (const language of ['en', 'zh'] as const) {
+    const page = readFileSync(new URL(`../../docs/${pages[language]}`, import.meta.url), 'utf8');
+    const lines = page.split('\n').map(cellsOf);
+    for (const row of [...seededRows(language), ...scenarioRows(language)])
+      t.ok(lines.includes(cellsOf(row)), row);
+    for (const name of Object.keys(SCENARIOS)) t.ok(page.includes(`### \`${name}\``), name);
+  }
 });
 
 /** A row of a table, however wide its columns are set. */
