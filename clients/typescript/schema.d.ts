@@ -4559,6 +4559,8 @@ export interface components {
             /** Format: uuid */
             applicationId?: string;
             violationIds?: string[];
+            /** @description In the order in which they were read, doubles too. */
+            eventIds?: string[];
         };
         ConformanceVerdict: {
             key: string;
