@@ -10,6 +10,7 @@ import { loadDueCases } from './db/enforcement/cases.ts';
 import { LAW_FENCE } from './db/fence.ts';
 import { suspectUnreported } from './db/facilities/overdue.ts';
 import { inReading, openDatabase } from './db/pool.ts';
+import { tellPermitEnds } from './db/permits/expiry.ts';
 import { carryOutDue } from './db/permits/silence.ts';
 import { eraseDue } from './db/retention.ts';
 import { detectOffences } from './db/telemetry/detect.ts';
@@ -109,6 +110,13 @@ const worker = startWorker(
       everyMs: 60_000,
       work: async () => {
         await carryOutDue(database, await lawfulNow());
+      },
+    },
+    {
+      name: 'telling of permits that expire',
+      everyMs: 3_600_000,
+      work: async () => {
+        await tellPermitEnds(database, await lawfulNow());
       },
     },
     {

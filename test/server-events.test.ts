@@ -35,7 +35,10 @@ t.test('the service sends by itself, and its secrets outlive a restart', async (
     t.ok(answer.ok, `${path}: ${answer.status}`);
     return (await answer.json()) as Readonly<{ id: string; secret: string }>;
   };
-  const { secret } = await post('/v1/subscriptions', officer, { url });
+  const { secret } = await post('/v1/subscriptions', officer, {
+    url,
+    types: ['organisation.verified'],
+  });
   const verified = async (name: string) => {
     const { id } = await post('/v1/organisations', owner, organisationBody(name, { kinds: ['carrier'] }));
     const before = received.length;

@@ -2460,6 +2460,26 @@ export interface paths {
     };
 }
 export interface webhooks {
+    "organisation.registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * organisation.registered
+         * @description Registered; it waits to be verified unless that is told too.
+         */
+        post: operations["onOrganisationRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "organisation.verified": {
         parameters: {
             query?: never;
@@ -2474,6 +2494,86 @@ export interface webhooks {
          * @description An officer, or the token of its owner, vouches for the organisation.
          */
         post: operations["onOrganisationVerified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organisation.peopleChanged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * organisation.peopleChanged
+         * @description Somebody belongs to it now, or no more, or has other duties. Who it is, is not told.
+         */
+        post: operations["onOrganisationPeopleChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "vehicle.registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * vehicle.registered
+         * @description Registered, by itself or from a file.
+         */
+        post: operations["onVehicleRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "vehicle.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * vehicle.changed
+         * @description What is known of it changed: masses, certificates, equipment.
+         */
+        post: operations["onVehicleChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "project.registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * project.registered
+         * @description Registered.
+         */
+        post: operations["onProjectRegistered"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2640,6 +2740,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "permitApplication.surveyed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permitApplication.surveyed
+         * @description A survey on site was recorded. Those of its officers who have not signed it are waited for.
+         */
+        post: operations["onPermitApplicationSurveyed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permitApplication.surveySigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permitApplication.surveySigned
+         * @description One of its officers signed a survey.
+         */
+        post: operations["onPermitApplicationSurveySigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "permit.granted": {
         parameters: {
             query?: never;
@@ -2731,9 +2871,49 @@ export interface webhooks {
         put?: never;
         /**
          * permit.ended
-         * @description Ended by its authority. That its last day is past is no event: the day stands in the permit.
+         * @description Ended by its authority.
          */
         post: operations["onPermitEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permit.expiring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permit.expiring
+         * @description Its last day is at most 60 days away, and no renewal that was asked for in time waits. Told once for each last day, within an hour.
+         */
+        post: operations["onPermitExpiring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permit.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * permit.expired
+         * @description Its last day is past, by at most 60 days. Told once for each last day, within an hour.
+         */
+        post: operations["onPermitExpired"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3040,6 +3220,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "site.registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * site.registered
+         * @description Registered, or approved by a permit that was granted.
+         */
+        post: operations["onSiteRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "site.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * site.changed
+         * @description Its name, place, capacity or days changed: its permit was renewed or amended, or renewed by silence.
+         */
+        post: operations["onSiteChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "site.closureNoticed": {
         parameters: {
             query?: never;
@@ -3094,6 +3314,66 @@ export interface webhooks {
          * @description The operator reported the intake of a month; a later report corrects it.
          */
         post: operations["onIntakeReportFiled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "project.recycledOnsite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * project.recycledOnsite
+         * @description Waste was recycled on the site of the project (第二十九條).
+         */
+        post: operations["onProjectRecycledOnsite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "project.backfilled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * project.backfilled
+         * @description Waste was filled back at the project (第十六條).
+         */
+        post: operations["onProjectBackfilled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "device.registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * device.registered
+         * @description A recorder or a video device was registered.
+         */
+        post: operations["onDeviceRegistered"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3274,6 +3554,126 @@ export interface webhooks {
          * @description A step was taken. The party is not told of the legal review, as it does not see it.
          */
         post: operations["onCaseStepAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "complaint.filed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * complaint.filed
+         * @description Somebody complained (第三十五條第二款).
+         */
+        post: operations["onComplaintFiled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "complaint.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * complaint.accepted
+         * @description An officer accepted it.
+         */
+        post: operations["onComplaintAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "complaint.transferred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * complaint.transferred
+         * @description Handed on, to an authority or to another officer.
+         */
+        post: operations["onComplaintTransferred"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "complaint.extended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * complaint.extended
+         * @description The time to answer was extended.
+         */
+        post: operations["onComplaintExtended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "complaint.linked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * complaint.linked
+         * @description It became evidence of a violation.
+         */
+        post: operations["onComplaintLinked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "complaint.answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * complaint.answered
+         * @description Answered.
+         */
+        post: operations["onComplaintAnswered"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4159,6 +4559,8 @@ export interface components {
             /** Format: uuid */
             applicationId?: string;
             violationIds?: string[];
+            /** @description In the order in which they were read, doubles too. */
+            eventIds?: string[];
         };
         ConformanceVerdict: {
             key: string;
@@ -4276,7 +4678,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             subject: {
                 /** @enum {string} */
-                kind: "organisation" | "permitApplication" | "permit" | "manifest" | "violation" | "case" | "controlOrder" | "site";
+                kind: "organisation" | "vehicle" | "project" | "permitApplication" | "permit" | "manifest" | "violation" | "case" | "controlOrder" | "site" | "device" | "complaint";
                 id: string;
             };
             /**
@@ -4364,7 +4766,7 @@ export interface components {
             sortedTransport: boolean;
         };
         /** @description Something that happened: ids and states, never a person. `type` says which. */
-        Event: components["schemas"]["EventOrganisationVerified"] | components["schemas"]["EventPermitApplicationSubmitted"] | components["schemas"]["EventPermitApplicationAccepted"] | components["schemas"]["EventPermitApplicationSupplementRequested"] | components["schemas"]["EventPermitApplicationNotAccepted"] | components["schemas"]["EventPermitApplicationExtended"] | components["schemas"]["EventPermitApplicationDecided"] | components["schemas"]["EventPermitApplicationWithdrawn"] | components["schemas"]["EventPermitApplicationContested"] | components["schemas"]["EventPermitGranted"] | components["schemas"]["EventPermitChanged"] | components["schemas"]["EventPermitCopyReplaced"] | components["schemas"]["EventPermitCopyEnded"] | components["schemas"]["EventPermitEnded"] | components["schemas"]["EventManifestsDrawn"] | components["schemas"]["EventManifestLoaded"] | components["schemas"]["EventManifestDeparted"] | components["schemas"]["EventManifestRedirected"] | components["schemas"]["EventManifestReceived"] | components["schemas"]["EventManifestRefused"] | components["schemas"]["EventManifestReturned"] | components["schemas"]["EventManifestInspected"] | components["schemas"]["EventManifestCompleted"] | components["schemas"]["EventManifestVoided"] | components["schemas"]["EventManifestSettled"] | components["schemas"]["EventManifestClosed"] | components["schemas"]["EventManifestCorrectionProposed"] | components["schemas"]["EventManifestCorrectionAnswered"] | components["schemas"]["EventManifestCorrectionRequested"] | components["schemas"]["EventSiteClosureNoticed"] | components["schemas"]["EventSiteClosed"] | components["schemas"]["EventIntakeReportFiled"] | components["schemas"]["EventViolationFound"] | components["schemas"]["EventViolationConfirmed"] | components["schemas"]["EventViolationDismissed"] | components["schemas"]["EventViolationPutIntoCase"] | components["schemas"]["EventViolationReleased"] | components["schemas"]["EventViolationClosed"] | components["schemas"]["EventViolationFindingGone"] | components["schemas"]["EventCaseOpened"] | components["schemas"]["EventCaseStepAdded"] | components["schemas"]["EventControlOrderIssued"] | components["schemas"]["EventControlOrderLifted"];
+        Event: components["schemas"]["EventOrganisationRegistered"] | components["schemas"]["EventOrganisationVerified"] | components["schemas"]["EventOrganisationPeopleChanged"] | components["schemas"]["EventVehicleRegistered"] | components["schemas"]["EventVehicleChanged"] | components["schemas"]["EventProjectRegistered"] | components["schemas"]["EventPermitApplicationSubmitted"] | components["schemas"]["EventPermitApplicationAccepted"] | components["schemas"]["EventPermitApplicationSupplementRequested"] | components["schemas"]["EventPermitApplicationNotAccepted"] | components["schemas"]["EventPermitApplicationExtended"] | components["schemas"]["EventPermitApplicationDecided"] | components["schemas"]["EventPermitApplicationWithdrawn"] | components["schemas"]["EventPermitApplicationContested"] | components["schemas"]["EventPermitApplicationSurveyed"] | components["schemas"]["EventPermitApplicationSurveySigned"] | components["schemas"]["EventPermitGranted"] | components["schemas"]["EventPermitChanged"] | components["schemas"]["EventPermitCopyReplaced"] | components["schemas"]["EventPermitCopyEnded"] | components["schemas"]["EventPermitEnded"] | components["schemas"]["EventPermitExpiring"] | components["schemas"]["EventPermitExpired"] | components["schemas"]["EventManifestsDrawn"] | components["schemas"]["EventManifestLoaded"] | components["schemas"]["EventManifestDeparted"] | components["schemas"]["EventManifestRedirected"] | components["schemas"]["EventManifestReceived"] | components["schemas"]["EventManifestRefused"] | components["schemas"]["EventManifestReturned"] | components["schemas"]["EventManifestInspected"] | components["schemas"]["EventManifestCompleted"] | components["schemas"]["EventManifestVoided"] | components["schemas"]["EventManifestSettled"] | components["schemas"]["EventManifestClosed"] | components["schemas"]["EventManifestCorrectionProposed"] | components["schemas"]["EventManifestCorrectionAnswered"] | components["schemas"]["EventManifestCorrectionRequested"] | components["schemas"]["EventSiteRegistered"] | components["schemas"]["EventSiteChanged"] | components["schemas"]["EventSiteClosureNoticed"] | components["schemas"]["EventSiteClosed"] | components["schemas"]["EventIntakeReportFiled"] | components["schemas"]["EventProjectRecycledOnsite"] | components["schemas"]["EventProjectBackfilled"] | components["schemas"]["EventDeviceRegistered"] | components["schemas"]["EventViolationFound"] | components["schemas"]["EventViolationConfirmed"] | components["schemas"]["EventViolationDismissed"] | components["schemas"]["EventViolationPutIntoCase"] | components["schemas"]["EventViolationReleased"] | components["schemas"]["EventViolationClosed"] | components["schemas"]["EventViolationFindingGone"] | components["schemas"]["EventCaseOpened"] | components["schemas"]["EventCaseStepAdded"] | components["schemas"]["EventComplaintFiled"] | components["schemas"]["EventComplaintAccepted"] | components["schemas"]["EventComplaintTransferred"] | components["schemas"]["EventComplaintExtended"] | components["schemas"]["EventComplaintLinked"] | components["schemas"]["EventComplaintAnswered"] | components["schemas"]["EventControlOrderIssued"] | components["schemas"]["EventControlOrderLifted"];
         /** @description Filed (立案). */
         EventCaseOpened: {
             /**
@@ -4441,6 +4843,179 @@ export interface components {
                 step: "orderCorrection" | "warn" | "recordRectification" | "notifyPenalty" | "recordStatement" | "waiveRights" | "recordLegalReview" | "requestHearing" | "holdHearing" | "decide" | "recordService" | "recordPayment" | "recordChallenge" | "endChallenge" | "transfer" | "close";
             };
         };
+        /** @description An officer accepted it. */
+        EventComplaintAccepted: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "complaint.accepted";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "complaint";
+                /** @description The number of a complaint. */
+                id: string;
+            };
+            data: {
+                /** @description The code of the authority that handles it now. */
+                authority: string;
+            };
+        };
+        /** @description Answered. */
+        EventComplaintAnswered: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "complaint.answered";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "complaint";
+                /** @description The number of a complaint. */
+                id: string;
+            };
+            data: {
+                /** @description The code of the authority that handles it now. */
+                authority: string;
+            };
+        };
+        /** @description The time to answer was extended. */
+        EventComplaintExtended: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "complaint.extended";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "complaint";
+                /** @description The number of a complaint. */
+                id: string;
+            };
+            data: {
+                /** @description The code of the authority that handles it now. */
+                authority: string;
+            };
+        };
+        /** @description Somebody complained (第三十五條第二款). */
+        EventComplaintFiled: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "complaint.filed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "complaint";
+                /** @description The number of a complaint. */
+                id: string;
+            };
+            data: {
+                /** @description The code of the authority that handles it now. */
+                authority: string;
+            };
+        };
+        /** @description It became evidence of a violation. */
+        EventComplaintLinked: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "complaint.linked";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "complaint";
+                /** @description The number of a complaint. */
+                id: string;
+            };
+            data: {
+                /** @description The code of the authority that handles it now. */
+                authority: string;
+                /**
+                 * Format: uuid
+                 * @description The violation.
+                 */
+                violationId: string;
+            };
+        };
+        /** @description Handed on, to an authority or to another officer. */
+        EventComplaintTransferred: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "complaint.transferred";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "complaint";
+                /** @description The number of a complaint. */
+                id: string;
+            };
+            data: {
+                /** @description The code of the authority that handles it now. */
+                authority: string;
+            };
+        };
         /** @description Issued (第三十二條). Those whom it may keep from leaving are told. */
         EventControlOrderIssued: {
             /**
@@ -4509,6 +5084,41 @@ export interface components {
                 authority: string | null;
                 /** @description Or the department. */
                 department: ("housing" | "trafficPolice" | "ecology") | null;
+            };
+        };
+        /** @description A recorder or a video device was registered. */
+        EventDeviceRegistered: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "device.registered";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "device";
+                /** @description The id of a device. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description Which of the two.
+                 * @enum {string}
+                 */
+                kind: "recorder" | "video";
+                /** @description The site of a video device. */
+                siteId: string | null;
+                /** @description Or its project. */
+                projectId: string | null;
             };
         };
         /** @description The operator reported the intake of a month; a later report corrects it. */
@@ -5155,6 +5765,56 @@ export interface components {
                 lastNumber: string;
             };
         };
+        /** @description Somebody belongs to it now, or no more, or has other duties. Who it is, is not told. */
+        EventOrganisationPeopleChanged: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "organisation.peopleChanged";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "organisation";
+                /** @description The id of an organisation. */
+                id: string;
+            };
+            data: Record<string, never>;
+        };
+        /** @description Registered; it waits to be verified unless that is told too. */
+        EventOrganisationRegistered: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "organisation.registered";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "organisation";
+                /** @description The id of an organisation. */
+                id: string;
+            };
+            data: Record<string, never>;
+        };
         /** @description An officer, or the token of its owner, vouches for the organisation. */
         EventOrganisationVerified: {
             /**
@@ -5484,6 +6144,73 @@ export interface components {
                 decideBy: string | null;
             };
         };
+        /** @description One of its officers signed a survey. */
+        EventPermitApplicationSurveySigned: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permitApplication.surveySigned";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permitApplication";
+                /** @description The id of an application. */
+                id: string;
+            };
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The survey.
+                 */
+                surveyId: string;
+            };
+        };
+        /** @description A survey on site was recorded. Those of its officers who have not signed it are waited for. */
+        EventPermitApplicationSurveyed: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permitApplication.surveyed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permitApplication";
+                /** @description The id of an application. */
+                id: string;
+            };
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The survey.
+                 */
+                surveyId: string;
+                /**
+                 * Format: date
+                 * @description The day of the survey.
+                 */
+                surveyedOn: string;
+            };
+        };
         /** @description Withdrawn by the applicant. */
         EventPermitApplicationWithdrawn: {
             /**
@@ -5619,7 +6346,7 @@ export interface components {
                 plate: string;
             };
         };
-        /** @description Ended by its authority. That its last day is past is no event: the day stands in the permit. */
+        /** @description Ended by its authority. */
         EventPermitEnded: {
             /**
              * Format: uuid
@@ -5648,6 +6375,70 @@ export interface components {
                  * @enum {string}
                  */
                 manner: "annulled" | "withdrawn" | "deregistered";
+            };
+        };
+        /** @description Its last day is past, by at most 60 days. Told once for each last day, within an hour. */
+        EventPermitExpired: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permit.expired";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permit";
+                /** @description The number of a permit. */
+                id: string;
+            };
+            data: {
+                /**
+                 * Format: date
+                 * @description Its last day.
+                 */
+                validTo: string;
+            };
+        };
+        /** @description Its last day is at most 60 days away, and no renewal that was asked for in time waits. Told once for each last day, within an hour. */
+        EventPermitExpiring: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permit.expiring";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "permit";
+                /** @description The number of a permit. */
+                id: string;
+            };
+            data: {
+                /**
+                 * Format: date
+                 * @description Its last day.
+                 */
+                validTo: string;
+                /** @description The last day on which a renewal is asked for in time (行政許可法 第五十條), unless it is past or the permit is not renewed here. */
+                renewBy: string | null;
             };
         };
         /** @description Granted. */
@@ -5693,6 +6484,151 @@ export interface components {
                  * @description Its last day.
                  */
                 validTo: string;
+            };
+        };
+        /** @description Waste was filled back at the project (第十六條). */
+        EventProjectBackfilled: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "project.backfilled";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "project";
+                /** @description The id of a project. */
+                id: string;
+            };
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The record of it.
+                 */
+                useId: string;
+                /**
+                 * Format: date
+                 * @description The day on which it was done.
+                 */
+                usedOn: string;
+                /** @description How much, in kg. */
+                massKg: number;
+            };
+        };
+        /** @description Waste was recycled on the site of the project (第二十九條). */
+        EventProjectRecycledOnsite: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "project.recycledOnsite";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "project";
+                /** @description The id of a project. */
+                id: string;
+            };
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The record of it.
+                 */
+                useId: string;
+                /**
+                 * Format: date
+                 * @description The day on which it was done.
+                 */
+                usedOn: string;
+                /** @description How much, in kg. */
+                massKg: number;
+            };
+        };
+        /** @description Registered. */
+        EventProjectRegistered: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "project.registered";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "project";
+                /** @description The id of a project. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description What is built.
+                 * @enum {string}
+                 */
+                kind: "newBuild" | "reconstruction" | "extension" | "repair" | "demolition" | "decoration" | "sporadicMunicipal";
+                /** @description The code of its region. */
+                regionCode: string;
+            };
+        };
+        /** @description Its name, place, capacity or days changed: its permit was renewed or amended, or renewed by silence. */
+        EventSiteChanged: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "site.changed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "site";
+                /** @description The id of a site. */
+                id: string;
+            };
+            data: {
+                /**
+                 * Format: date
+                 * @description The first day on which it takes waste.
+                 */
+                acceptsFrom: string;
+                /**
+                 * Format: date
+                 * @description The last day on which it takes waste.
+                 */
+                acceptsTo: string;
             };
         };
         /** @description The operator says that the site is closed. */
@@ -5762,11 +6698,110 @@ export interface components {
                 stopsOn: string;
             };
         };
+        /** @description Registered, or approved by a permit that was granted. */
+        EventSiteRegistered: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "site.registered";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "site";
+                /** @description The id of a site. */
+                id: string;
+            };
+            data: {
+                /**
+                 * @description Its type.
+                 * @enum {string}
+                 */
+                siteType: "backfill" | "receiving" | "recyclingFacility" | "treatment";
+                /** @description The code of its region. */
+                regionCode: string;
+                /**
+                 * Format: date
+                 * @description The first day on which it takes waste.
+                 */
+                acceptsFrom: string;
+                /**
+                 * Format: date
+                 * @description The last day on which it takes waste.
+                 */
+                acceptsTo: string;
+            };
+        };
         /**
          * @description See `docs/events.md`.
          * @enum {string}
          */
-        EventType: "organisation.verified" | "permitApplication.submitted" | "permitApplication.accepted" | "permitApplication.supplementRequested" | "permitApplication.notAccepted" | "permitApplication.extended" | "permitApplication.decided" | "permitApplication.withdrawn" | "permitApplication.contested" | "permit.granted" | "permit.changed" | "permit.copyReplaced" | "permit.copyEnded" | "permit.ended" | "manifests.drawn" | "manifest.loaded" | "manifest.departed" | "manifest.redirected" | "manifest.received" | "manifest.refused" | "manifest.returned" | "manifest.inspected" | "manifest.completed" | "manifest.voided" | "manifest.settled" | "manifest.closed" | "manifest.correctionProposed" | "manifest.correctionAnswered" | "manifest.correctionRequested" | "site.closureNoticed" | "site.closed" | "intakeReport.filed" | "violation.found" | "violation.confirmed" | "violation.dismissed" | "violation.putIntoCase" | "violation.released" | "violation.closed" | "violation.findingGone" | "case.opened" | "case.stepAdded" | "controlOrder.issued" | "controlOrder.lifted";
+        EventType: "organisation.registered" | "organisation.verified" | "organisation.peopleChanged" | "vehicle.registered" | "vehicle.changed" | "project.registered" | "permitApplication.submitted" | "permitApplication.accepted" | "permitApplication.supplementRequested" | "permitApplication.notAccepted" | "permitApplication.extended" | "permitApplication.decided" | "permitApplication.withdrawn" | "permitApplication.contested" | "permitApplication.surveyed" | "permitApplication.surveySigned" | "permit.granted" | "permit.changed" | "permit.copyReplaced" | "permit.copyEnded" | "permit.ended" | "permit.expiring" | "permit.expired" | "manifests.drawn" | "manifest.loaded" | "manifest.departed" | "manifest.redirected" | "manifest.received" | "manifest.refused" | "manifest.returned" | "manifest.inspected" | "manifest.completed" | "manifest.voided" | "manifest.settled" | "manifest.closed" | "manifest.correctionProposed" | "manifest.correctionAnswered" | "manifest.correctionRequested" | "site.registered" | "site.changed" | "site.closureNoticed" | "site.closed" | "intakeReport.filed" | "project.recycledOnsite" | "project.backfilled" | "device.registered" | "violation.found" | "violation.confirmed" | "violation.dismissed" | "violation.putIntoCase" | "violation.released" | "violation.closed" | "violation.findingGone" | "case.opened" | "case.stepAdded" | "complaint.filed" | "complaint.accepted" | "complaint.transferred" | "complaint.extended" | "complaint.linked" | "complaint.answered" | "controlOrder.issued" | "controlOrder.lifted";
+        /** @description What is known of it changed: masses, certificates, equipment. */
+        EventVehicleChanged: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "vehicle.changed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "vehicle";
+                /** @description The id of a vehicle. */
+                id: string;
+            };
+            data: {
+                /** @description Its plate. */
+                plate: string;
+            };
+        };
+        /** @description Registered, by itself or from a file. */
+        EventVehicleRegistered: {
+            /**
+             * Format: uuid
+             * @description Of the event: the same wherever and however often it is told.
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "vehicle.registered";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the service.
+             */
+            at: string;
+            subject: {
+                /** @constant */
+                kind: "vehicle";
+                /** @description The id of a vehicle. */
+                id: string;
+            };
+            data: {
+                /** @description Its plate. */
+                plate: string;
+            };
+        };
         /** @description Its case was closed. */
         EventViolationClosed: {
             /**
@@ -14665,6 +15700,61 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    onOrganisationRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "organisation.registered",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "organisation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventOrganisationRegistered"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onOrganisationVerified: {
         parameters: {
             query?: never;
@@ -14694,6 +15784,233 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["EventOrganisationVerified"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrganisationPeopleChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "organisation.peopleChanged",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "organisation",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventOrganisationPeopleChanged"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onVehicleRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "vehicle.registered",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "vehicle",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "plate": "鄂L12345"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventVehicleRegistered"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onVehicleChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "vehicle.changed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "vehicle",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "plate": "鄂L12345"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventVehicleChanged"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onProjectRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "project.registered",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "project",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "newBuild",
+                 *         "regionCode": "421200260316000001K7QXD"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventProjectRegistered"];
             };
         };
         responses: {
@@ -15211,6 +16528,121 @@ export interface operations {
             };
         };
     };
+    onPermitApplicationSurveyed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.surveyed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "surveyId": "0195a000-0000-7000-8000-000000000001",
+                 *         "surveyedOn": "2026-03-31"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventPermitApplicationSurveyed"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitApplicationSurveySigned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permitApplication.surveySigned",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permitApplication",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "surveyId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventPermitApplicationSurveySigned"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onPermitGranted: {
         parameters: {
             query?: never;
@@ -15476,6 +16908,121 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["EventPermitEnded"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitExpiring: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.expiring",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "validTo": "2026-03-31",
+                 *         "renewBy": "2026-03-31"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventPermitExpiring"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPermitExpired: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "permit.expired",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "permit",
+                 *         "id": "421200C2026000016"
+                 *       },
+                 *       "data": {
+                 *         "validTo": "2026-03-31"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventPermitExpired"];
             };
         };
         responses: {
@@ -16387,6 +17934,124 @@ export interface operations {
             };
         };
     };
+    onSiteRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "site.registered",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "site",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "siteType": "backfill",
+                 *         "regionCode": "421200260316000001K7QXD",
+                 *         "acceptsFrom": "2026-03-31",
+                 *         "acceptsTo": "2026-03-31"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventSiteRegistered"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSiteChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "site.changed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "site",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "acceptsFrom": "2026-03-31",
+                 *         "acceptsTo": "2026-03-31"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventSiteChanged"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onSiteClosureNoticed: {
         parameters: {
             query?: never;
@@ -16535,6 +18200,183 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["EventIntakeReportFiled"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onProjectRecycledOnsite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "project.recycledOnsite",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "project",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "useId": "0195a000-0000-7000-8000-000000000001",
+                 *         "usedOn": "2026-03-31",
+                 *         "massKg": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventProjectRecycledOnsite"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onProjectBackfilled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "project.backfilled",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "project",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "useId": "0195a000-0000-7000-8000-000000000001",
+                 *         "usedOn": "2026-03-31",
+                 *         "massKg": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventProjectBackfilled"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onDeviceRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "device.registered",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "device",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "kind": "recorder",
+                 *         "siteId": "0195a000-0000-7000-8000-000000000001",
+                 *         "projectId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDeviceRegistered"];
             };
         };
         responses: {
@@ -17077,6 +18919,349 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["EventCaseStepAdded"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onComplaintFiled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "complaint.filed",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "complaint",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "authority": "421200260316000001K7QXD"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventComplaintFiled"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onComplaintAccepted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "complaint.accepted",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "complaint",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "authority": "421200260316000001K7QXD"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventComplaintAccepted"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onComplaintTransferred: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "complaint.transferred",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "complaint",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "authority": "421200260316000001K7QXD"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventComplaintTransferred"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onComplaintExtended: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "complaint.extended",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "complaint",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "authority": "421200260316000001K7QXD"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventComplaintExtended"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onComplaintLinked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "complaint.linked",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "complaint",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "authority": "421200260316000001K7QXD",
+                 *         "violationId": "0195a000-0000-7000-8000-000000000001"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventComplaintLinked"];
+            };
+        };
+        responses: {
+            /** @description The receiver wants no more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has arrived. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has not arrived, and is sent again. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onComplaintAnswered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event: the same for each attempt, so that what came twice is known. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several with a space between them after a rotation. One that fits is enough. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0195a000-0000-7000-8000-000000000002",
+                 *       "type": "complaint.answered",
+                 *       "at": "2026-03-16T18:20:00+08:00",
+                 *       "subject": {
+                 *         "kind": "complaint",
+                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *       },
+                 *       "data": {
+                 *         "authority": "421200260316000001K7QXD"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventComplaintAnswered"];
             };
         };
         responses: {

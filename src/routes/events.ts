@@ -74,7 +74,7 @@ export const listEvents = route({
 });
 
 /** As whom a caller reads the feed: staff by their role, others for their organisations. */
-function readerOf({ viewer, roles }: Caller): Reader {
+export function readerOf({ viewer, roles }: Caller): Reader {
   if (typeof viewer !== 'string') return viewer;
   if (viewer === 'all') return 'all';
   return roles.includes('officer') ? 'officer' : 'department';

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import t from 'tap';
 import { CHAPTERS } from '../../src/domain/law/articles.ts';
 import { SCENARIOS } from '../../src/routes/sandbox/scenarios/all.ts';
+import { feedOf } from '../support/events.ts';
 import { at, hauled, haulage } from '../support/haulage.ts';
 import { accepted, attested, submitted, transportBody } from '../support/permits.ts';
 import { scenarioRows, seededRows } from '../support/sandbox-document.ts';
@@ -44,6 +45,24 @@ async function trip({
   return { manifestNumber: number, replayedScanId: departure.id };
 }
 
+/** The ids that somebody reads in the feed, of a manifest and its violations. */
+async function eventsOf(actor: Actor, manifestNumber: string): Promise<readonly string[]> {
+  const query = { manifestNumber, limit: '500' };
+  const { items } = await service.expect(200, actor, 'listViolations', { query });
+  const subjects = [manifestNumber, ...items.map(({ id }: { id: string }) => id)];
+  const { events } = await feedOf(service, actor, { limit: '500' });
+  return events.filter(({ subject }) => subjects.includes(subject.id)).map(({ id }) => id);
+}
+
+/** What a program reads that does not follow the feed as it should, by what it fails. */
+function misread(eventIds: readonly string[], strange: readonly string[]) {
+  return {
+    everyEvent: eventIds.slice(1),
+    eventsOnce: [...eventIds, ...eventIds.slice(0, 1)],
+    noOtherEvent: [...eventIds, ...strange],
+  };
+}
+
 async function outOfOrder(): Promise<string> {
   const number = world.next();
   await world.record(world.depart(number));
@@ -65,11 +84,24 @@ t.test('haulier', async (t) => {
   t.same(await failedBy('carrier', 'haulier', right), []);
   t.same(
     Object.keys(mistakes),
-    SCENARIOS.haulier.expectations.map(({ key }) => key),
+    SCENARIOS.haulier.expectations.filter(({ ifNamed }) => !ifNamed).map(({ key }) => key),
   );
   for (const [key, ids] of Object.entries(mistakes))
     t.same(await failedBy('carrier', 'haulier', { ...right, ...ids }), [key], key);
   t.same(await failedBy('carrier', 'haulier', { ...right, ...(await trip({ again: 'new' })) }), ['replayed']);
+  const eventIds = await eventsOf('carrier', right.manifestNumber);
+  t.equal(eventIds.length, 2);
+  t.same(await failedBy('carrier', 'haulier', { ...right, eventIds }), []);
+  const strange = await eventsOf('carrier', right.lateManifestNumber);
+  for (const [key, read] of Object.entries(misread(eventIds, strange)))
+    t.same(await failedBy('carrier', 'haulier', { ...right, eventIds: read }), [key], key);
+  const { expectations } = await service.expect(200, 'carrier', 'runConformance', {
+    body: { scenario: 'haulier', ids: right },
+  });
+  t.notOk(
+    expectations.some(({ key }: { key: string }) => key === 'everyEvent'),
+    'who does not follow the feed is not asked',
+  );
 });
 
 t.test('weighbridge', async (t) => {
@@ -153,12 +185,17 @@ t.test('department', async (t) => {
   const another = await trip({ depart: { covered: false } });
   const violationIds = await violationsOf(manifestNumber);
   t.ok(violationIds.length > 1);
-  const right = { manifestNumber, violationIds };
+  const eventIds = await eventsOf(ECOLOGY, manifestNumber);
+  t.equal(eventIds.length, 2 + violationIds.length);
+  const right = { manifestNumber, violationIds, eventIds };
+  const sound = await hauled(world);
+  const misreads = misread(eventIds, await eventsOf(ECOLOGY, another.manifestNumber));
   const mistakes: Readonly<Record<string, Ids>> = {
     seen: { manifestNumber: 'NONE' },
-    any: { manifestNumber: await hauled(world), violationIds: [] },
+    any: { manifestNumber: sound, violationIds: [], eventIds: await eventsOf(ECOLOGY, sound) },
     whole: { violationIds: violationIds.slice(1) },
     noOther: { violationIds: [...violationIds, ...(await violationsOf(another.manifestNumber))] },
+    ...Object.fromEntries(Object.entries(misreads).map(([key, read]) => [key, { eventIds: read }])),
   };
   t.same(await failedBy(ECOLOGY, 'department', right), []);
   t.same(
@@ -198,7 +235,7 @@ t.test('an id that a scenario needs and nobody named is told, all of them at onc
   t.equal((await service.call('carrier', 'runConformance', { body: { scenario: 'x' } })).status, 400);
   t.equal((await service.call(null, 'runConformance', { body: { scenario: 'haulier' } })).status, 401);
   const simplified = await service.call('carrier', 'runConformance', {
-    body: { scenario: 'department', ids: { manifestNumber: 'X', violationIds: [] } },
+    body: { scenario: 'department', ids: { manifestNumber: 'X', violationIds: [], eventIds: [] } },
     headers: { 'accept-language': 'zh-Hans' },
   });
   t.match(simplified.body, {

@@ -1,7 +1,9 @@
+import { tellPermitEnds } from '../../src/db/permits/expiry.ts';
+import { feedOf } from './events.ts';
 import { at, type Haulage, hauled, NOW } from './haulage.ts';
 import { uploadOf, vehicleBody } from './parties.ts';
-import { accepted, disposalBody, planOf, submitted } from './permits.ts';
-import { CITY, type TestService, XIANAN } from './service.ts';
+import { accepted, disposalBody, planOf, submitted, surveyBody } from './permits.ts';
+import { type Actor, CITY, type TestService, XIANAN } from './service.ts';
 import { changed } from './successions.ts';
 
 type Change = Readonly<Record<string, unknown>>;
@@ -13,7 +15,7 @@ type Acting = Readonly<{
     operationId: string,
     params: Readonly<Record<string, string>>,
     body?: unknown,
-    actor?: string,
+    actor?: Actor,
   ) => Promise<Readonly<Record<string, unknown>> & Readonly<{ id: string }>>;
 }>;
 
@@ -30,6 +32,7 @@ export async function everythingThatHappens(world: Haulage): Promise<Readonly<{ 
   };
   const acting = { service, world, act };
   await act('verifyOrganisation', { id: world.carrier.id });
+  await registers(acting);
   await applications(acting);
   await onTheRoad(acting);
   const findingGone = await corrections(acting);
@@ -37,7 +40,44 @@ export async function everythingThatHappens(world: Haulage): Promise<Readonly<{ 
   await orders(acting);
   await permits(acting);
   await sites(acting);
+  await complaints(acting);
+  const last = await service.asLaw<{ on: string }>(
+    'select max(valid_to)::text as on from permit where ended_at is null and deemed_to is null',
+  );
+  const lastDay = Date.parse(`${last.rows[0]?.on}T12:00:00+08:00`);
+  for (const now of [lastDay, lastDay + 24 * 3_600_000]) await tellPermitEnds(service.database, now);
   return { findingGone };
+}
+
+async function registers({ world, act }: Acting): Promise<void> {
+  const { carrier, recycler, contractor, plates, projectId } = world;
+  await act(
+    'addMember',
+    { id: carrier.id },
+    { sub: `${carrier.actor}-driver`, duties: ['driver'] },
+    carrier.actor,
+  );
+  const recorder = { kind: 'recorder', recorderId: `R-${plates[0].slice(2)}`, plate: plates[0] };
+  await act('registerDevice', {}, recorder, carrier.actor);
+  const added = await act('registerVehicle', {}, vehicleBody('鄂LQ3001'), recycler.actor);
+  await act('updateVehicle', { id: added.id }, { ratedLoadKg: 19_000 }, recycler.actor);
+  const used = { quantity: { value: 4, unit: 'm3' } };
+  await act('reportOnsiteRecycling', { id: projectId }, { materials: ['brick'], ...used }, contractor.actor);
+  await act('recordBackfill', { id: projectId }, { dustMeasures: '噴淋', ...used }, contractor.actor);
+}
+
+async function complaints({ service, act }: Acting): Promise<void> {
+  const { number } = await service.expect(201, null, 'fileComplaint', {
+    body: { text: '車輛未密閉' },
+  });
+  const { items } = await service.expect(200, CITY, 'listViolations');
+  const handle = (body: Change, actor?: Actor) => act('handleComplaint', { code: number }, body, actor);
+  await handle({ action: 'accept' });
+  await handle({ action: 'extend', text: '情況復雜' });
+  await handle({ action: 'linkViolation', violationId: items[0].id });
+  await handle({ action: 'transfer', to: '421202' });
+  await handle({ action: 'accept' }, XIANAN);
+  await handle({ action: 'answer', text: '已查處' }, XIANAN);
 }
 
 async function applications({ service, world, act }: Acting): Promise<void> {
@@ -57,6 +97,8 @@ async function applications({ service, world, act }: Acting): Promise<void> {
   await act('declinePermitApplication', { id: declined }, { reason: '不屬本機關職權' });
   const extended = await accepted(service, contractor.actor, body);
   await act('extendDecision', { id: extended }, { reason: '情況復雜' });
+  const officers = [CITY.sub, 'another officer'].map((sub) => ({ sub, name: sub }));
+  await act('recordSurvey', { id: extended }, surveyBody('2021-03-16', { officers }));
 }
 
 async function onTheRoad({ service, world, act }: Acting): Promise<void> {
@@ -156,7 +198,13 @@ async function orders({ service }: Acting): Promise<void> {
 }
 
 async function permits({ service, world, act }: Acting): Promise<void> {
-  const { carrier, plates, transportPermit: number, disposalPermit } = world;
+  const { carrier, recycler, plates, siteId, transportPermit: number, disposalPermit } = world;
+  const { permitNumber } = await service.expect(200, CITY, 'getSite', { params: { id: siteId } });
+  await changed(service, recycler.actor, 'amendPermit', String(permitNumber), (draft) => ({
+    site: { ...draft.site, capacity: { value: 60_000, unit: 't' } },
+  }));
+  // Told while the permits that lead there are in force.
+  await feedOf(service, CITY, { after: 'latest' });
   const added = '鄂LQ2001';
   await act('registerVehicle', {}, vehicleBody(added), carrier.actor);
   await act('replacePermitCopy', { number }, { removePlate: plates[0], addPlate: added }, carrier.actor);

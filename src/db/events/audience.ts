@@ -28,7 +28,7 @@ export const AUDIENCE_SQL = `told as (
   select position, subject_id as number from told where subject_kind = 'permit' and type <> 'manifests.drawn'
   union all select n.position, r.permit_number from told n join permit_stream r on r.destination_id = n.subject_id::uuid
     join permit t on t.number = r.permit_number and t.ended_at is null
-    where n.type in ('site.closureNoticed', 'site.closed') and r.removed_at is null
+    where n.type in ('site.changed', 'site.closureNoticed', 'site.closed') and r.removed_at is null
 ), of_manifest as (
   select n.position, m.carrier_id, m.project_id, m.destination_id, m.site_id
   from told n join manifest m on m.number = n.subject_id where n.subject_kind = 'manifest'
@@ -46,6 +46,12 @@ export const AUDIENCE_SQL = `told as (
   union all select n.position, c.subject_id from told n join penalty_case c on c.id = n.subject_id::uuid
     where n.subject_kind = 'case'
   union all select n.position, s.operator_id from told n join site s on s.id = n.subject_id::uuid where n.subject_kind = 'site'
+  union all select n.position, v.organisation_id from told n join vehicle v on v.id = n.subject_id::uuid
+    where n.subject_kind = 'vehicle'
+  union all select n.position, d.organisation_id from told n join device d on d.id = n.subject_id::uuid
+    where n.subject_kind = 'device'
+  union all select n.position, party from told n join project p on p.id = n.subject_id::uuid, ${PARTIES_OF_PROJECT} as party
+    where n.subject_kind = 'project'
 ), audience as (
   insert into event_audience (organisation_id, position)
   select distinct organisation_id, position from parties where organisation_id is not null

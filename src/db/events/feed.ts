@@ -106,6 +106,29 @@ function pageQuery(
   };
 }
 
+/**
+ * All that a reader is told of some subjects, in order. It looks through the whole feed, so it is for the sandbox alone:
+ * whoever follows what happens reads page by page.
+ */
+export async function loadEventsOf(
+  { $client }: Tx,
+  reader: Reader,
+  subjects: readonly Readonly<{ kind: EventSubject; id: string }>[],
+): Promise<readonly FeedEvent[]> {
+  const own = typeof reader === 'string' ? null : reader.organisationIds;
+  const { rows } = await $client.query<FeedEvent>({
+    name: `event_of_${typeof reader === 'string' ? reader : 'own'}`,
+    text: `select ${COLUMNS} from event e
+      where (e.subject_kind, e.subject_id) in (select * from unnest($1::text[], $2::text[]))
+        and ${reader === 'department' ? 'e.departments' : 'true'}
+        and ($3::uuid[] is null or exists (select 1 from event_audience a
+          where a.position = e.position and a.organisation_id = any ($3::uuid[])))
+      order by e.position`,
+    values: [subjects.map(({ kind }) => kind), subjects.map(({ id }) => id), own],
+  });
+  return rows;
+}
+
 /** When the oldest event that is kept came into the feed, by the real clock; null where there is none. */
 export async function loadOldest({ $client }: Tx, erasedTo: number): Promise<Instant | null> {
   const { rows } = await $client.query<{ at: Instant }>({

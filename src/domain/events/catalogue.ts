@@ -1,16 +1,21 @@
 import { PROCEDURES, CASE_STATES, STEP_TYPES } from '../enforcement/case.ts';
 import { OFFENCE_CODES } from '../enforcement/offence.ts';
 import { VIOLATION_STATUSES } from '../enforcement/violation.ts';
+import { PROJECT_KINDS } from '../law/art-03-categories.ts';
+import { SITE_TYPES } from '../law/art-06-destinations.ts';
 import { ORDERING_DEPARTMENTS } from '../law/art-32-control-orders.ts';
 import { CORRECTION_STATUSES } from '../manifests/correction.ts';
 import { MANIFEST_STATES } from '../manifests/manifest.ts';
 import { APPLICATION_KINDS } from '../permits/application.ts';
-import { END_MANNERS } from '../permits/permit.ts';
+import { END_MANNERS, EXPIRED_DAYS, EXPIRING_DAYS } from '../permits/permit.ts';
 import { APPLICATION_STATUSES } from '../permits/procedure.ts';
+import { DEVICE_KINDS } from '../telemetry/device.ts';
 
 /** What events are about, each known by an id of its own. */
 export const EVENT_SUBJECTS = {
   organisation: 'the id of an organisation',
+  vehicle: 'the id of a vehicle',
+  project: 'the id of a project',
   permitApplication: 'the id of an application',
   permit: 'the number of a permit',
   manifest: 'the number of a manifest',
@@ -18,6 +23,8 @@ export const EVENT_SUBJECTS = {
   case: 'the id of a case',
   controlOrder: 'the id of a control order',
   site: 'the id of a site',
+  device: 'the id of a device',
+  complaint: 'the number of a complaint',
 } as const;
 export type EventSubject = keyof typeof EVENT_SUBJECTS;
 
@@ -68,6 +75,21 @@ const VIOLATION = {
   caseId: { is: 'id', nullable: true, what: 'the case in which it is' },
 } as const satisfies Entry['data'];
 
+const SITE = {
+  acceptsFrom: { is: 'day', what: 'the first day on which it takes waste' },
+  acceptsTo: { is: 'day', what: 'the last day on which it takes waste' },
+} as const satisfies Entry['data'];
+
+const USED = {
+  useId: { is: 'id', what: 'the record of it' },
+  usedOn: { is: 'day', what: 'the day on which it was done' },
+  massKg: { is: 'count', what: 'how much, in kg' },
+} as const satisfies Entry['data'];
+
+const COMPLAINT = {
+  authority: { is: 'number', what: 'the code of the authority that handles it now' },
+} as const satisfies Entry['data'];
+
 const application = (means: string) =>
   ({
     subject: 'permitApplication',
@@ -85,12 +107,45 @@ const ofViolation = (means: string) =>
 const ofSite = <Data extends Entry['data']>(means: string, data: Data) =>
   ({ subject: 'site', means, data, parties: true, departments: true }) as const;
 
+const ofOrganisation = (means: string) =>
+  ({ subject: 'organisation', means, data: {}, parties: true, departments: true }) as const;
+const ofVehicle = (means: string) =>
+  ({
+    subject: 'vehicle',
+    means,
+    data: { plate: { is: 'plate', what: 'its plate' } },
+    parties: true,
+    departments: true,
+  }) as const;
+/** Told to whom `getProducerStatement` shows it. */
+const ofUse = (means: string) =>
+  ({ subject: 'project', means, data: USED, parties: true, departments: false }) as const;
+/** Those complained of, and departments, do not learn of a complaint (第三十五條第二款). */
+const ofComplaint = <Data extends Entry['data']>(means: string, data: Data) =>
+  ({ subject: 'complaint', means, data, parties: false, departments: false }) as const;
+
 /** The closed catalogue of what the service tells: one row a type, in the order of the job. */
 const TABLE = {
-  'organisation.verified': {
+  'organisation.registered': ofOrganisation('Registered; it waits to be verified unless that is told too.'),
+  'organisation.verified': ofOrganisation(
+    'An officer, or the token of its owner, vouches for the organisation.',
+  ),
+  'organisation.peopleChanged': {
     subject: 'organisation',
-    means: 'An officer, or the token of its owner, vouches for the organisation.',
+    means: 'Somebody belongs to it now, or no more, or has other duties. Who it is, is not told.',
     data: {},
+    parties: true,
+    departments: false,
+  },
+  'vehicle.registered': ofVehicle('Registered, by itself or from a file.'),
+  'vehicle.changed': ofVehicle('What is known of it changed: masses, certificates, equipment.'),
+  'project.registered': {
+    subject: 'project',
+    means: 'Registered.',
+    data: {
+      kind: { is: PROJECT_KINDS, what: 'what is built' },
+      regionCode: { is: 'number', what: 'the code of its region' },
+    },
     parties: true,
     departments: true,
   },
@@ -108,6 +163,23 @@ const TABLE = {
     subject: 'permitApplication',
     means: 'The other party of a contract in it says that there is no such contract.',
     data: { contestId: { is: 'id', what: 'the contest' } },
+    parties: true,
+    departments: false,
+  },
+  'permitApplication.surveyed': {
+    subject: 'permitApplication',
+    means: 'A survey on site was recorded. Those of its officers who have not signed it are waited for.',
+    data: {
+      surveyId: { is: 'id', what: 'the survey' },
+      surveyedOn: { is: 'day', what: 'the day of the survey' },
+    },
+    parties: true,
+    departments: false,
+  },
+  'permitApplication.surveySigned': {
+    subject: 'permitApplication',
+    means: 'One of its officers signed a survey.',
+    data: { surveyId: { is: 'id', what: 'the survey' } },
     parties: true,
     departments: false,
   },
@@ -132,9 +204,21 @@ const TABLE = {
       plate: { is: 'plate', what: 'its vehicle' },
     },
   ),
-  'permit.ended': ofPermit(
-    'Ended by its authority. That its last day is past is no event: the day stands in the permit.',
-    { manner: { is: END_MANNERS, what: 'how' } },
+  'permit.ended': ofPermit('Ended by its authority.', { manner: { is: END_MANNERS, what: 'how' } }),
+  'permit.expiring': ofPermit(
+    `Its last day is at most ${EXPIRING_DAYS} days away, and no renewal that was asked for in time waits. Told once for each last day, within an hour.`,
+    {
+      validTo: { is: 'day', what: 'its last day' },
+      renewBy: {
+        is: 'day',
+        nullable: true,
+        what: 'the last day on which a renewal is asked for in time (行政許可法 第五十條), unless it is past or the permit is not renewed here',
+      },
+    },
+  ),
+  'permit.expired': ofPermit(
+    `Its last day is past, by at most ${EXPIRED_DAYS} days. Told once for each last day, within an hour.`,
+    { validTo: { is: 'day', what: 'its last day' } },
   ),
 
   'manifests.drawn': {
@@ -172,6 +256,15 @@ const TABLE = {
     requestId: { is: 'id', what: 'the request' },
   }),
 
+  'site.registered': ofSite('Registered, or approved by a permit that was granted.', {
+    siteType: { is: SITE_TYPES, what: 'its type' },
+    regionCode: { is: 'number', what: 'the code of its region' },
+    ...SITE,
+  }),
+  'site.changed': ofSite(
+    'Its name, place, capacity or days changed: its permit was renewed or amended, or renewed by silence.',
+    SITE,
+  ),
   'site.closureNoticed': ofSite('The operator gives notice of the closing.', {
     stopsOn: { is: 'day', what: 'the first day on which the site takes nothing' },
   }),
@@ -184,6 +277,19 @@ const TABLE = {
     month: { is: 'month', what: 'of which month' },
     number: { is: 'count', what: 'which report of that month' },
   }),
+  'project.recycledOnsite': ofUse('Waste was recycled on the site of the project (第二十九條).'),
+  'project.backfilled': ofUse('Waste was filled back at the project (第十六條).'),
+  'device.registered': {
+    subject: 'device',
+    means: 'A recorder or a video device was registered.',
+    data: {
+      kind: { is: DEVICE_KINDS, what: 'which of the two' },
+      siteId: { is: 'id', nullable: true, what: 'the site of a video device' },
+      projectId: { is: 'id', nullable: true, what: 'or its project' },
+    },
+    parties: true,
+    departments: false,
+  },
 
   'violation.found': ofViolation('Suspected: by a scan, a recorder, an inspection or a report.'),
   'violation.confirmed': ofViolation('An officer confirmed it.'),
@@ -224,6 +330,15 @@ const TABLE = {
     parties: true,
     departments: false,
   },
+  'complaint.filed': ofComplaint('Somebody complained (第三十五條第二款).', COMPLAINT),
+  'complaint.accepted': ofComplaint('An officer accepted it.', COMPLAINT),
+  'complaint.transferred': ofComplaint('Handed on, to an authority or to another officer.', COMPLAINT),
+  'complaint.extended': ofComplaint('The time to answer was extended.', COMPLAINT),
+  'complaint.linked': ofComplaint('It became evidence of a violation.', {
+    ...COMPLAINT,
+    violationId: { is: 'id', what: 'the violation' },
+  }),
+  'complaint.answered': ofComplaint('Answered.', COMPLAINT),
   'controlOrder.issued': {
     subject: 'controlOrder',
     means: 'Issued (第三十二條). Those whom it may keep from leaving are told.',

@@ -47,6 +47,28 @@ export function isAskedInTime(validTo: Day, today: Day): boolean {
   return daysBetween(today, validTo) >= RENEWAL_DAYS;
 }
 
+/** How long before its last day a permit is told to expire: as many days again as a renewal needs. */
+export const EXPIRING_DAYS = 2 * RENEWAL_DAYS;
+/** How long after its last day it is still told to have expired; events are kept for longer, so none is told twice. */
+export const EXPIRED_DAYS = 60;
+
+/** What time alone does to a permit that nobody ended and for which no renewal waits. */
+export type PermitEnd =
+  | Readonly<{ type: 'permit.expiring'; data: Readonly<{ validTo: Day; renewBy: Day | null }> }>
+  | Readonly<{ type: 'permit.expired'; data: Readonly<{ validTo: Day }> }>;
+
+/** What is told today of a permit by its last day: that it is near, or past; null where it is neither. */
+export function endToTell(
+  { validTo, isRenewable }: Readonly<{ validTo: Day; isRenewable: boolean }>,
+  today: Day,
+): PermitEnd | null {
+  const left = daysBetween(today, validTo);
+  if (left < -EXPIRED_DAYS || left > EXPIRING_DAYS) return null;
+  if (left < 0) return { type: 'permit.expired', data: { validTo } };
+  const renewBy = isRenewable && isAskedInTime(validTo, today) ? addDays(validTo, -RENEWAL_DAYS) : null;
+  return { type: 'permit.expiring', data: { validTo, renewBy } };
+}
+
 /**
  * The last day of a period as long again behind this one. Whole years stay whole years, whether or not a leap day
  * lies in them; any other period has as many days again.

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { listViolations } from '../../db/enforcement/violations.ts';
+import { loadEventsOf } from '../../db/events/feed.ts';
 import { loadHeldScans } from '../../db/manifests/held.ts';
 import { loadManifest } from '../../db/manifests/read.ts';
 import { loadApplication } from '../../db/permits/applications.ts';
 import { loadCopies, loadPermit } from '../../db/permits/permits.ts';
 import type { Tx } from '../../db/pool.ts';
 import type { Caller } from '../caller.ts';
+import { readerOf } from '../events.ts';
 import { inLanguage, type Language } from '../language.ts';
 import { invalidAt } from '../problem.ts';
 import { type AnyCall, route } from '../route.ts';
@@ -25,6 +27,11 @@ const ids = z
       .optional(),
     applicationId: id.optional(),
     violationIds: z.array(id).max(500).optional(),
+    eventIds: z
+      .array(id)
+      .max(2_000)
+      .optional()
+      .describe('In the order in which they were read, doubles too.'),
   })
   .meta({
     id: 'ConformanceIds',
@@ -72,10 +79,15 @@ export const runConformance = route({
   read: async (call, db) => {
     const { body, language } = call;
     const scenario: Scenario = SCENARIOS[body.scenario];
-    const missing = ID_NAMES.filter((name) => scenario.ids[name] && body.ids[name] === undefined);
+    const missing = ID_NAMES.filter(
+      (name) => scenario.ids[name] && !scenario.ids[name].mayLack && body.ids[name] === undefined,
+    );
     if (missing.length > 0) throw invalidAt(...missing.map((name) => `/ids/${name}`));
     const held = await heldOf(db, call, body.ids);
-    const expectations = judged(scenario, held, language);
+    const asked = scenario.expectations.filter(
+      ({ ifNamed }) => ifNamed === undefined || body.ids[ifNamed] !== undefined,
+    );
+    const expectations = judged(asked, held, language);
     return {
       status: 200,
       body: {
@@ -89,9 +101,13 @@ export const runConformance = route({
 });
 
 /** Each expectation in its order; those that rest on one that has not passed are not asked. */
-function judged(scenario: Scenario, held: Held, language: Language): readonly z.input<typeof verdict>[] {
+function judged(
+  asked: Scenario['expectations'],
+  held: Held,
+  language: Language,
+): readonly z.input<typeof verdict>[] {
   const passed = new Set<string>();
-  return scenario.expectations.map(({ key, title, citation = null, needs = [], check }) => {
+  return asked.map(({ key, title, citation = null, needs = [], check }) => {
     const said = { key, title: inLanguage(title, language), citation };
     if (!needs.every((each) => passed.has(each))) return { ...said, verdict: 'notReached', why: null };
     const why = check(held);
@@ -112,16 +128,27 @@ async function heldOf(
     named.applicationId === undefined ? null : await loadApplication(db, named.applicationId, viewer);
   const permitNumber = application?.permitNumber ?? null;
   const permit = permitNumber === null ? null : await loadPermit(db, permitNumber, viewer, now);
+  const manifest = await manifestOf(db, caller, named.manifestNumber);
   return {
-    manifest: await manifestOf(db, caller, named.manifestNumber),
+    manifest,
     late: await manifestOf(db, caller, named.lateManifestNumber),
     refused: await manifestOf(db, caller, named.refusedManifestNumber),
     replayedScanId: named.replayedScanId ?? null,
     application,
     permit: permit && { permit, copies: await loadCopies(db, permit.number) },
     violationIds: named.violationIds ?? [],
+    events: named.eventIds && manifest ? await eventsOf(db, caller, manifest) : null,
+    eventIds: named.eventIds ?? null,
     weightTolerancePercent: settings.weightTolerancePercent,
   };
+}
+
+function eventsOf(db: Tx, caller: Caller, { manifest, violations }: HeldManifest) {
+  const subjects = [
+    { kind: 'manifest', id: manifest.number } as const,
+    ...violations.map(({ id: violationId }) => ({ kind: 'violation', id: violationId }) as const),
+  ];
+  return loadEventsOf(db, readerOf(caller), subjects);
 }
 
 async function manifestOf(

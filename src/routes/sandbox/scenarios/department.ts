@@ -1,6 +1,7 @@
+import { feedRead } from './feed.ts';
 import { NOT_SEEN, type Scenario, unless } from './scenario.ts';
 
-/** What the platform of another department does: it finds what is suspected, whole and without what is not there. */
+/** What the platform of another department does: it finds what is suspected and follows the feed, whole and without what is not there. */
 export const department: Scenario = {
   title: { zh: '其他部門的平臺', en: "Another department's platform" },
   ids: {
@@ -8,6 +9,10 @@ export const department: Scenario = {
     violationIds: {
       zh: '平臺讀到的該聯單的全部違法線索編號',
       en: 'the ids of all violations of it that the platform has read',
+    },
+    eventIds: {
+      zh: '平臺從事件流讀到的、關于該聯單及其違法線索的全部事件編號',
+      en: 'the ids of all events of it and of its violations that the platform has read from the feed',
     },
   },
   expectations: [
@@ -59,5 +64,6 @@ export const department: Scenario = {
         });
       },
     },
+    ...feedRead(['seen']),
   ],
 };

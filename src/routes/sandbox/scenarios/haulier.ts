@@ -1,3 +1,4 @@
+import { feedRead } from './feed.ts';
 import { NOT_SEEN, type Scenario, scanOf, unless } from './scenario.ts';
 
 /** What the program of a haulier does: numbers, departures, what waited on a phone without a network. */
@@ -15,6 +16,11 @@ export const haulier: Scenario = {
     lateManifestNumber: {
       zh: '駛離掃碼先于裝載掃碼到達的聯單',
       en: 'a manifest whose departure was sent before its load was there',
+    },
+    eventIds: {
+      mayLack: true,
+      zh: '程序從事件流讀到的、關于正常運輸聯單及其違法線索的全部事件編號；不讀事件流的可以不填',
+      en: 'where it follows the feed: the ids of all events of the good trip and of its violations that it has read',
     },
   },
   expectations: [
@@ -136,6 +142,7 @@ export const haulier: Scenario = {
         });
       },
     },
+    ...feedRead(['drawn']),
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { StoredViolation } from '../../../db/enforcement/violations.ts';
+import type { FeedEvent } from '../../../db/events/feed.ts';
 import type { HeldScan } from '../../../db/manifests/held.ts';
 import type { StoredManifest } from '../../../db/manifests/read.ts';
 import type { StoredApplication } from '../../../db/permits/applications.ts';
@@ -13,6 +14,7 @@ export const ID_NAMES = [
   'replayedScanId',
   'applicationId',
   'violationIds',
+  'eventIds',
 ] as const;
 export type IdName = (typeof ID_NAMES)[number];
 
@@ -31,6 +33,9 @@ export type Held = Readonly<{
   application: StoredApplication | null;
   permit: Readonly<{ permit: StoredPermit; copies: readonly StoredCopy[] }> | null;
   violationIds: readonly string[];
+  /** What the feed tells the caller of the manifest and its violations; null where no events were named. */
+  events: readonly Pick<FeedEvent, 'id' | 'type'>[] | null;
+  eventIds: readonly string[] | null;
   weightTolerancePercent: number;
 }>;
 
@@ -39,12 +44,13 @@ export type Failing = Words & Readonly<{ params?: Readonly<Record<string, string
 
 /**
  * One thing that is expected of a program that does it right; `check` gives what is wrong, or null. It is asked once
- * those that it `needs` have passed.
+ * those that it `needs` have passed, and only of a program that named the id of `ifNamed`.
  */
 export type Expectation = Readonly<{
   key: string;
   title: Words;
   needs?: readonly string[];
+  ifNamed?: IdName;
   /** The clause behind it, where it is one of law. */
   citation?: string;
   check: (held: Held) => Failing | null;
@@ -53,7 +59,7 @@ export type Expectation = Readonly<{
 /** What a program of one kind has to show it can do, and by which ids. */
 export type Scenario = Readonly<{
   title: Words;
-  ids: Readonly<Partial<Record<IdName, Words>>>;
+  ids: Readonly<Partial<Record<IdName, Words & Readonly<{ mayLack?: true }>>>>;
   expectations: readonly Expectation[];
 }>;
 
