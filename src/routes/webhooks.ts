@@ -83,8 +83,11 @@ export function createDeliverer(
   const post = async (attempt: Attempt): Promise<Attempted> => {
     const message = messageOf(attempt, secrets, clock());
     try {
-      const { status } = await postOutside(attempt.url, message, { ...ways, bytes: ANSWER_BYTES });
-      return { status };
+      const { status, retryAfter } = await postOutside(attempt.url, message, {
+        ...ways,
+        bytes: ANSWER_BYTES,
+      });
+      return { status, retryAfter };
     } catch (error) {
       if (error instanceof TargetRefused) return { failure: 'target' };
       return { failure: error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'connection' };

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import t from 'tap';
 import { AT_ONCE_OF_OWNER } from '../../src/db/events/deliveries.ts';
 import { haulage } from '../support/haulage.ts';
-import { deliveriesOf, delivererOf, hook, sendDue, subscribed } from '../support/hooks.ts';
+import { clockAt, deliveriesOf, delivererOf, hook, sendDue, subscribed } from '../support/hooks.ts';
 import { testService } from '../support/service.ts';
 
 const service = await testService();
@@ -39,4 +39,34 @@ t.test('the slow receivers of one owner keep nobody else waiting, and get all of
     const states = (await deliveriesOf(service, carrier.actor, id)).map(({ state }) => state);
     t.same(new Set(states), new Set(['delivered']));
   }
+});
+
+t.test('a receiver that asks for more time gets it', async (t) => {
+  const clock = clockAt();
+  const { url, received, answer } = await hook(t, () => ({
+    status: 429,
+    headers: { 'retry-after': '3600' },
+  }));
+  const deliverer = delivererOf(service, clock.now);
+  const { id } = await subscribed(service, carrier.actor, url, { types: ['manifest.loaded'] });
+  await world.record(world.load(world.next()));
+  await sendDue(deliverer);
+  clock.pass(3_600_000 - 1);
+  await sendDue(deliverer);
+  t.equal(received.length, 1, 'not after our own five seconds');
+  answer(() => ({
+    status: 503,
+    headers: { 'retry-after': new Date(clock.now() + 7_200_000).toUTCString() },
+  }));
+  clock.pass(1);
+  await sendDue(deliverer);
+  t.equal(received.length, 2);
+  clock.pass(7_200_000 - 2_000);
+  await sendDue(deliverer);
+  t.equal(received.length, 2, 'a date is heeded too');
+  answer(() => 204);
+  clock.pass(2_000);
+  await sendDue(deliverer);
+  t.equal(received.length, 3);
+  t.match(await deliveriesOf(service, carrier.actor, String(id)), [{ state: 'delivered', attempts: 3 }]);
 });
