@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createDeliverer, type Deliverer } from '../../src/routes/webhooks.ts';
+import { type AttemptWatch, createDeliverer, type Deliverer } from '../../src/routes/webhooks.ts';
 import type { Told } from './events.ts';
 import type { Actor, Reply, TestService } from './service.ts';
 
@@ -50,9 +50,13 @@ export function clockAt(start = Date.now()) {
   return { now: () => now, pass: (ms: number) => void (now += ms) };
 }
 
-export function delivererOf(service: TestService, clock: () => number, random = () => 0): Deliverer {
+export function delivererOf(service: TestService, clock: () => number, watch?: AttemptWatch): Deliverer {
   const { database, options } = service;
-  return createDeliverer(database, options.dependencies.webhooks, { clock, random });
+  return createDeliverer(database, options.dependencies.webhooks, {
+    clock,
+    random: () => 0,
+    ...(watch && { watch }),
+  });
 }
 
 /** Sends until nothing is due at this moment. */

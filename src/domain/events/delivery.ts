@@ -18,6 +18,10 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export const DELIVERY_FAILURES = ['status', 'timeout', 'connection', 'target'] as const;
 export type DeliveryFailure = (typeof DELIVERY_FAILURES)[number];
 
+/** How an attempt ended: `failed` is tried again; of `late` the lease had ended, and another is making it again. */
+export const ATTEMPT_OUTCOMES = ['delivered', 'failed', 'dead', 'late'] as const;
+export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
+
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
