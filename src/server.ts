@@ -6,6 +6,7 @@ import { type Embedded, startEmbedded } from './db/embedded.ts';
 import { primaryOf, urlsOf } from './db/hosts.ts';
 import { migrate } from './db/migrate.ts';
 import { loadCalendar } from './db/calendar.ts';
+import { loadBacklog } from './db/events/backlog.ts';
 import { loadDueCases } from './db/enforcement/cases.ts';
 import { LAW_FENCE } from './db/fence.ts';
 import { suspectUnreported } from './db/facilities/overdue.ts';
@@ -35,7 +36,7 @@ import { readSettings } from './routes/settings.ts';
 import type { Traces } from './routes/traces.ts';
 import { openWebhookSecrets } from './routes/webhook-secrets.ts';
 import { createDeliverer, webhooksWith } from './routes/webhooks.ts';
-import { startWorker } from './routes/worker.ts';
+import { type Job, startWorker } from './routes/worker.ts';
 
 /** The log names the deadlines of cases that end in so many days, or have ended. */
 const CASES_DUE_DAYS = 10;
@@ -94,7 +95,10 @@ const app = await buildApp({
   ...(traces && { traces }),
 });
 
-const deliverer = createDeliverer(database, webhooks, { logger });
+const deliverer = createDeliverer(database, webhooks, {
+  logger,
+  ...(metrics && { watch: metrics.watchAttempt }),
+});
 const worker = startWorker(
   [
     {
@@ -105,6 +109,7 @@ const worker = startWorker(
       },
     },
     sealing(database, seals, join(dataDir, 'audit', 'seals.jsonl')),
+    ...(metrics ? [measuring(metrics)] : []),
     {
       name: 'carrying out what silence has brought about',
       everyMs: 60_000,
@@ -215,6 +220,18 @@ async function openedMetrics(): Promise<Metrics> {
   opened.watchPool('service', database.pool);
   opened.watchPool('scans', database.hot);
   return opened;
+}
+
+/** Looks by itself and not when it is asked, so that metrics are there while the database is away. */
+function measuring({ showBacklog }: Metrics): Job {
+  return {
+    name: 'measuring what waits to be told',
+    everyMs: 15_000,
+    work: async () => {
+      const now = Date.now();
+      showBacklog(await loadBacklog(database, now), now);
+    },
+  };
 }
 
 async function openedTraces(): Promise<Traces> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadFeed, loadOldest, loadReach, type Reader } from '../db/events/feed.ts';
+import { loadFeed, loadMarks, loadOldest, loadReach, type Reader } from '../db/events/feed.ts';
 import { numberEvents } from '../db/events/number.ts';
 import { inReading } from '../db/pool.ts';
 import { EVENT_DAYS } from '../domain/events/delivery.ts';
@@ -26,7 +26,7 @@ export const listEvents = route({
   url: '/v1/events',
   tag: 'Events',
   summary: 'What has happened, in order',
-  description: `The feed of everything that happened and that the caller may see, oldest first, each event once. Keep \`next\` and send it as \`after\`: what comes then is what came since, without a gap and without a double, also when one call is repeated or a program crashes between two. Where \`hasMore\` is true ask again at once, also behind an empty page; else every few seconds. An event is usually in the feed within a second; that is no promise. \`after=latest\` answers no event and the end of the feed, to begin there. Of one subject events come in the order in which they happened. An organisation is told of what it could see when the event came into the feed; individuals who belong to no organisation are told nothing. Officers are told everything, departments what they read. Events are kept for ${EVENT_DAYS} days; a position before \`keptSince\` is refused with 410 \`events_erased\`. \`docs/events.md\` has the types.`,
+  description: `The feed of everything that happened and that the caller may see, oldest first, each event once. Keep \`next\` and send it as \`after\`: what comes then is what came since, without a gap and without a double, also when one call is repeated or a program crashes between two. Where \`hasMore\` is true ask again at once, also behind an empty page; else every few seconds. An event is usually in the feed within a second; that is no promise. \`after=latest\` answers no event and the end of the feed, to begin there. Of one subject events come in the order in which they happened. An organisation is told of what it could see when the event came into the feed; individuals who belong to no organisation are told nothing. Officers are told everything, departments what they read. Events are kept for ${EVENT_DAYS} days; a position before \`keptSince\`, or one that a restore of the database has undone, is refused with 410 \`events_erased\`. \`docs/events.md\` has the types.`,
   query: z.strictObject({
     after: z.string().min(1).max(MAX_CURSOR).optional().describe('`next` of the answer before, or `latest`.'),
     types: types.optional().describe('Only these types, with commas between them.'),
@@ -46,25 +46,28 @@ export const listEvents = route({
   },
   refusals: ['events_erased'],
   run: async ({ query: { after, types: asked, limit }, caller, database, fence }) => {
-    const key = after === 'latest' ? null : (cursorKey(after, ['number'], '/after')?.[0] ?? 'oldest');
+    const kept = after === 'latest' ? null : cursorKey(after, ['number', 'string'], '/after');
     await numberEvents(database, Date.now());
     return inReading(database, fence, async (tx) => {
       const { last, erasedTo } = await loadReach(tx.$client);
-      const position = key === 'oldest' ? erasedTo : (key ?? last);
-      if (position > last || position < 0)
-        throw new Problem({ refusal: 'invalid_request', pointer: '/after' });
-      if (position < erasedTo) throw new Problem({ refusal: 'events_erased', pointer: '/after' });
+      const position = kept?.[0] ?? (after === 'latest' ? last : erasedTo);
+      if (position < 0) throw new Problem({ refusal: 'invalid_request', pointer: '/after' });
+      const erased = () => new Problem({ refusal: 'events_erased', pointer: '/after' });
+      if (position < erasedTo || position > last) throw erased();
       const page = await loadFeed(tx, readerOf(caller), {
         after: position,
         last,
         types: asked ?? null,
         limit,
       });
+      const [mark, nextMark] = await loadMarks(tx, [position, page.next]);
+      // The event at the edge of what was erased is gone, and its mark with it.
+      if (kept && position > erasedTo && mark !== kept[1]) throw erased();
       return {
         status: 200,
         body: {
           items: page.events.map(eventShown),
-          next: Buffer.from(JSON.stringify([page.next])).toString('base64url'),
+          next: Buffer.from(JSON.stringify([page.next, nextMark])).toString('base64url'),
           hasMore: page.hasMore,
           keptSince: shownAt(await loadOldest(tx, erasedTo)),
         },

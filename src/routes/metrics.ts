@@ -4,7 +4,11 @@ import { once } from 'node:events';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from '@prometheus-io/client';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
+import type { Backlog } from '../db/events/backlog.ts';
+import { ATTEMPT_OUTCOMES } from '../domain/events/delivery.ts';
+import type { Instant } from '../domain/time.ts';
 import { Problem } from './problem.ts';
+import type { AttemptWatch } from './webhooks.ts';
 import type { Job, JobWatch } from './worker.ts';
 
 /** In seconds: scans are answered in a few milliseconds, a statement is ended after eight seconds. */
@@ -24,6 +28,10 @@ export type Metrics = Readonly<{
   watchPool(pool: string, connections: pg.Pool): void;
   /** Shows how far jobs are behind, from now on; what it answers is told of their runs. */
   watchJobs(jobs: readonly Job[]): JobWatch;
+  /** Counts the attempts of webhooks that this process makes. */
+  watchAttempt: AttemptWatch;
+  /** Shows what waits to be told, as it was when it was last looked at. */
+  showBacklog(backlog: Backlog, now: Instant): void;
 }>;
 
 /** Metrics of one process, in the text format of Prometheus. */
@@ -44,6 +52,8 @@ export function openMetrics(version: string): Metrics {
     listen: (port) => listen(registry, port),
     watchPool: poolsIn(registers),
     watchJobs: jobsIn(registers),
+    watchAttempt: attemptsIn(registers),
+    showBacklog: backlogIn(registers),
   };
 }
 
@@ -151,6 +161,57 @@ function jobsIn(registers: Registry[]): Metrics['watchJobs'] {
       due.set(name, (Date.now() + everyMs) / 1_000);
       lastSuccess.set({ task: name }, Date.now() / 1_000);
     };
+  };
+}
+
+function attemptsIn(registers: Registry[]): AttemptWatch {
+  const attempts = new Counter({
+    name: 'webhook_attempts_total',
+    help: 'Attempts to deliver a webhook; `failed` is tried again, of `late` the lease had ended.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  for (const outcome of ATTEMPT_OUTCOMES) attempts.inc({ outcome }, 0);
+  const disabled = new Counter({
+    name: 'webhook_disabled_total',
+    help: 'Subscriptions that the service itself has disabled.',
+    registers,
+  });
+  return (outcome, isDisabled) => {
+    attempts.inc({ outcome });
+    if (isDisabled) disabled.inc();
+  };
+}
+
+/** Each process shows the same of the one database: take the highest, not the sum. */
+function backlogIn(registers: Registry[]): Metrics['showBacklog'] {
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+  const unnumbered = gauge('event_unnumbered', 'Events that have no place in the feed yet.');
+  const lag = gauge('event_lag_seconds', 'For how long the oldest event has had no place in the feed.');
+  const deliveries = new Gauge({
+    name: 'webhook_deliveries',
+    help: 'Deliveries of active subscriptions that wait, and all that are dead.',
+    labelNames: ['state'],
+    registers,
+  });
+  const due = gauge(
+    'webhook_due_seconds',
+    'For how long the delivery that is due longest has been; of subscriptions that do not fail.',
+  );
+  const subscriptions = new Gauge({
+    name: 'webhook_subscriptions',
+    help: 'Subscriptions by how they are; `failing` are active, and nothing arrives.',
+    labelNames: ['status'],
+    registers,
+  });
+  return (backlog, now) => {
+    const since = (at: Instant | null) => (at === null ? 0 : Math.max(0, (now - at) / 1_000));
+    unnumbered.set(backlog.unnumbered);
+    lag.set(since(backlog.oldestMadeAt));
+    deliveries.set({ state: 'waiting' }, backlog.waiting);
+    deliveries.set({ state: 'dead' }, backlog.dead);
+    due.set(since(backlog.oldestDueAt));
+    for (const [status, count] of Object.entries(backlog.subscriptions)) subscriptions.set({ status }, count);
   };
 }
 

@@ -34,9 +34,9 @@ export class TargetRefused extends Error {}
  */
 export async function postOutside(
   target: string,
-  { headers, body }: Readonly<{ headers: Readonly<Record<string, string>>; body: string }>,
+  { headers, body: sent }: Readonly<{ headers: Readonly<Record<string, string>>; body: string }>,
   ways: Ways = WAYS,
-): Promise<Readonly<{ status: number; body: string }>> {
+): Promise<Readonly<{ status: number; retryAfter: string | null; body: string }>> {
   const signal = AbortSignal.timeout(ways.ms);
   const { url, host, addresses, isLoopback } = await targetOf(target, ways, signal);
   const found = addresses.map((address) => ({ address, family: isIP(address) }));
@@ -46,7 +46,7 @@ export async function postOutside(
     headers: {
       ...headers,
       'accept-encoding': 'identity',
-      'content-length': String(Buffer.byteLength(body)),
+      'content-length': String(Buffer.byteLength(sent)),
     },
     signal,
     // In the place of an agent, which would bring a pool and the proxies of the environment.
@@ -64,9 +64,11 @@ export async function postOutside(
   // Whatever breaks after the answer has begun is heard of by its reader.
   outgoing.on('error', () => undefined);
   try {
-    outgoing.end(body);
+    outgoing.end(sent);
     const [answer] = (await once(outgoing, 'response', { signal })) as [IncomingMessage];
-    return { status: answer.statusCode ?? 0, body: await beginningOf(answer, ways.bytes) };
+    const { statusCode: status = 0, headers: answered } = answer;
+    const body = await beginningOf(answer, ways.bytes);
+    return { status, retryAfter: answered['retry-after'] ?? null, body };
   } catch (error) {
     signal.throwIfAborted();
     throw error;

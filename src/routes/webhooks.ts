@@ -4,7 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { type Attempt, keepResult, makeDeliveries, takeAttempts } from '../db/events/deliveries.ts';
 import { numberEvents } from '../db/events/number.ts';
 import type { Database } from '../db/pool.ts';
-import { afterAttempt, type Attempted } from '../domain/events/delivery.ts';
+import { afterAttempt, type Attempted, type AttemptOutcome } from '../domain/events/delivery.ts';
 import type { Instant } from '../domain/time.ts';
 import { eventShown } from './event-schemas.ts';
 import { postOutside, TargetRefused, WAYS, type Ways } from './outbound.ts';
@@ -61,13 +61,21 @@ export type Deliverer = Readonly<{
   settled(): Promise<void>;
 }>;
 
-type Options = Readonly<{ logger?: Logger; random?: () => number; clock?: () => Instant }>;
+/** Hears how attempts ended, and whether the service disabled the subscription by it. */
+export type AttemptWatch = (outcome: AttemptOutcome, isDisabled: boolean) => void;
+
+type Options = Readonly<{
+  logger?: Logger;
+  random?: () => number;
+  clock?: () => Instant;
+  watch?: AttemptWatch;
+}>;
 
 /** What sends the webhooks of a database. By the real clock, whatever the sandbox's says; tests have one of theirs. */
 export function createDeliverer(
   database: Database,
   { secrets, ways }: Webhooks,
-  { logger, random = Math.random, clock = Date.now }: Options = {},
+  { logger, random = Math.random, clock = Date.now, watch }: Options = {},
 ): Deliverer {
   const underWay = new Set<Promise<void>>();
 
@@ -76,6 +84,8 @@ export function createDeliverer(
     const now = clock();
     const after = afterAttempt(came, attempt.attempts, now, random());
     const settled = await keepResult(database, attempt, after, now);
+    const outcome = after.state === 'waiting' ? 'failed' : after.state;
+    watch?.(settled === 'late' ? 'late' : outcome, settled === 'disabled');
     const { subscriptionId: subscription } = attempt;
     if (settled === 'disabled') logger?.warn({ subscription }, 'a webhook was disabled');
   };
@@ -83,8 +93,11 @@ export function createDeliverer(
   const post = async (attempt: Attempt): Promise<Attempted> => {
     const message = messageOf(attempt, secrets, clock());
     try {
-      const { status } = await postOutside(attempt.url, message, { ...ways, bytes: ANSWER_BYTES });
-      return { status };
+      const { status, retryAfter } = await postOutside(attempt.url, message, {
+        ...ways,
+        bytes: ANSWER_BYTES,
+      });
+      return { status, retryAfter };
     } catch (error) {
       if (error instanceof TargetRefused) return { failure: 'target' };
       return { failure: error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'connection' };

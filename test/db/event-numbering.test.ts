@@ -117,19 +117,44 @@ t.test(
 );
 
 t.test('a cursor that is not of this feed, or too old, is refused', async (t) => {
-  const cursor = (position: number) => Buffer.from(JSON.stringify([position])).toString('base64url');
-  for (const after of ['x', cursor(-1), cursor(1e9), cursor(0.5)])
+  const cursor = (...key: readonly unknown[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+  for (const after of ['x', cursor(-1, ''), cursor(0.5, ''), cursor(2), cursor('2', ''), cursor(2, 2)])
     t.match(await service.call(CITY, 'listEvents', { query: { after } }), {
       status: 400,
       body: { errors: [{ pointer: '/after' }] },
     });
   await service.asLaw('update event_feed set erased_to = 3');
   await service.asLaw('delete from event where position <= 3');
-  t.match(await service.call(CITY, 'listEvents', { query: { after: cursor(2) } }), {
+  t.match(await service.call(CITY, 'listEvents', { query: { after: cursor(2, '') } }), {
     status: 410,
     body: { code: 'events_erased' },
   });
-  t.equal((await service.call(CITY, 'listEvents', { query: { after: cursor(3) } })).status, 200);
+  t.equal(
+    (await service.call(CITY, 'listEvents', { query: { after: cursor(3, 'of what was erased') } })).status,
+    200,
+  );
   const { items } = await service.expect(200, CITY, 'listEvents', { query: { limit: '1' } });
   t.equal(items.length, 1, 'who begins anew begins with what is kept');
+});
+
+t.test('a position of a history that a restore has undone is refused, and none before it', async (t) => {
+  const ask = (after: string) => service.call(CITY, 'listEvents', { query: { after } });
+  const told = async () => feedOf(service, CITY, { after: 'latest' });
+  await inTransaction(database, LAW_FENCE, (tx) => make(tx, 'before', 1));
+  const { next: before } = await told();
+  await inTransaction(database, LAW_FENCE, (tx) => make(tx, 'undone', 1));
+  const { next: undone } = await told();
+  await inTransaction(database, LAW_FENCE, (tx) => make(tx, 'undone', 2));
+  const { next: last } = await told();
+  // As the database was before these two.
+  await service.asLaw('delete from event where position > (select last - 2 from event_feed)');
+  await service.asLaw('update event_feed set last = last - 2');
+  const refused = { status: 410, body: { code: 'events_erased', errors: [{ pointer: '/after' }] } };
+  for (const after of [undone, last])
+    t.match(await ask(after), refused, 'while the position is not given again');
+  for (const step of [1, 2, 3]) await inTransaction(database, LAW_FENCE, (tx) => make(tx, 'after', step));
+  for (const after of [undone, last]) t.match(await ask(after), refused, 'once another event has it');
+  const { events } = await feedOf(service, CITY, { after: before });
+  t.equal(events.length, 3, 'who had not read further misses nothing');
+  t.equal((await told()).events.length, 0);
 });

@@ -115,11 +115,12 @@ t.test('tasks, routes and the job that are named are those of the service and of
 
 t.test('every metric of the guide is there, and every one of ours is in the guide', async (t) => {
   const [, section = ''] = /## Metrics\n([^]*?)\n## /.exec(read('docs/operations.md')) ?? [];
-  const told = [...section.matchAll(/`((?:http|db|worker|construction_waste)_[a-z_]+)`/g)].map(
+  const told = [...section.matchAll(/`((?:http|db|worker|event|webhook|construction_waste)_[a-z_]+)`/g)].map(
     ([, name = '']) => name,
   );
   const ours = [...known.keys()].filter(
-    (name) => /^(http|db|worker|construction_waste)_/.test(name) && !/_(bucket|sum|count)$/.test(name),
+    (name) =>
+      /^(http|db|worker|event|webhook|construction_waste)_/.test(name) && !/_(bucket|sum|count)$/.test(name),
   );
   t.same([...new Set(told)].toSorted(), ours.toSorted());
 });

@@ -20,7 +20,7 @@ t.test('what is sent arrives, and the beginning of the answer comes back', async
     request.on('end', () => response.writeHead(202).end('thanks'));
   });
   const answer = await postOutside(TO, SENT, ways({ 'hook.example': [OUTSIDE, '2606:4700::1111'] }));
-  t.same(answer, { status: 202, body: 'thanks' });
+  t.same(answer, { status: 202, retryAfter: null, body: 'thanks' });
   t.equal(body, SENT.body);
   t.match(received[0], {
     method: 'POST',
@@ -28,6 +28,16 @@ t.test('what is sent arrives, and the beginning of the answer comes back', async
     headers: { host: 'hook.example', 'webhook-id': '1' },
   });
   t.same(dialled, [OUTSIDE, '2606:4700::1111']);
+});
+
+t.test('what the answer asks for comes back too', async (t) => {
+  const { ways } = await receiver(t, (_request, response) =>
+    response.writeHead(503, { 'retry-after': '120' }).end(),
+  );
+  t.match(await postOutside(TO, SENT, ways({ 'hook.example': [OUTSIDE] })), {
+    status: 503,
+    retryAfter: '120',
+  });
 });
 
 t.test('only https: on its own port and without credentials', async (t) => {

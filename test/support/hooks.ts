@@ -1,14 +1,15 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createDeliverer, type Deliverer } from '../../src/routes/webhooks.ts';
+import { type AttemptWatch, createDeliverer, type Deliverer } from '../../src/routes/webhooks.ts';
 import type { Told } from './events.ts';
 import type { Actor, Reply, TestService } from './service.ts';
 
 export type Received = Readonly<{ headers: IncomingHttpHeaders; body: string; event: Told }>;
 
-/** With which status a receiver answers what has come. */
-type Answering = (came: Received) => number | Promise<number>;
+/** With which status a receiver answers what has come, and with which headers. */
+type Answered = number | Readonly<{ status: number; headers: OutgoingHttpHeaders }>;
+type Answering = (came: Received) => Answered | Promise<Answered>;
 
 /** A receiver of webhooks on loopback, by http:, as the sandbox lets them be. */
 export async function hook(
@@ -23,7 +24,11 @@ export async function hook(
     request.on('end', () => {
       const came = { headers: request.headers, body, event: JSON.parse(body) as Told };
       received.push(came);
-      void Promise.resolve(behaviour.answering(came)).then((status) => response.writeHead(status).end());
+      void Promise.resolve(behaviour.answering(came)).then((answered) => {
+        const { status, headers } =
+          typeof answered === 'number' ? { status: answered, headers: {} } : answered;
+        response.writeHead(status, headers).end();
+      });
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -45,9 +50,13 @@ export function clockAt(start = Date.now()) {
   return { now: () => now, pass: (ms: number) => void (now += ms) };
 }
 
-export function delivererOf(service: TestService, clock: () => number, random = () => 0): Deliverer {
+export function delivererOf(service: TestService, clock: () => number, watch?: AttemptWatch): Deliverer {
   const { database, options } = service;
-  return createDeliverer(database, options.dependencies.webhooks, { clock, random });
+  return createDeliverer(database, options.dependencies.webhooks, {
+    clock,
+    random: () => 0,
+    ...(watch && { watch }),
+  });
 }
 
 /** Sends until nothing is due at this moment. */

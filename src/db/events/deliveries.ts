@@ -15,6 +15,13 @@ const EVENTS = 1_000;
 const LEASE_MS = 60_000;
 /** So many attempts are under way at once to one subscription; one alone while it fails. */
 const AT_ONCE = 5;
+/**
+ * So many are under way at once to all subscriptions of one owner, from all processes together. An owner has up to 20
+ * receivers and a process 50 places: were there no bound, one owner whose receivers are slow would take them all.
+ */
+export const AT_ONCE_OF_OWNER = 10;
+/** And so many of these to subscriptions that fail, so that the others of the same owner go on beside them. */
+export const FAILING_OF_OWNER = 5;
 
 const text = (at: Instant) => new Date(at).toISOString();
 
@@ -91,28 +98,50 @@ export type Attempt = Readonly<{
 
 /**
  * Heads alone: of one subject nothing is sent while what came before it waits. Each is taken by a lease that ends by
- * itself, so that what a process began and did not finish is begun again. $1 now, $2 how many at most, $3 the end of
- * the lease, $4 how many at once.
+ * itself, so that what a process began and did not finish is begun again. Leases say how much is under way of a
+ * subscription and of an owner: whoever has least goes first, and of one owner what is due longest. Every look at
+ * deliveries is a loop by an index, which no guess of the planner turns into a reading of all of them: `taken` locks row
+ * by row, and `leased` goes by the places where they lie. $1 now, $2 how many at most, $3 the end of the lease, $4 how
+ * many at once to a subscription, $5 to an owner, $6 to those of an owner that fail.
  */
 const TAKE = `
-with head as (
-  select s.id as subscription_id, d.position
-  from subscription s cross join lateral (
+with busy as materialized (
+  select subscription_id, count(*)::int as count from delivery
+  where lease is not null and due_at > $1::timestamptz group by subscription_id
+), serving as materialized (
+  select s.id, jsonb_build_array(s.organisation_id, s.authority, s.department) as owner, s.failing_since is not null as failing,
+    s.status = 'active' as active, coalesce(b.count, 0) as busy
+  from subscription s left join busy b on b.subscription_id = s.id
+), busy_owner as materialized (
+  select owner, sum(busy)::int as busy, coalesce(sum(busy) filter (where failing), 0)::int as failing
+  from serving group by owner having sum(busy) > 0
+), head as (
+  select s.id, s.owner, s.failing, d.position, d.due_at
+  from serving s cross join lateral (
     select d.position, d.due_at from delivery d
     where d.subscription_id = s.id and d.state = 'waiting' and d.due_at <= $1::timestamptz
       and not exists (select 1 from delivery b where b.subscription_id = s.id and b.subject = d.subject
         and b.state = 'waiting' and b.position < d.position)
     order by d.due_at, d.position
-    limit greatest(0, case when s.failing_since is null then $4::int else 1 end - (select count(*)::int from delivery f
-      where f.subscription_id = s.id and f.lease is not null and f.due_at > $1::timestamptz))) as d
-  where s.status = 'active' order by d.due_at limit $2
-), taken as (
-  select d.subscription_id, d.position from delivery d join head using (subscription_id, position)
-  where d.state = 'waiting' and d.due_at <= $1::timestamptz for update of d skip locked
+    limit greatest(0, case when s.failing then 1 else $4::int end - s.busy)) as d
+  where s.active
+), bounded as (
+  select h.*, o.busy, row_number() over (partition by h.owner, h.failing order by h.due_at, h.position, h.id) as place,
+    coalesce(o.failing, 0) as busy_failing
+  from head h left join busy_owner o on o.owner = h.owner
+), ranked as (
+  select id, position, due_at, coalesce(busy, 0) + row_number() over (partition by owner order by due_at, position, id) as rank
+  from bounded where not failing or busy_failing + place <= $6::int
+), fair as (
+  select id, position from ranked where rank <= $5::int order by rank, due_at, id limit $2
+), taken as materialized (
+  select d.place from fair f cross join lateral (
+    select ctid as place from delivery
+    where subscription_id = f.id and position = f.position and state = 'waiting' and due_at <= $1::timestamptz
+    for update skip locked) as d
 ), leased as (
   update delivery d set attempts = d.attempts + 1, lease = gen_random_uuid(), due_at = $3::timestamptz, last_at = $1::timestamptz
-  from taken t where d.subscription_id = t.subscription_id and d.position = t.position
-    and d.state = 'waiting' and d.due_at <= $1::timestamptz
+  where d.ctid = any (array(select place from taken)) and d.state = 'waiting' and d.due_at <= $1::timestamptz
   returning d.*
 )
 select l.subscription_id as "subscriptionId", s.organisation_id as "organisationId", l.position::float8 as position, l.lease,
@@ -121,14 +150,19 @@ select l.subscription_id as "subscriptionId", s.organisation_id as "organisation
     'subjectKind', e.subject_kind, 'subjectId', e.subject_id, 'at', epoch_ms(e.at), 'data', e.data) as event
 from leased l join subscription s on s.id = l.subscription_id join event e on e.position = l.position`;
 
+/** What takes attempts; apart, so that its plan can be looked at. */
+export function takingOf(now: Instant, limit: number): pg.QueryConfig<unknown[]> {
+  return {
+    name: 'delivery_take',
+    text: TAKE,
+    values: [text(now), limit, text(now + LEASE_MS), AT_ONCE, AT_ONCE_OF_OWNER, FAILING_OF_OWNER],
+  };
+}
+
 /** Takes attempts that are due. */
 export function takeAttempts(database: Database, now: Instant, limit: number): Promise<readonly Attempt[]> {
   return inTransaction(database, LAW_FENCE, async ({ $client }) => {
-    const { rows } = await $client.query<Attempt>({
-      name: 'delivery_take',
-      text: TAKE,
-      values: [text(now), limit, text(now + LEASE_MS), AT_ONCE],
-    });
+    const { rows } = await $client.query<Attempt>(takingOf(now, limit));
     return rows;
   });
 }

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { EventSubject, EventType, Happening } from '../../domain/events/catalogue.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Tx } from '../pool.ts';
+import { withReachOfLaw } from '../reach.ts';
 
 /** An event with its place in the feed. */
 export type FeedEvent = Readonly<{
@@ -137,4 +139,25 @@ export async function loadOldest({ $client }: Tx, erasedTo: number): Promise<Ins
     values: [erasedTo],
   });
   return rows[0]?.at ?? null;
+}
+
+/**
+ * What tells a position from the same one of another history: made from the event that has it, and empty where none has.
+ * Once the database is restored to an earlier moment, positions from after it are given again, to other events. The
+ * event at a position need not be the reader's, so the mark shows nothing of it.
+ */
+export async function loadMarks(tx: Tx, positions: readonly number[]): Promise<readonly string[]> {
+  const { rows } = await withReachOfLaw(tx, ({ $client }) =>
+    $client.query<{ position: number; id: string }>({
+      name: 'event_marks',
+      text: 'select position::float8 as position, id from event where position = any ($1::bigint[])',
+      values: [positions],
+    }),
+  );
+  const ids = new Map(rows.map(({ position, id }) => [position, id]));
+  return positions.map((position) => markOf(ids.get(position)));
+}
+
+function markOf(id: string | undefined): string {
+  return id === undefined ? '' : createHash('sha256').update(id).digest('base64url').slice(0, 12);
 }

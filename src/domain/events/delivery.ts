@@ -18,6 +18,10 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export const DELIVERY_FAILURES = ['status', 'timeout', 'connection', 'target'] as const;
 export type DeliveryFailure = (typeof DELIVERY_FAILURES)[number];
 
+/** How an attempt ended: `failed` is tried again; of `late` the lease had ended, and another is making it again. */
+export const ATTEMPT_OUTCOMES = ['delivered', 'failed', 'dead', 'late'] as const;
+export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
+
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -44,9 +48,13 @@ export const MAX_SUBSCRIPTIONS = 20;
 export const EVENT_DAYS = 90;
 export const DELIVERY_DAYS = 30;
 
-/** What came of an attempt: the status answered, or why there was none. */
+/** A receiver that asks to be left alone for longer is left alone for so long. */
+export const MAX_ASKED_MS = DAY_MS;
+
+/** What came of an attempt: the status answered, with its `Retry-After` as it came, or why there was none. */
 export type Attempted =
-  Readonly<{ status: number }> | Readonly<{ failure: Exclude<DeliveryFailure, 'status'> }>;
+  | Readonly<{ status: number; retryAfter?: string | null }>
+  | Readonly<{ failure: Exclude<DeliveryFailure, 'status'> }>;
 
 /** What becomes of a delivery by an attempt. */
 export type AfterAttempt = Readonly<{
@@ -59,9 +67,28 @@ export type AfterAttempt = Readonly<{
   isGone: boolean;
 }>;
 
+/** The three forms of a date in HTTP (RFC 9110, 5.6.7), the last of which says no zone: it is GMT too. */
+const HTTP_DATE =
+  /^(?:[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]+day, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/;
+
 /**
- * `attempts` counts this one. `random`, from 0 to 1, spreads the next one.
- * The receiver who answers 410 wants nothing any more: its delivery is dead at once.
+ * For how long a receiver asks to be left alone, in milliseconds, from 0 to a day: by 429, 3xx and 5xx with
+ * `Retry-After` (RFC 9110, 10.2.3) in seconds or as a date. What is neither asks for nothing.
+ */
+function askedMs(came: Attempted, now: Instant): number {
+  if (!('status' in came) || came.retryAfter == null) return 0;
+  const { status } = came;
+  if (status !== 429 && !(status >= 300 && status < 400) && !(status >= 500 && status < 600)) return 0;
+  const said = came.retryAfter.trim();
+  if (/^\d+$/.test(said)) return Math.min(Number(said) * SECOND_MS, MAX_ASKED_MS);
+  const at = HTTP_DATE.test(said) ? Date.parse(`${said.replace(/ GMT$/, '')} GMT`) : Number.NaN;
+  return Number.isNaN(at) ? 0 : Math.min(Math.max(0, at - now), MAX_ASKED_MS);
+}
+
+/**
+ * `attempts` counts this one. `random`, from 0 to 1, spreads the next one, which comes no earlier than we would try again
+ * and no earlier than the receiver asks. The receiver who answers 410 wants nothing any more: its delivery is dead at
+ * once.
  */
 export function afterAttempt(came: Attempted, attempts: number, now: Instant, random: number): AfterAttempt {
   const status = 'status' in came ? came.status : null;
@@ -71,5 +98,12 @@ export function afterAttempt(came: Attempted, attempts: number, now: Instant, ra
   const isGone = status === 410;
   const wait = isGone ? undefined : RETRY_MS[attempts - 1];
   if (wait === undefined) return { state: 'dead', dueAt: null, status, failure, isGone };
-  return { state: 'waiting', dueAt: now + Math.round(wait * (1 + JITTER * random)), status, failure, isGone };
+  const least = Math.max(wait, askedMs(came, now));
+  return {
+    state: 'waiting',
+    dueAt: now + Math.round(least * (1 + JITTER * random)),
+    status,
+    failure,
+    isGone,
+  };
 }

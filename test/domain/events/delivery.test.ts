@@ -1,5 +1,5 @@
 import t from 'tap';
-import { afterAttempt, RETRY_MS } from '../../../src/domain/events/delivery.ts';
+import { afterAttempt, MAX_ASKED_MS, RETRY_MS } from '../../../src/domain/events/delivery.ts';
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 const HOUR_MS = 3_600_000;
@@ -39,3 +39,71 @@ t.test('who is gone is tried no more', async (t) => {
   t.match(afterAttempt({ status: 410 }, 1, NOW, 0), { state: 'dead', dueAt: null, isGone: true });
   t.match(afterAttempt({ status: 404 }, 1, NOW, 0), { isGone: false });
 });
+
+t.test(
+  'a receiver is left alone for as long as it asks, and never for less than we would wait',
+  async (t) => {
+    const [own = 0, second = 0] = RETRY_MS;
+    const after = (retryAfter: string | null, status = 503, attempts = 1) =>
+      (afterAttempt({ status, retryAfter }, attempts, NOW, 0).dueAt ?? Number.NaN) - NOW;
+    for (const [said, wanted] of [
+      ['0', own],
+      ['4', own],
+      ['5', own],
+      ['6', 6_000],
+      [' 120 ', 120_000],
+      ['0120', 120_000],
+      ['86399', MAX_ASKED_MS - 1_000],
+      ['86400', MAX_ASKED_MS],
+      ['86401', MAX_ASKED_MS],
+      ['9'.repeat(400), MAX_ASKED_MS],
+      ['Thu, 01 Jan 2026 00:00:04 GMT', own],
+      ['Thu, 01 Jan 2026 00:00:06 GMT', 6_000],
+      ['Thu, 01 Jan 2026 01:00:00 GMT', HOUR_MS],
+      ['Thursday, 01-Jan-26 01:00:00 GMT', HOUR_MS],
+      ['Thu Jan  1 01:00:00 2026', HOUR_MS],
+      ['Fri, 02 Jan 2026 00:00:00 GMT', MAX_ASKED_MS],
+      ['Fri, 02 Jan 2026 00:00:01 GMT', MAX_ASKED_MS],
+      ['Fri, 31 Dec 9999 23:59:59 GMT', MAX_ASKED_MS],
+      ['Wed, 31 Dec 2025 23:59:59 GMT', own],
+    ] as const)
+      t.equal(after(said), wanted, said.slice(0, 40));
+    for (const nonsense of [
+      null,
+      '',
+      ' ',
+      '-120',
+      '+120',
+      '120.5',
+      '1e3',
+      '0x80',
+      '120, 240',
+      'soon',
+      '2026-01-01T01:00:00Z',
+      '1 Jan 2026 01:00:00',
+      'Thu, 01 Jan 2026 01:00:00',
+      'Thu, 01 Jan 2026 01:00:00 +0800',
+      'Thu, 01 Jan 2026 25:00:00 GMT',
+      'Thu, 01 Xxx 2026 01:00:00 GMT',
+    ])
+      t.equal(after(nonsense), own, String(nonsense));
+    for (const status of [300, 301, 399, 429, 500, 502, 503, 599])
+      t.equal(after('3600', status), HOUR_MS, `${status}`);
+    for (const status of [199, 400, 404, 408, 428, 430, 499, 600])
+      t.equal(after('3600', status), own, `${status}`);
+    t.equal(after(String(second / 1_000 - 1), 503, 2), second, 'what we wait grows');
+    t.equal(after(String(second / 1_000 + 1), 503, 2), second + 1_000);
+    t.equal(
+      afterAttempt({ status: 429, retryAfter: '3600' }, 1, NOW, 1).dueAt,
+      NOW + 1.2 * HOUR_MS,
+      'spread',
+    );
+    t.match(
+      afterAttempt({ status: 503, retryAfter: '60' }, RETRY_MS.length + 1, NOW, 0),
+      { state: 'dead', dueAt: null },
+      'it buys no further attempt',
+    );
+    t.match(afterAttempt({ status: 410, retryAfter: '60' }, 1, NOW, 0), { state: 'dead', isGone: true });
+    t.match(afterAttempt({ status: 200, retryAfter: '60' }, 1, NOW, 0), { state: 'delivered', dueAt: null });
+  },
+);

@@ -72,7 +72,9 @@ function settledIn(value: unknown, ofText: (text: string) => string): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [
       ofText(key),
-      key === 'nextCursor' && each !== null ? CURSOR : settledIn(each, ofText),
+      (key === 'nextCursor' && each !== null) || (key === 'next' && typeof each === 'string')
+        ? CURSOR
+        : settledIn(each, ofText),
     ]),
   );
 }
