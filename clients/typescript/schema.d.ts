@@ -2425,7 +2425,7 @@ export interface paths {
         put?: never;
         /**
          * Seed the sandbox
-         * @description Makes what an integrator begins with: organisations with their owners, vehicles, two projects, two sites, and a transport, a recycling and a disposal permit, all by the operations of the service and so by the law as of now. Ids, plates and USCCs are the same in every sandbox; numbers of permits are those of their series. Again it makes nothing new but `owners` that are named, and answers `created: false` with permits as they stand. `owners` become owners of all organisations beside those of the sandbox. Only in the sandbox; elsewhere 404.
+         * @description Makes what an integrator begins with: organisations with their owners, vehicles, two projects, two sites, a transport, a recycling and a disposal permit, and something under way in every state that an operation begins from (applications, manifests, violations, a case), all by the operations of the service and so by the law as of now. Ids, plates and USCCs are the same in every sandbox; numbers of permits are those of their series. Again it makes nothing new but `owners` that are named, and answers `created: false` with permits as they stand. `owners` become owners of all organisations beside those of the sandbox. Only in the sandbox; elsewhere 404.
          *
          *     Who may: administrators: in the sandbox only. No API keys.
          */
@@ -7816,6 +7816,25 @@ export interface components {
                 status: "active" | "expired" | "ended";
                 /** Format: uuid */
                 applicationId: string;
+            }[];
+            /** @description That are under way. */
+            applications: {
+                /** @enum {string} */
+                key: "draft" | "submitted" | "foreign" | "incomplete" | "leaving" | "accepted" | "attested" | "contested" | "surveyed";
+                /** Format: uuid */
+                id: string;
+            }[];
+            /** @description Drawn under the transport permit. */
+            manifests: {
+                /** @enum {string} */
+                key: "drawn" | "waiting" | "listed" | "spoiled" | "loaded" | "departed" | "refused" | "different" | "filed" | "corrected";
+                number: string;
+            }[];
+            others: {
+                /** @enum {string} */
+                key: "survey" | "key" | "correction" | "site closing" | "document closing" | "document outside" | "device camera" | "violation suspected" | "violation confirmed" | "violation filed" | "case" | "complaint" | "order";
+                /** Format: uuid */
+                id: string;
             }[];
         };
         SheetChanges: {
