@@ -7820,7 +7820,7 @@ export interface components {
             /** @description That are under way. */
             applications: {
                 /** @enum {string} */
-                key: "draft" | "submitted" | "foreign" | "incomplete" | "leaving" | "accepted" | "attested" | "contested" | "surveyed";
+                key: "draft" | "ready" | "submitted" | "foreign" | "incomplete" | "leaving" | "accepted" | "attested" | "contested" | "unseen" | "surveyed";
                 /** Format: uuid */
                 id: string;
             }[];
@@ -8313,17 +8313,22 @@ export interface components {
         /** @description The organisation to act for, of those one belongs to; needed where there are several. */
         ActingOrganisation: string;
         Authority: string;
+        /**
+         * @description The number of the complaint, or the code that whoever complained reads out.
+         * @example 421202T2026000016
+         */
+        Code: string;
         Cursor: string;
         /** @example 2026-03-16 */
         From: string;
-        /** @example 0195a000-0000-7000-8000-00000000000f */
+        /** @example 0195a000-0000-7000-8000-000000000013 */
         Id: string;
         /** @description Repeats of a request with the same key get its first answer for 24 hours. */
         IdempotencyKey: string;
         /** @description The ETag of the version the change is meant for. */
         IfMatch: string;
         Limit: number;
-        /** @example 421200260316000001K7QXD */
+        /** @example 421200260316000009HFJED */
         Number: string;
         OrganisationId: string;
         Plate: string;
@@ -8354,7 +8359,7 @@ export interface operations {
             query?: {
                 kind?: components["schemas"]["OrganisationKind"];
                 uscc?: string;
-                /** @example 潔運 */
+                /** @example 沙盒 */
                 name?: string;
                 verified?: "true" | "false";
                 limit?: components["parameters"]["Limit"];
@@ -8473,7 +8478,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000001 */
+                /** @example 269a6126-e157-59ec-998a-533836f4d4e7 */
                 id: string;
             };
             cookie?: never;
@@ -8508,7 +8513,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000001 */
+                /** @example 269a6126-e157-59ec-998a-533836f4d4e7 */
                 id: string;
             };
             cookie?: never;
@@ -8554,7 +8559,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000001 */
+                /** @example 269a6126-e157-59ec-998a-533836f4d4e7 */
                 id: string;
             };
             cookie?: never;
@@ -8615,7 +8620,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000001 */
+                /** @example 269a6126-e157-59ec-998a-533836f4d4e7 */
                 id: string;
             };
             cookie?: never;
@@ -8666,7 +8671,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000001 */
+                /** @example 269a6126-e157-59ec-998a-533836f4d4e7 */
                 id: string;
             };
             cookie?: never;
@@ -8714,7 +8719,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example EXAMPLE1XXXXXXXXXXXXXXXXXG */
+                /** @example TNVTZW8TC8MQY73NSNOVOV5RHB */
                 code: string;
             };
             cookie?: never;
@@ -8835,7 +8840,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000003 */
+                /** @example 8b450fe5-1c25-5f89-989c-cffe5707266b */
                 id: string;
             };
             cookie?: never;
@@ -8860,7 +8865,7 @@ export interface operations {
     listVehicles: {
         parameters: {
             query?: {
-                /** @example 鄂L12345 */
+                /** @example 鄂L90001 */
                 plate?: string;
                 organisationId?: components["parameters"]["OrganisationId"];
                 limit?: components["parameters"]["Limit"];
@@ -9044,7 +9049,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000002 */
+                /** @example 5d3c65f4-2cea-551e-b039-d76aa9ed42e1 */
                 id: string;
             };
             cookie?: never;
@@ -9089,7 +9094,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000002 */
+                /** @example 5d3c65f4-2cea-551e-b039-d76aa9ed42e1 */
                 id: string;
             };
             cookie?: never;
@@ -9261,7 +9266,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000007 */
+                /** @example 0c4ab61c-10e0-580e-9552-6f9b27efc893 */
                 id: string;
             };
             cookie?: never;
@@ -9348,7 +9353,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000009 */
+                /** @example 9c8c067e-8196-5cf5-ac6d-32ed4b247213 */
                 id: string;
             };
             cookie?: never;
@@ -9486,8 +9491,8 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example 3b7bc8e2-9a9c-5249-b4a0-57440f28317c */
+                id: string;
             };
             cookie?: never;
         };
@@ -9523,8 +9528,8 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example 9f8f0155-a675-5cf2-86f1-17895e2afb5e */
+                id: string;
             };
             cookie?: never;
         };
@@ -9591,8 +9596,8 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example 9f8f0155-a675-5cf2-86f1-17895e2afb5e */
+                id: string;
             };
             cookie?: never;
         };
@@ -9629,8 +9634,8 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example 8084e803-4020-5bb9-ac67-d610dc54badf */
+                id: string;
             };
             cookie?: never;
         };
@@ -9687,8 +9692,8 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example f7b8792c-554e-537f-beae-71934b1ec732 */
+                id: string;
             };
             cookie?: never;
         };
@@ -9727,7 +9732,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000027 */
+                /** @example 16157804-d59a-5243-a2fb-9b4322524c3d */
                 id: string;
             };
             cookie?: never;
@@ -9775,7 +9780,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000001d */
+                /** @example aa5b2481-e7a1-5ec4-ba8a-c08de1bbc372 */
                 id: string;
             };
             cookie?: never;
@@ -9827,7 +9832,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000001d */
+                /** @example 0270a8ce-b8a0-5cbc-b20e-03ed21a65114 */
                 id: string;
             };
             cookie?: never;
@@ -9875,8 +9880,8 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example 0270a8ce-b8a0-5cbc-b20e-03ed21a65114 */
+                id: string;
             };
             cookie?: never;
         };
@@ -9936,7 +9941,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000001d */
+                /** @example 88085067-8324-58e1-a9aa-6c695488db60 */
                 id: string;
             };
             cookie?: never;
@@ -10013,7 +10018,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000001d */
+                /** @example 85924bc7-1977-5a1d-80a1-ef285cca9ced */
                 id: string;
             };
             cookie?: never;
@@ -10070,8 +10075,8 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example 23fa1ba1-51ab-5ebe-86a7-5b0626607a72 */
+                id: string;
             };
             cookie?: never;
         };
@@ -10146,7 +10151,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000026 */
+                /** @example 361642c2-57c8-50d9-8c10-3ff8cddf80ee */
                 id: string;
             };
             cookie?: never;
@@ -10186,7 +10191,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000026 */
+                /** @example 47ca4384-1cd5-53b7-8b25-6e8683137bb4 */
                 id: string;
             };
             cookie?: never;
@@ -10231,8 +10236,8 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example 3b7bc8e2-9a9c-5249-b4a0-57440f28317c */
+                id: string;
                 /** @example grant */
                 kind: "acceptance" | "supplement" | "grant" | "refusal";
             };
@@ -10882,7 +10887,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000023 */
+                /** @example c4b7162b-6b23-5a2f-81de-dafbce2db050 */
                 id: string;
             };
             cookie?: never;
@@ -11190,7 +11195,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 421200260316000001K7QXD */
+                /** @example 421200260316000009HFJED */
                 number: components["parameters"]["Number"];
             };
             cookie?: never;
@@ -11276,7 +11281,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 421200260316000001K7QXD */
+                /** @example 421200260316000009HFJED */
                 number: components["parameters"]["Number"];
                 /** @example recycler */
                 holder: "emitter" | "carrier" | "recycler" | "authority";
@@ -11323,7 +11328,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 421200260316000005K7QXX */
+                /** @example 421200260316000004OVNXZ */
                 number: string;
             };
             cookie?: never;
@@ -11371,7 +11376,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 421200260316000002K7QXM */
+                /** @example 421200260316000008T44NQ */
                 number: string;
             };
             cookie?: never;
@@ -11428,7 +11433,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 421200260316000004K7QXS */
+                /** @example 421200260316000006Z6F53 */
                 number: string;
             };
             cookie?: never;
@@ -11478,7 +11483,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 421200260316000001K7QXD */
+                /** @example 421200260316000009HFJED */
                 number: components["parameters"]["Number"];
             };
             cookie?: never;
@@ -11528,9 +11533,9 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 421200260316000001K7QXD */
-                number: components["parameters"]["Number"];
-                /** @example 0195a000-0000-7000-8000-000000000031 */
+                /** @example 421200260316000010THC93 */
+                number: string;
+                /** @example 2533a958-4590-5881-b3c2-597b76e513d5 */
                 id: string;
             };
             cookie?: never;
@@ -11578,7 +11583,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 421200260316000001K7QXD */
+                /** @example 421200260316000009HFJED */
                 number: components["parameters"]["Number"];
             };
             cookie?: never;
@@ -11697,7 +11702,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002a */
+                /** @example dd11454c-73c3-5c57-9583-ab0a0e2d59ca */
                 id: string;
             };
             cookie?: never;
@@ -11749,7 +11754,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002a */
+                /** @example da45a8a6-ec9e-51ab-adfd-330ef5d96046 */
                 id: string;
             };
             cookie?: never;
@@ -11816,7 +11821,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000023 */
+                /** @example c4b7162b-6b23-5a2f-81de-dafbce2db050 */
                 id: string;
             };
             cookie?: never;
@@ -11878,7 +11883,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000007 */
+                /** @example 0c4ab61c-10e0-580e-9552-6f9b27efc893 */
                 id: string;
             };
             cookie?: never;
@@ -11943,7 +11948,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000007 */
+                /** @example 0c4ab61c-10e0-580e-9552-6f9b27efc893 */
                 id: string;
             };
             cookie?: never;
@@ -12012,7 +12017,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000007 */
+                /** @example 0c4ab61c-10e0-580e-9552-6f9b27efc893 */
                 id: string;
                 /** @example 2026-03 */
                 month: string;
@@ -12049,7 +12054,7 @@ export interface operations {
                 organisationId?: components["parameters"]["OrganisationId"];
                 siteId?: string;
                 projectId?: components["parameters"]["ProjectId"];
-                /** @example 鄂L12345 */
+                /** @example 鄂L90001 */
                 plate?: string;
             };
             header?: {
@@ -12134,7 +12139,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000043 */
+                /** @example 44057fae-5b0e-5d84-bb26-b9747b430253 */
                 id: string;
             };
             cookie?: never;
@@ -12215,9 +12220,9 @@ export interface operations {
     getVehicleTrack: {
         parameters: {
             query?: {
-                /** @example 2026-03-16T18:00:00+08:00 */
+                /** @example 2026-03-16T09:00:00+08:00 */
                 from?: string;
-                /** @example 2026-03-16T20:00:00+08:00 */
+                /** @example 2026-03-16T10:00:00+08:00 */
                 to?: string;
                 evidenceId?: string;
                 toleranceM?: number;
@@ -12229,7 +12234,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 鄂L12345 */
+                /** @example 鄂L90001 */
                 plate: string;
             };
             cookie?: never;
@@ -12264,7 +12269,7 @@ export interface operations {
                 citation?: string;
                 subjectId?: components["parameters"]["SubjectId"];
                 plate?: components["parameters"]["Plate"];
-                /** @example 421200260316000002K7QXM */
+                /** @example 421200260316000008T44NQ */
                 manifestNumber?: string;
                 regionCode?: string;
                 status?: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
@@ -12399,7 +12404,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000004d */
+                /** @example 9aa8eef9-bdfb-5a51-a1cc-89a32a06f534 */
                 id: string;
             };
             cookie?: never;
@@ -12492,7 +12497,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000004f */
+                /** @example 9aa8eef9-bdfb-5a51-a1cc-89a32a06f534 */
                 id: string;
             };
             cookie?: never;
@@ -12608,9 +12613,9 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                /** @example decided */
                 status?: "open" | "notified" | "decided" | "closed" | "transferred";
-                authority?: components["parameters"]["Authority"];
+                /** @example 421200 */
+                authority?: string;
                 subjectId?: components["parameters"]["SubjectId"];
                 /** @example 2026-03-16 */
                 from?: components["parameters"]["From"];
@@ -12742,7 +12747,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000053 */
+                /** @example e0be9f6a-ee88-519e-b20f-a6c6f4d5d934 */
                 id: string;
             };
             cookie?: never;
@@ -12831,7 +12836,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000053 */
+                /** @example e0be9f6a-ee88-519e-b20f-a6c6f4d5d934 */
                 id: string;
             };
             cookie?: never;
@@ -12866,9 +12871,9 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000053 */
+                /** @example e0be9f6a-ee88-519e-b20f-a6c6f4d5d934 */
                 id: string;
-                /** @example decision */
+                /** @example correctionOrder */
                 kind: "filing" | "correctionOrder" | "notice" | "decision";
             };
             cookie?: never;
@@ -13000,7 +13005,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @example EXAM-PLEX-EXAM-PLEX-0001 */
+                /** @example WW8H-FXMS-5NSG-D84T-96MC */
                 code: string;
             };
             cookie?: never;
@@ -13032,9 +13037,9 @@ export interface operations {
             path: {
                 /**
                  * @description The number of the complaint, or the code that whoever complained reads out.
-                 * @example 421202T2026000024
+                 * @example 421202T2026000016
                  */
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -13068,10 +13073,10 @@ export interface operations {
             path: {
                 /**
                  * @description The number of the complaint, or the code that whoever complained reads out.
-                 * @example 421202T2026000024
+                 * @example 421202T2026000016
                  */
-                code: string;
-                /** @example 0195a000-0000-7000-8000-00000000005a */
+                code: components["parameters"]["Code"];
+                /** @example 1f290261-1153-5546-b404-23e23dd71e31 */
                 id: string;
             };
             cookie?: never;
@@ -13112,7 +13117,7 @@ export interface operations {
                  * @description The number of the complaint, or the code that whoever complained reads out.
                  * @example 421202T2026000016
                  */
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -13366,7 +13371,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000005f */
+                /** @example ca2e0df4-289f-5549-8b4a-48da7af4d2cd */
                 id: string;
             };
             cookie?: never;
@@ -13560,8 +13565,8 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002c */
-                id: string;
+                /** @example 0195a000-0000-7000-8000-000000000013 */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -13597,8 +13602,8 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002c */
-                id: string;
+                /** @example 0195a000-0000-7000-8000-000000000013 */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -13632,8 +13637,8 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002c */
-                id: string;
+                /** @example 0195a000-0000-7000-8000-000000000013 */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -13696,8 +13701,8 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002c */
-                id: string;
+                /** @example 0195a000-0000-7000-8000-000000000013 */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -13736,8 +13741,8 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002c */
-                id: string;
+                /** @example 0195a000-0000-7000-8000-000000000013 */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -13775,9 +13780,9 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002c */
-                id: string;
-                /** @example 0195a000-0000-7000-8000-00000000004b */
+                /** @example 0195a000-0000-7000-8000-000000000013 */
+                id: components["parameters"]["Id"];
+                /** @example 0195a000-0000-7000-8000-00000000002b */
                 eventId: string;
             };
             cookie?: never;
@@ -13815,8 +13820,8 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002c */
-                id: string;
+                /** @example 0195a000-0000-7000-8000-000000000013 */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -14368,7 +14373,7 @@ export interface operations {
                 limit?: number;
                 cursor?: components["parameters"]["Cursor"];
                 permitNumber?: string;
-                /** @example 421200260316000001K7QXD */
+                /** @example 421200260316000009HFJED */
                 manifestNumber?: string;
                 applicationId?: string;
                 caseId?: string;

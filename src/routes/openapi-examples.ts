@@ -18,6 +18,10 @@ export type Played = Readonly<{
   tells: string;
   /** The `sub` of whoever asked; null without a token. */
   as: string | null;
+  /** What `npm run token` is told to make their token; absent of API keys. */
+  token?: string;
+  /** What has to be done or taken from an earlier answer first; without it the request runs as it stands. */
+  from?: string;
   params?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, string>>;
   body?: unknown;

@@ -16,6 +16,7 @@ export const OFFICERS = [
 /** Applications that are under way, and what each is there for. */
 export const APPLICATIONS = [
   { key: 'draft', tells: 'transport, a draft that lacks a document' },
+  { key: 'ready', tells: 'transport, a draft to be submitted' },
   { key: 'submitted', tells: 'transport, submitted: to be accepted' },
   { key: 'foreign', tells: 'transport, submitted: not to be accepted' },
   { key: 'incomplete', tells: 'transport, submitted: to be supplemented' },
@@ -23,6 +24,7 @@ export const APPLICATIONS = [
   { key: 'accepted', tells: 'transport, accepted: to be attested, extended' },
   { key: 'attested', tells: 'transport, accepted and attested: to be decided' },
   { key: 'contested', tells: 'disposal, submitted: the carrier may contest its contract' },
+  { key: 'unseen', tells: 'receiving, accepted: to be surveyed' },
   { key: 'surveyed', tells: 'receiving, accepted, with a survey that `sandbox-officer-2` has not signed' },
 ] as const;
 

@@ -76,6 +76,7 @@ async function applications(acting: Acting, today: Day): Promise<void> {
   const documents = underway.seededDocuments('transport');
   const transport = world.transportBody(world.FLEETS.carrier ?? []);
   await begin(acting, 'carrier', 'draft', { ...transport, documents: documents.slice(0, -1) });
+  await begin(acting, 'carrier', 'ready', { ...transport, documents });
   for (const key of ['submitted', 'foreign', 'incomplete', 'leaving', 'accepted', 'attested'] as const) {
     await begin(acting, 'carrier', key, { ...transport, documents });
     await submit(acting, 'carrier', key);
@@ -102,9 +103,11 @@ async function applications(acting: Acting, today: Day): Promise<void> {
   const own: Readonly<{ kind: string; documentId: unknown }>[] = [];
   for (const kind of underway.RECEIVING_DOCUMENTS)
     own.push(await named(`document receiving ${kind}`, () => acting.uploads(ownerOf('treatment'), kind)));
-  await begin(acting, 'treatment', 'surveyed', { ...underway.receivingBody(today), documents: own });
-  await submit(acting, 'treatment', 'surveyed');
-  await accept(acting, 'surveyed');
+  for (const key of ['unseen', 'surveyed'] as const) {
+    await begin(acting, 'treatment', key, { ...underway.receivingBody(today), documents: own });
+    await submit(acting, 'treatment', key);
+    await accept(acting, key);
+  }
   await named('survey', () =>
     acting.does('officer', recordSurvey, {
       params: { id: world.seededId('application surveyed') },
