@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import t, { type Test as Tap } from 'tap';
-import type { Played } from '../src/routes/openapi-examples.ts';
+import t, { type Test } from 'tap';
+import { mainExample, type Played } from '../src/routes/openapi-examples.ts';
 import { ROUTES } from '../src/routes/routes.ts';
 import { multipart, PDF, type Part, PNG } from './support/parties.ts';
 import {
@@ -14,13 +13,9 @@ import {
 
 t.setTimeout(180_000);
 
-const examples = JSON.parse(
-  readFileSync(new URL('../openapi/examples.json', import.meta.url), 'utf8'),
-) as readonly Played[];
 /** Of each operation the example that a reader tries, in the order of the document. */
 const shown = ROUTES.map(({ operationId }) => {
-  const answered = examples.filter((each) => each.operationId === operationId && each.status < 400);
-  const main = answered.find(({ name }) => name === 'example') ?? answered[0];
+  const main = mainExample(operationId);
   if (!main) throw new Error(`${operationId} has no example`);
   return main;
 });
@@ -67,7 +62,7 @@ t.test('and from bottom to top: none needs another', async (t) => {
   await runs(t, running.toReversed());
 });
 
-async function runs(t: Tap, inOrder: readonly Played[]): Promise<void> {
+async function runs(t: Test, inOrder: readonly Played[]): Promise<void> {
   const service = await testService();
   t.teardown(() => service.close());
   await service.setClock('2026-03-16T09:00:00+08:00');

@@ -5,7 +5,7 @@ const own = (op: Step['op'], tells: string, rest: Partial<Step> = {}): Step => (
   op,
   as: 'carrier',
   params: { id: '{subscriptionId}' },
-  from: '`id` in the answer of `createSubscription`',
+  from: 'Take `id` from the answer of `createSubscription`',
   ...rest,
 });
 
@@ -44,7 +44,7 @@ export const EVENT_STEPS: readonly Step[] = [
     keep: { eventId: '/items/0/eventId' },
   }),
   own('replayDelivery', 'One event is sent once more', {
-    from: '`id` in the answer of `createSubscription`, `eventId` in one of `listDeliveries`',
+    from: 'Take `id` from the answer of `createSubscription`, `eventId` from one of `listDeliveries`',
     params: { id: '{subscriptionId}', eventId: '{eventId}' },
   }),
   own('replayDeadDeliveries', 'All that never arrived is sent once more'),

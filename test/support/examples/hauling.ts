@@ -299,7 +299,7 @@ const REPORTS: readonly Step[] = [
     tells: 'A platform sends points, by a key with the scope telemetry; the one of a stranger is refused',
     op: 'ingestTelemetry',
     as: 'key:telemetryKey',
-    from: '`key` in the answer of `createApiKey`, of the example `telemetry`, as the token',
+    from: 'Take `key` from the answer of `createApiKey`, of the example `telemetry`, as the token',
     body: {
       points: [
         {
@@ -351,6 +351,6 @@ export const OVERDUE: readonly Step[] = [
     as: 'officer',
     params: { number: '{departed}' },
     body: { reason: '車輛事故，貨物已另行處置' },
-    from: 'the clock two days on, by `setSandboxClock`: a load is overdue a day after it departed',
+    from: 'Set the clock two days on by `setSandboxClock`: a load is overdue a day after it departed',
   }),
 ];

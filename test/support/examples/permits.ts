@@ -208,7 +208,7 @@ const PERMITS: readonly Step[] = [
     tells: 'Anybody checks the code on a copy',
     op: 'verifyCredential',
     params: { credential: '{permitCredential}' },
-    from: '`credential` in the answer of `getPermitCopy`',
+    from: 'Take `credential` from the answer of `getPermitCopy`',
   },
   {
     tells: 'A code that is none of ours',

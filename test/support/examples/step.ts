@@ -23,7 +23,7 @@ export type Step = Readonly<{
   table?: string;
   headers?: Readonly<Record<string, string>>;
   status?: number;
-  /** What a reader has to do or take from an earlier answer first: what the sandbox cannot be seeded with. */
+  /** What a reader has to do first, as a sentence without its full stop: what the sandbox cannot be seeded with. */
   from?: string;
   /** Names for parts of the answer, by JSON pointer. */
   keep?: Readonly<Record<string, string>>;
