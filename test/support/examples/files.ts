@@ -51,6 +51,7 @@ export const BEGIN: readonly Step[] = [
     clock: '2026-03-16T09:00:00+08:00',
     op: 'seedSandbox',
     as: 'admin',
+    name: 'new',
     body: {},
     keep: {
       transportPermit: '/permits/0/number',
@@ -61,6 +62,12 @@ export const BEGIN: readonly Step[] = [
 ];
 
 export const CONFORMANCE: readonly Step[] = [
+  {
+    tells: 'Again nothing is made anew, but somebody of a vendor becomes an owner of all organisations',
+    op: 'seedSandbox',
+    as: 'admin',
+    body: { owners: ['vendor-1'] },
+  },
   {
     tells: 'Whether a program of a weighbridge did it right, by the ids it made',
     op: 'runConformance',
