@@ -101,8 +101,8 @@ function claimsOf(options: string): Actor {
 function partsOf(form: NonNullable<Played['form']>): readonly Part[] {
   return Object.entries(form).flatMap(([name, given]) =>
     [given].flat().map((value): Part => {
-      if (/\.pdf$/.test(value)) return [name, { content: PDF, fileName: value }];
-      return /\.png$/.test(value) ? [name, { content: PNG, fileName: value }] : [name, value];
+      if (value.endsWith('.pdf')) return [name, { content: PDF, fileName: value }];
+      return value.endsWith('.png') ? [name, { content: PNG, fileName: value }] : [name, value];
     }),
   );
 }

@@ -127,14 +127,12 @@ function bodyOf(content: Readonly<Record<string, Media>>) {
   if (typeof table === 'string') return { mode: 'raw', raw: table };
   const form = content['multipart/form-data'];
   if (!form) return { mode: 'raw', raw: '' };
-  const given = Object(exampleIn(form)) as Readonly<Record<string, unknown>>;
+  const given = Object(exampleIn(form)) as Readonly<Record<string, string>>;
   return {
     mode: 'formdata',
     formdata: Object.entries(form.schema?.properties ?? {}).map(([key, field]) => ({
       key,
-      ...(field.format === 'binary'
-        ? { type: 'file', src: [] }
-        : { type: 'text', value: String(given[key] ?? '') }),
+      ...(field.format === 'binary' ? { type: 'file', src: [] } : { type: 'text', value: given[key] ?? '' }),
     })),
   };
 }
