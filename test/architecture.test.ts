@@ -34,6 +34,13 @@ t.test('every relative import names its file, ending and all', async (t) => {
       if (name.startsWith('src/') && !/\.(ts|json)$/.test(name)) t.fail(`${file} imports ${name}`);
 });
 
+t.test('nothing but the seed of the sandbox is given ids and codes that are not random', async (t) => {
+  const giving = globSync('src/**/*.ts').filter((file) =>
+    /^import \{[^}]*\bwithIds\b[^}]*\} from '[^']*\/ids\.ts'/m.test(readFileSync(file, 'utf8')),
+  );
+  t.same(giving, ['src/routes/sandbox/acting.ts']);
+});
+
 t.test('no file imports itself by way of others', async (t) => {
   const done = new Set<string>();
   const follow = (file: string, path: readonly string[]): void => {

@@ -12,6 +12,8 @@ export interface paths {
          * @description All organisations, the newest first. `name` finds a part of the name. Staff see people masked here.
          *
          *     Who may: any signed-in person: the public part of every organisation; address, contact and members only of their own, and for staff of all, the people masked but to officers in one organisation. API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["listOrganisations"];
         put?: never;
@@ -20,6 +22,8 @@ export interface paths {
          * @description Whoever registers an organisation becomes its owner. It is verified at once where the token's `uscc` claim names it or an officer registers it, which they do for the owner that `ownerSub` names. A real code whose check character fails (GB 32100-2015) is registered by an officer with `usccOverride`.
          *
          *     Who may: any signed-in person; officers: for the owner they name. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `stranger`: `npm run -s token -- --sub stranger`.
          */
         post: operations["registerOrganisation"];
         delete?: never;
@@ -40,6 +44,8 @@ export interface paths {
          * @description Name, code, kinds and permits in force for everybody signed in; address, contact and members for its own people and staff. Officers see the people in clear, and that is put on record; other staff see them masked.
          *
          *     Who may: any signed-in person: the public part of every organisation; address, contact and members only of their own, and for staff of all, the people masked but to officers in one organisation. API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["getOrganisation"];
         put?: never;
@@ -64,6 +70,8 @@ export interface paths {
          * @description An officer of any authority confirms that the organisation is who it says it is; who did is kept. Again changes nothing. Where the service asks for it, only verified organisations submit applications.
          *
          *     Who may: officers. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["verifyOrganisation"];
         delete?: never;
@@ -86,6 +94,8 @@ export interface paths {
          * @description An owner names somebody by the `sub` of their token. For one who belongs already the duties are replaced; who is no owner any more leaves no API keys behind: those they made are revoked at once. The last owner stays one.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["addMember"];
         /**
@@ -93,6 +103,8 @@ export interface paths {
          * @description An owner ends a membership, at once, and with it the API keys that the member has made, whose secrets they know; what the member did stays on record. `sub` names the member, in a JSON body; in the query, which stays in the records of whatever stands between, only for clients that cannot send one. The last owner cannot be removed.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         delete: operations["removeMember"];
         options?: never;
@@ -114,6 +126,8 @@ export interface paths {
          * @description An owner makes a code and passes it on. Whoever accepts it first, within seven days, becomes a member with these duties. The code has 129 random bits, is shown once and kept as a hash only.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["inviteMember"];
         delete?: never;
@@ -136,6 +150,8 @@ export interface paths {
          * @description Whoever has the code becomes a member, once. A member keeps the duties held before. A code that is unknown, used or older than seven days, or whose maker is no owner any more, is not found: the answers are alike.
          *
          *     Who may: any signed-in person: with the code of the invitation. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `new-driver`: `npm run -s token -- --sub new-driver`.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -156,6 +172,8 @@ export interface paths {
          * @description The keys of the organisations that the caller owns, revoked ones too, the newest first.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listApiKeys"];
         put?: never;
@@ -164,6 +182,8 @@ export interface paths {
          * @description An owner makes a key for a machine of the organisation, used as a bearer token. It is shown in this answer only. It never manages members or keys, and is revoked when whoever made it is an owner no more. A key with the scope `telemetry` may be bound to recorders in vehicles of the organisation: it then sends for no other.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -187,6 +207,8 @@ export interface paths {
          * @description An owner ends a key, at once. Again changes nothing.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         delete: operations["revokeApiKey"];
         options?: never;
@@ -206,6 +228,8 @@ export interface paths {
          * @description Those of the organisations one belongs to; all of the city for officers and departments. The newest first.
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listVehicles"];
         put?: never;
@@ -214,6 +238,8 @@ export interface paths {
          * @description An owner, applicant or dispatcher of a carrier or recycler registers a vehicle by its number plate (GA 36-2018), once in the city. Certificates that are missing are no error here: 第十條第(二)項 asks for them when a permit is applied for.
          *
          *     Who may: owners, applicants, dispatchers: vehicles of their own organisation, which is a carrier or a recycler. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["registerVehicle"];
         delete?: never;
@@ -236,6 +262,8 @@ export interface paths {
          * @description Registers every vehicle of a CSV or XLSX file, or none: what is wrong is 422 `rows_invalid`, with every row's errors (beside those of `registerVehicle`: `column_unknown`, `twice_in_file`). With `dryRun=true` nothing is registered and the answer, 200, says what would be. The file is the body (`text/csv`, or the type of .xlsx) or the part `file` of a form, up to 20 MiB and 5000 rows; its first row has the headings of `getImportTemplate`, in English, Traditional or Simplified Chinese. The report by `Accept` as CSV. The same rules as `registerVehicle`.
          *
          *     Who may: owners, applicants, dispatchers: vehicles of their own organisation, which is a carrier or a recycler. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["importVehicles"];
         delete?: never;
@@ -256,6 +284,8 @@ export interface paths {
          * @description As it is known now, for the people of its organisation, officers and departments.
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["getVehicle"];
         put?: never;
@@ -268,6 +298,8 @@ export interface paths {
          * @description An owner, applicant or dispatcher of its organisation replaces the fields named; null removes one. What was known before is kept: a scan is judged by what was known at its own time. `If-Match` with the ETag refuses to overwrite the change of somebody else.
          *
          *     Who may: owners, applicants, dispatchers: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         patch: operations["updateVehicle"];
         trace?: never;
@@ -284,6 +316,8 @@ export interface paths {
          * @description Those one is a party of or has registered; all of the city for officers and departments. The newest first. `organisationId` finds the projects of a party. Individuals are named to who registered the project, else masked.
          *
          *     Who may: people of organisations and individuals: as a party of the project, or who registered it; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["listProjects"];
         put?: never;
@@ -292,6 +326,8 @@ export interface paths {
          * @description A project in the planning area (第二條) that produces waste, with at least one party: 建設單位, 施工單位, 物業, or a producer, a unit or an individual. Where all parties are registered organisations, or a 建設單位 or 施工單位 is named for works that need a permit, an applicant of one of them or an officer registers it.
          *
          *     Who may: any signed-in person: projects with a producer who is no registered organisation, and for works that need a permit no builder named; owners, applicants: projects of which their own organisation is a party; officers. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["registerProject"];
         delete?: never;
@@ -312,6 +348,8 @@ export interface paths {
          * @description For the people of its parties, whoever registered it, officers and departments. An individual producer is named to who registered it and to officers, whose reading is put on record; others see the name masked.
          *
          *     Who may: people of organisations and individuals: as a party of the project, or who registered it; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-developer`: `npm run -s token -- --sub sandbox-developer`.
          */
         get: operations["getProject"];
         put?: never;
@@ -336,6 +374,8 @@ export interface paths {
          * @description A PDF, JPEG or PNG of up to 20 MiB; its type is told by its content, and what its name ends with and the type it is declared as, where they say anything, have to agree. A member's document belongs to the organisation acted for, an officer's to none. `kind` is the kind of document that a condition asks for (第九條, 第十條, 第十八條, 第二十一條), or any other. An Idempotency-Key covers kind, name and content.
          *
          *     Who may: owners, applicants, dispatchers, drivers, gates: what belongs to their own organisation; what is new belongs to the one they act for; officers. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["uploadDocument"];
         delete?: never;
@@ -356,6 +396,8 @@ export interface paths {
          * @description The file as it was uploaded, to be saved: PDF, JPEG or PNG. An organisation reads its own, officers all, departments what officers uploaded as evidence of violations. That staff read a document of an organisation is put on record with it.
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers: the whole city (第三十一條); departments: what officers uploaded. API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["getDocument"];
         put?: never;
@@ -378,6 +420,8 @@ export interface paths {
          * @description Those of one's organisations, or for officers all, the newest first. `status` is the one an application has by now. Assessments, what officers attested, lines and boundaries are with each application, not in the list.
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listPermitApplications"];
         put?: never;
@@ -386,6 +430,8 @@ export interface paths {
          * @description A draft by `kind`: `disposal` (第八, 九條), `transport` (第十條), `receiving` (第十七, 十八條), `recycling` (第二十一, 二十二條). The applicant is the organisation acted for. It may be incomplete: what is missing is a finding of its assessment, never an error. That no permit is needed (第十二條), that the region lies outside the planning area (第二條) or that no term is in force (第四十八條) is answered as soon as it can be known.
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["createPermitApplication"];
         delete?: never;
@@ -406,6 +452,8 @@ export interface paths {
          * @description With its deadlines, its assessment as things stand now (as it was decided on, once it is), and what officers have attested. What time alone has done, as a silent acceptance, is worked out when it is read. For the applicant and officers.
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["getPermitApplication"];
         put?: never;
@@ -418,6 +466,8 @@ export interface paths {
          * @description Replaces the top-level fields it names, while the application is a draft or is to be supplemented. A field that applications of its kind do not have is malformed; so is another project, region or type of site beside a permit that is to be renewed or amended. With `If-Match` only the version named is changed.
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         patch: operations["updatePermitApplication"];
         trace?: never;
@@ -434,6 +484,8 @@ export interface paths {
          * @description Every condition of its kind with its citation, `met`, `unmet` or `unverified`, and all findings at once, as the registers stand now; once it is decided, as it was decided on. Changes nothing.
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["assessPermitApplication"];
         put?: never;
@@ -458,6 +510,8 @@ export interface paths {
          * @description Hands it to the authority of the place (第七條), which answers within 5 working days (行政許可法 第三十二條); silence past the fifth is acceptance as of today. Conditions that are not met do not stand in the way: they are answered. After a supplement it is submitted again and the five days start anew. A renewal that is submitted at least 30 days before the last day of its permit counts as granted for as long again if it is undecided past that day (第五十條); one submitted later is taken all the same.
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["submitPermitApplication"];
         delete?: never;
@@ -480,6 +534,8 @@ export interface paths {
          * @description 受理 (行政許可法 第三十二條). From today run the 20 working days to decide (第四十二條); a survey does not stop them. Only the authority that approves at the place is competent (第七條).
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["acceptPermitApplication"];
         delete?: never;
@@ -502,6 +558,8 @@ export interface paths {
          * @description 不予受理 (行政許可法 第三十二條), with the reason. The applicant may apply anew.
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["declinePermitApplication"];
         delete?: never;
@@ -524,6 +582,8 @@ export interface paths {
          * @description 補正: one notice of everything to be supplemented (行政許可法 第三十二條); a second one is `wrong_state`. The applicant changes the application and submits it again; after 90 days without that it lapses to `notAccepted`.
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["requestSupplement"];
         delete?: never;
@@ -546,6 +606,8 @@ export interface paths {
          * @description 10 more working days, once, with the reason (行政許可法 第四十二條).
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["extendDecision"];
         delete?: never;
@@ -568,6 +630,8 @@ export interface paths {
          * @description What only a person can know: 9(5), 10(4), 10(5), 18(1), 18(3), 22(1) to 22(4); and 9(3) or 9(4) where a contract was contested, which an attestation after the contest settles. Kept with the officer's name and the time.
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["attestCondition"];
         delete?: never;
@@ -590,6 +654,8 @@ export interface paths {
          * @description A survey by at least two officers (第十七條, 行政許可法 第三十四條), made between the submission and today. A check answered false makes its row unmet, whatever was attested, until another survey answers the same check; the last survey is shown. Whoever records a survey that names them has signed it; the others sign by `signSurvey`.
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["recordSurvey"];
         delete?: never;
@@ -612,6 +678,8 @@ export interface paths {
          * @description Each officer whom the survey names says, by their own token, that it was as recorded (行政許可法 第三十四條). The signature names the survey that was read: one that another survey has replaced meanwhile is 422 `unknown_reference`. Whoever is not named is 403 `forbidden`. Again changes nothing and answers the first signature (200). A signature that is missing does not keep the authority from deciding; once it has decided, none is added.
          *
          *     Who may: officers: as `competent`, and named in the survey that stands (行政許可法 第三十四條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer-2`: `npm run -s token -- --sub sandbox-officer-2 --authority 421200 --role officer`.
          */
         post: operations["signSurvey"];
         delete?: never;
@@ -634,6 +702,8 @@ export interface paths {
          * @description Approved only when every condition is met, else `conditions_unmet` with each of them (第九, 十, 十七, 十八, 二十一, 二十二條). The permit is granted with one copy for each vehicle (第十一條), for a site with the site; its streams reserve room at their destinations at once. `validFrom` is today if not given; `validTo` the last day of the plan (disposal), a year less a day (transport), `acceptsTo` (receiving), the earlier of `acceptsTo` and the end of the concession (recycling). A renewal granted in time joins on to the days of its permit, which keeps its number, copies and manifest numbers; a later one counts from its decision. An amendment counts from its decision: new vehicles get copies, those of others end; a stream keeps at least what loads have claimed; room is needed for the difference alone; the last day stays unless the plan or site ends on another (行政許可法 第四十九, 五十條). Refused only for conditions that are not met, each reason citing one, with the remedies against it (第十一條; 行政許可法 第三十八條).
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["decidePermitApplication"];
         delete?: never;
@@ -656,6 +726,8 @@ export interface paths {
          * @description Ends it at the wish of the applicant, at any time before it is decided.
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["withdrawPermitApplication"];
         delete?: never;
@@ -678,6 +750,8 @@ export interface paths {
          * @description The carrier of a carriage contract or the operator of the destination of a disposal contract says that it never made it, or not like this (第九條第(三), (四)項). Its condition is then `unverified` until an officer attests it. For organisations that no contract names the application is not there; the number of another contract is `unknown_reference`.
          *
          *     Who may: owners, applicants: once submitted, where a contract of it names their own organisation as carrier or operator of the destination (第九條). API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["contestContract"];
         delete?: never;
@@ -698,6 +772,8 @@ export interface paths {
          * @description `acceptance` 受理通知書, also where silence accepted, which it says; `supplement` 補正通知書 with everything that is asked for; `grant` 核準決定書 with what was granted; `refusal` 不予核準通知書 with every condition that was not met and the remedies (第十一條; 行政許可法 第三十二, 三十八條). As JSON, or as PDF in Chinese where `Accept` prefers `application/pdf`. 404 where there is no such notice. For the applicant and officers.
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["getApplicationNotice"];
         put?: never;
@@ -720,6 +796,8 @@ export interface paths {
          * @description With its scope, how much of each stream is consumed and received, and its copies (第十一條). For its holder, the parties of the project, the carriers of its contracts, the operators of its destinations, officers and departments (第三十一條). Nobody writes down that it has expired: that is worked out when it is read.
          *
          *     Who may: people of organisations and individuals: as holder, party of the project, contracted carrier or operator of a destination; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["getPermit"];
         put?: never;
@@ -742,6 +820,8 @@ export interface paths {
          * @description Those one may read, granted last first, without scope and copies. `status` is the one a permit has by now; `plate` finds the permits with an active copy for a vehicle. As CSV or XLSX by `Accept` all that match are listed, as they were at one moment, whatever `limit` and `cursor` say; that they were is put on record, and few can be under way at once (429).
          *
          *     Who may: people of organisations and individuals: as holder, party of the project, contracted carrier or operator of a destination; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["listPermits"];
         put?: never;
@@ -750,6 +830,8 @@ export interface paths {
          * @description Where no term of the measures covers its first day, the permit of 國務院決定第412號 and 建設部令第139號 第七條 goes on; an officer of the authority of the place records the one that was granted, with its paper, and loads under it are judged like any (第四十八條). It has no approved hours, contracts or copies, so nothing is found for want of them. It is known here by a number of its own, counts from its first day, and reserves room at its destinations, whether or not there is enough. On a first day that a term covers: `term_in_force`.
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["recordOutsidePermit"];
         delete?: never;
@@ -770,6 +852,8 @@ export interface paths {
          * @description Every grant is public and searchable (行政許可法 第四十條), granted last first. `holder` is any part of its name; `from` and `to` are days of the grant, both included.
          *
          *     Who may: anybody, without a token.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
          */
         get: operations["listGrants"];
         put?: never;
@@ -794,6 +878,8 @@ export interface paths {
          * @description `annulled` 撤銷 (granted wrongly or got by fraud; 行政許可法 第六十九條), `withdrawn` 撤回 (law or facts changed; 第八條), `deregistered` 注銷 (bookkeeping, also of an expired one; 第七十條). Its copies end at that moment; numbers drawn under it stay; what is on the road is finished; the room it had reserved is free. A renewal or an amendment that was submitted becomes `notAccepted`: there is nothing left to decide.
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["endPermit"];
         delete?: never;
@@ -816,6 +902,8 @@ export interface paths {
          * @description A draft of what was granted last, with the vehicles that have copies now, for as long again; it is changed, submitted and decided like any application. Submitted at least 30 days before the last day of the permit and undecided past that day, it counts as granted for as long again (行政許可法 第五十條): the days alone, whatever else it asks for. Submitted later it is taken, and silence does nothing. One renewal or amendment of a permit is open at a time; another is `wrong_state`, and so is one of a permit that is expired or ended or was granted outside the measures.
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["renewPermit"];
         delete?: never;
@@ -838,6 +926,8 @@ export interface paths {
          * @description New vehicles, quantities, destinations, a new period (行政許可法 第四十九條): a draft of what was granted last, with the vehicles that have copies now. It is changed, submitted, assessed and decided like any application, and silence grants nothing. One renewal or amendment of a permit is open at a time; another is `wrong_state`, and so is one of a permit that is expired or ended or was granted outside the measures.
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["amendPermit"];
         delete?: never;
@@ -860,6 +950,8 @@ export interface paths {
          * @description One copy for one vehicle (第十一條): the copy of `removePlate` ends at once, and so do its copies under the disposal permits for which the holder carries; a renewal or an amendment that is not decided names the new vehicle from then on; `addPlate` gets the next number. A vehicle added to a fleet must meet 第十條第(二)項 and 第(三)項, one added to a disposal permit must have an active copy of its contracted carrier (第九條第(三)項): else `vehicle_not_admissible` with the findings.
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["replacePermitCopy"];
         delete?: never;
@@ -880,6 +972,8 @@ export interface paths {
          * @description The paper that travels with the vehicle (第十一條), as JSON, or as PDF with a QR code where `Accept` prefers `application/pdf`. The code leads to `verifyCredential` and can be verified offline too. For whoever may read the permit.
          *
          *     Who may: people of organisations and individuals: as holder, party of the project, contracted carrier or operator of a destination; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["getPermitCopy"];
         put?: never;
@@ -902,6 +996,8 @@ export interface paths {
          * @description A directory for every signed-in person, so that waste finds an approved place with room (第十七條). `category` finds the sites that take it (第六條); `from` and `to` those that are approved and accept over all of these days; `roomKg` those with so much room left; `near` sorts by distance.
          *
          *     Who may: any signed-in person. API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["listSites"];
         put?: never;
@@ -910,6 +1006,8 @@ export interface paths {
          * @description A site of harmless treatment for `other` waste (第三十條), approved under other law. The officer belongs to the authority that approves at the place (第七條). Sites for spoil and recyclables come into being by their permits.
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["registerTreatmentSite"];
         delete?: never;
@@ -930,6 +1028,8 @@ export interface paths {
          * @description With the room it has left: its capacity less what it received and what active permits have reserved there and not brought yet (第十八條第(二)項).
          *
          *     Who may: any signed-in person. API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["getSite"];
         put?: never;
@@ -952,6 +1052,8 @@ export interface paths {
          * @description Whether a permit, a copy or a manifest is good at this moment, or why not, and what anybody may compare with the vehicle (第十一, 二十七, 三十四條). JSON, or a page for a person where `Accept` prefers `text/html`. A credential that is not ours is an answer too: `valid` is false. The signature alone can be verified offline with `/.well-known/jwks.json`.
          *
          *     Who may: anybody, without a token.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token. Take `credential` from the answer of `getPermitCopy`.
          */
         get: operations["verifyCredential"];
         put?: never;
@@ -976,6 +1078,8 @@ export interface paths {
          * @description The carrier draws numbers from the authority (第二十七條), under an active transport permit of its own, or under its recycling permit where a concession holder hauls for itself. One number is one vehicle and one trip. Dispatchers of the holder may do this.
          *
          *     Who may: owners, dispatchers: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `manifests`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["drawManifests"];
         delete?: never;
@@ -998,6 +1102,8 @@ export interface paths {
          * @description Evidence: once it is well-formed and its sender may send it, it is recorded, and what the law makes of it is attached as findings. `load` and `return`: gate of the project; `depart` and `redirect`: driver or dispatcher of the carrier; `receive` and `refuse`: gate of the site; `inspect`: officers. It may come late, twice, in any order (第二十七條). 201 the first time, 200 for a repeat.
          *
          *     Who may: people of organisations and individuals: `load`, `return` of a project they registered for an individual producer; owners, dispatchers, drivers: `depart`, `redirect` of what their carrier hauls; owners, gates: `load`, `return` at their project; `receive`, `refuse` at their site; officers: `inspect` only. API keys with the scope `scans`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-driver`: `npm run -s token -- --sub sandbox-driver`.
          */
         post: operations["recordScan"];
         delete?: never;
@@ -1020,6 +1126,8 @@ export interface paths {
          * @description Evidence: once it is well-formed and its sender may send it, it is recorded, and what the law makes of it is attached as findings. `load` and `return`: gate of the project; `depart` and `redirect`: driver or dispatcher of the carrier; `receive` and `refuse`: gate of the site; `inspect`: officers. It may come late, twice, in any order (第二十七條). Each is validated and recorded by itself, in the order given; each has the status it would have had alone. Those answered by 429 are to be sent again.
          *
          *     Who may: people of organisations and individuals: `load`, `return` of a project they registered for an individual producer; owners, dispatchers, drivers: `depart`, `redirect` of what their carrier hauls; owners, gates: `load`, `return` at their project; `receive`, `refuse` at their site; officers: `inspect` only. API keys with the scope `scans`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["recordScans"];
         delete?: never;
@@ -1042,6 +1150,8 @@ export interface paths {
          * @description Evidence: once it is well-formed and its sender may send it, it is recorded, and what the law makes of it is attached as findings. `load` and `return`: gate of the project; `depart` and `redirect`: driver or dispatcher of the carrier; `receive` and `refuse`: gate of the site; `inspect`: officers. It may come late, twice, in any order (第二十七條). Every row of a CSV or XLSX file is a scan, recorded by itself in the order of the rows; the report has for each the status it would have had alone, and is sent as it comes: one that breaks off is that of a file to be sent again. A row without an `id` gets one that follows from its content and from who sends it: the organisation, or the person where that is none or several. So the same file twice by the same sender doubles nothing. Rows answered by 429 or 503 are to be sent again. Times without an offset are those of Shanghai. The file is the body (`text/csv`, or the type of .xlsx) or the part `file` of a form, up to 20 MiB and 10000 rows; its first row has the headings of `getImportTemplate`. The report by `Accept` as CSV.
          *
          *     Who may: people of organisations and individuals: `load`, `return` of a project they registered for an individual producer; owners, dispatchers, drivers: `depart`, `redirect` of what their carrier hauls; owners, gates: `load`, `return` at their project; `receive`, `refuse` at their site; officers: `inspect` only. API keys with the scope `scans`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["importScans"];
         delete?: never;
@@ -1062,6 +1172,8 @@ export interface paths {
          * @description The sheet as its scans make it, in order of event time (第二十七條). Its carrier, the parties of its project, the operators of its destination and of the site where it arrived, officers and departments see it. Drivers and places are for the carrier and for officers, whose reading is put on record; others see names masked.
          *
          *     Who may: people of organisations and individuals: as carrier, party of the project or operator of the destination or of the site of arrival; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["getManifest"];
         put?: never;
@@ -1084,6 +1196,8 @@ export interface paths {
          * @description Those the caller may see, the newest number first, without their scans; names of people masked but for those of the own organisation. `from` and `to` are days of the load; `siteId` is the destination or where it arrived; `overdue` is more than 24 hours after departure without arrival. As CSV or XLSX by `Accept` all that match are listed, as they were at one moment, whatever `limit` and `cursor` say; that they were is put on record, and few can be under way at once (429).
          *
          *     Who may: people of organisations and individuals: as carrier, party of the project or operator of the destination or of the site of arrival; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listManifests"];
         put?: never;
@@ -1106,6 +1220,8 @@ export interface paths {
          * @description JSON, or the paper as PDF by `Accept: application/pdf`: Chinese text, which of the four copies it is, and a QR code that leads to `verifyCredential`. Each party keeps its own copy; officers read all four (第二十七條第一款). Organisations stand on it by name; of people each copy names those of who keeps it, the driver on that of the carrier, and masks the others; an officer sees all, and the reading is put on record.
          *
          *     Who may: people of organisations and individuals: the copy their party keeps (第二十七條); officers: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-recycler`: `npm run -s token -- --sub sandbox-recycler`.
          */
         get: operations["getManifestCopy"];
         put?: never;
@@ -1130,6 +1246,8 @@ export interface paths {
          * @description Only while it is drawn and nothing was scanned on it; dispatchers of the carrier that drew it. A load that happened before and arrives later undoes it (第二十七條).
          *
          *     Who may: owners, dispatchers: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `manifests`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["voidManifest"];
         delete?: never;
@@ -1152,6 +1270,8 @@ export interface paths {
          * @description An officer competent where the project or the site lies settles what the load weighed; that closes weight, category, vehicle and hold, and the fourth copy is filed (第二十七條第二款). The claim on the permit moves to the settled mass as far as there is room.
          *
          *     Who may: officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["settleManifest"];
         delete?: never;
@@ -1174,6 +1294,8 @@ export interface paths {
          * @description An officer competent where the project lies, with a reason. The claim on the permit is given back.
          *
          *     Who may: officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`. Set the clock two days on by `setSandboxClock`: a load is overdue a day after it departed.
          */
         post: operations["closeManifest"];
         delete?: never;
@@ -1196,6 +1318,8 @@ export interface paths {
          * @description A party whose copy is complete proposes what the sheet should say (第二十七條): plate, category, materials, quantity, destination, driver. One is open at a time, and keeps a received manifest from being filed; a filed one stays filed. Another party answers; what scans said is never changed, and the old values stay readable in `before`.
          *
          *     Who may: people of organisations and individuals: of a project they registered for an individual producer; owners, dispatchers, gates: as emitter, carrier or recycler whose copy is complete (第二十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-recycler`: `npm run -s token -- --sub sandbox-recycler`.
          */
         post: operations["proposeCorrection"];
         delete?: never;
@@ -1218,6 +1342,8 @@ export interface paths {
          * @description Another party whose copy is complete agrees or refuses; the author alone withdraws. What nobody answered in five working days an officer may, who is competent where the project or the site lies (第二十七條). Agreed, the sheet says what was proposed, the claim on the permit moves as far as there is room, and what the comparison found is compared anew. What was found at loading stays: an officer decides on a suspicion, not the parties.
          *
          *     Who may: people of organisations and individuals: of a project they registered for an individual producer; owners, dispatchers, gates: as emitter, carrier or recycler whose copy is complete (第二十七條); officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["answerCorrection"];
         delete?: never;
@@ -1240,6 +1366,8 @@ export interface paths {
          * @description An officer competent where the project or the site lies asks for a correction. That holds the manifest (`hold` in `open`) until a correction is answered by another party than its author, or the manifest is settled; one that is filed stays filed (第二十七條).
          *
          *     Who may: officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["requestCorrection"];
         delete?: never;
@@ -1262,6 +1390,8 @@ export interface paths {
          * @description Judges a load by the very rules of `load` and `depart`, at `at` (now where it is not given), and writes nothing. `checks` has every rule with its clause, passed or not; `clearance` is granted exactly when no finding blocks. The manifest is taken to be drawn under the permit of which the vehicle has a copy then. Whether a vehicle is washed and covered, and when waste arose, is only known when it happens. Room on the permit, and whether the vehicle is busy, are as they are now: who scans first has it.
          *
          *     Who may: people of organisations and individuals: as party of the project; as carrier of its contracts for own vehicles; officers: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["checkClearance"];
         delete?: never;
@@ -1284,6 +1414,8 @@ export interface paths {
          * @description By its operator: the first day on which the site takes nothing, and the closure plan, if there is one yet (第二十六條第(六)項). A recycling facility gives it at least 30 calendar days before; later, `closure_notice_late` is found and suspected, and the notice is recorded all the same. A later notice replaces an earlier one. Loads that arrive from that day on may be refused as `closureNotified`. Once the site is sealed there is nothing more to notice: `wrong_state`.
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-treatment`: `npm run -s token -- --sub sandbox-treatment`.
          */
         post: operations["noticeClosure"];
         delete?: never;
@@ -1306,6 +1438,8 @@ export interface paths {
          * @description By its operator: the day it was sealed, not after today, with the closure plan as it was carried out (第二十六條第(六)項). A recycling facility that was sealed before the day it gave notice of, or without notice, is found `closure_notice_late`; it is recorded all the same, and the site stops on the earlier day. Once: then `wrong_state`.
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-treatment`: `npm run -s token -- --sub sandbox-treatment`.
          */
         post: operations["recordSiteClosed"];
         delete?: never;
@@ -1328,6 +1462,8 @@ export interface paths {
          * @description By its operator, once the month is over (第二十六條第(四)項). The report is made from the manifests, by day of the receipt; without `masses` they are confirmed as they stand, and with them the facility says otherwise. A recycling facility files by the 10th of the next month; later, `intake_report_overdue` is found and suspected, once, whether the report comes late or nobody files it; what is filed is recorded all the same. Another report of the same month corrects the one before, which is kept; it is not judged again. `getReconciliation` puts the confirmed mass beside the weighed one.
          *
          *     Who may: owners, applicants, gates: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-recycler`: `npm run -s token -- --sub sandbox-recycler`.
          */
         post: operations["fileIntakeReport"];
         delete?: never;
@@ -1350,6 +1486,8 @@ export interface paths {
          * @description By a party of the project: kind and quantity of what never left it (第二十九條). Nothing follows from it by itself; the statement of the month shows it.
          *
          *     Who may: owners, applicants, gates: projects of which their own organisation is a party. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["reportOnsiteRecycling"];
         delete?: never;
@@ -1372,6 +1510,8 @@ export interface paths {
          * @description By a party of the project: how much spoil it filled back itself, and how dust was kept down (第十六條). It needs no copy and no manifest.
          *
          *     Who may: owners, applicants, gates: projects of which their own organisation is a party. API keys with the scope `applications`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["recordBackfill"];
         delete?: never;
@@ -1392,6 +1532,8 @@ export interface paths {
          * @description Whoever produces waste pays for having it cleared (第三十三條): loads and masses of a month for each carrier and category, by day of the load. What was returned is not in it. There are no prices: they are in the contracts, which this service does not keep.
          *
          *     Who may: people of organisations and individuals: as a party of the project, or who registered it; officers: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-developer`: `npm run -s token -- --sub sandbox-developer`.
          */
         get: operations["getProducerStatement"];
         put?: never;
@@ -1414,6 +1556,8 @@ export interface paths {
          * @description Those of the organisations one belongs to; all of the city for officers. The newest first. `lastSeenAt` tells which have fallen silent; `updatedSince` goes by the registration alone.
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listDevices"];
         put?: never;
@@ -1422,6 +1566,8 @@ export interface paths {
          * @description A `recorder` is that of an own vehicle, named as the equipment of the vehicle names it (第十條第(三)項); a `video` device stands at an own site or at a project of which one is a party, or, registered by an officer, at any where the authority enforces (第三十一條第(二)款). Recorders report without being registered; one that is registered is also missed when it never does.
          *
          *     Who may: owners, applicants, dispatchers: recorders of their own vehicles; video devices at their own sites and at projects of which they are a party; officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["registerDevice"];
         delete?: never;
@@ -1444,6 +1590,8 @@ export interface paths {
          * @description A video device, or the machine that runs it, says when it was seen working: by a key of its organisation with scope `telemetry`, or by an officer of the authority that registered it (第三十一條第(二)款). `lastSeenAt` is the latest of them, never later than its receipt. A recorder gives its signs with its points: 409 `wrong_state`.
          *
          *     Who may: owners, applicants, dispatchers, gates: what belongs to their own organisation; what is new belongs to the one they act for; officers: video devices that their own authority registered. API keys with the scope `telemetry`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-treatment`: `npm run -s token -- --sub sandbox-treatment`.
          */
         post: operations["reportDeviceSign"];
         delete?: never;
@@ -1466,6 +1614,8 @@ export interface paths {
          * @description A machine sends the points of its vehicles' recorders, up to 5000 at once (第三十一條), in any order and however late: each recorder and instant is kept once, the first of them. A point is refused by itself, in `refused`, where the recorder is in no vehicle of the key's organisation and never was, or is none of those the key is bound to (`unknown_reference`); and where its time is older than 184 days or more than a day ahead (`time_out_of_range`). One whose time is more than five minutes ahead of its receipt is kept and is evidence of nothing. What the points show is worked out soon after (第三十一條第(二)款): a suspicion, until an officer reviews it.
          *
          *     Who may: API keys with the scope `telemetry`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By an API key. Take `key` from the answer of `createApiKey`, of the example `telemetry`, as the token.
          */
         post: operations["ingestTelemetry"];
         delete?: never;
@@ -1486,6 +1636,8 @@ export interface paths {
          * @description The points of its recorder between two instants, at most a day apart, for owners and dispatchers of its organisation and officers (第三十一條). Simplified (Douglas, Peucker): what is left out is no further than `toleranceM` metres from the line; the fastest point stays, and every one at which load or cover changes. Of more than 10000 points the first are answered, and `nextFrom` is where to go on. With `evidenceId`, the id of `telemetry` in the evidence of a violation, instead of the times: the points behind it as they were, which are kept as long as the violation; others are kept 184 days. Whoever reads a track is put on record.
          *
          *     Who may: owners, dispatchers: what belongs to their own organisation; what is new belongs to the one they act for; officers: the whole city (第三十一條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["getVehicleTrack"];
         put?: never;
@@ -1508,6 +1660,8 @@ export interface paths {
          * @description What went wrong on the way, the latest act first, by any combination of filters; `from` and `to` are days of the act. Officers and departments read all of the city, an organisation what it is the subject of. Individuals are masked, but for an officer who reads one violation, which is put on record. As CSV or XLSX by `Accept` all that match are listed, as they were at one moment, whatever `limit` and `cursor` say; that they were is put on record, and few can be under way at once (429).
          *
          *     Who may: people of organisations and individuals: where their own organisation is the subject; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["listViolations"];
         put?: never;
@@ -1516,6 +1670,8 @@ export interface paths {
          * @description What an officer or a department has seen or learnt; a suspicion until an officer who is competent there reviews it. The subject is a registered organisation by its `id`, or whoever has this `name`. `documentIds` are uploads of officers. What may be fined, and how much, follows from the offence, the party and the day (`openCase`).
          *
          *     Who may: officers, departments. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `ecology`: `npm run -s token -- --sub ecology --department ecology --role department`.
          */
         post: operations["reportViolation"];
         delete?: never;
@@ -1536,6 +1692,8 @@ export interface paths {
          * @description Officers and departments read all of the city, an organisation what it is the subject of. Individuals are masked, but for an officer who reads one violation, which is put on record.
          *
          *     Who may: people of organisations and individuals: where their own organisation is the subject; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["getViolation"];
         put?: never;
@@ -1558,6 +1716,8 @@ export interface paths {
          * @description By status and by offence, counted whole under any combination of the filters of `listViolations`.
          *
          *     Who may: officers, departments: the whole city (第三十一條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["countViolations"];
         put?: never;
@@ -1582,6 +1742,8 @@ export interface paths {
          * @description An officer of an authority that enforces at the place reviews a suspicion, with the reason (第七條). A dismissed one is reviewed again only with new evidence: `documentIds` that are not among its evidence yet. What is confirmed can go into a case.
          *
          *     Who may: officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `xianan-officer`: `npm run -s token -- --sub xianan-officer --authority 421202 --role officer`.
          */
         post: operations["reviewViolation"];
         delete?: never;
@@ -1604,6 +1766,8 @@ export interface paths {
          * @description An officer who is competent at the place looks at a project or a site, clause by clause. Each item that is not in order becomes a suspected violation of whoever answers there: of a project the contractor, else the developer, else the producer; of a site its operator. What it finds of one offence is one act.
          *
          *     Who may: officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["recordInspection"];
         delete?: never;
@@ -1624,6 +1788,8 @@ export interface paths {
          * @description Those filed last first; `from` and `to` are days of filing. `dueBy` finds undecided ones whose 90 days end by that day or are over (行政處罰法 第六十條). Officers read every case, an organisation those in which it is the party.
          *
          *     Who may: people of organisations and individuals: where their own organisation is the subject; officers: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["listCases"];
         put?: never;
@@ -1632,6 +1798,8 @@ export interface paths {
          * @description An officer of an authority that enforces where the violations happened files a case (立案) on confirmed violations of one party, with at least two investigators, the caller one of them (行政處罰法 第四十二條). Of one act there is one case, and the authority that files first keeps it (第二十五條): 409 `already_in_case`, also for another violation of the same `actId`. `simple` only where a fine fits the simple procedure: 200 yuan for an individual, 3,000 for a unit (第五十一條).
          *
          *     Who may: officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["openCase"];
         delete?: never;
@@ -1654,6 +1822,8 @@ export interface paths {
          * @description What is done in a case, one step after the other, by officers of the authority that filed it; `docs/cases.md` has the table. A step that does not belong where the case stands is 409 `wrong_state`. A fine is inside a basis that covers the offence, names the party and was in force on the day of the act (`no_penalty_basis`, `higher_law_prevails`, `fine_out_of_range`), not above what was notified, and waits until the party has spoken or five working days are over; from the threshold of hearings on those five days in any case, and until a hearing that was asked for was held. A case is transferred to another authority that enforces there, or to `housing`, `ecology`, `trafficPolice`, `transport`, `planning`, `publicSecurity`, `supervision`.
          *
          *     Who may: officers: of the authority that filed the case (行政處罰法 第二十五條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["addCaseStep"];
         delete?: never;
@@ -1674,6 +1844,8 @@ export interface paths {
          * @description Officers read every case, an organisation those in which it is the party. The party does not see the legal review. Surcharge and deadlines are worked out when read. An individual is masked, but for an officer, whose reading is put on record.
          *
          *     Who may: people of organisations and individuals: where their own organisation is the subject; officers: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["getCase"];
         put?: never;
@@ -1696,6 +1868,8 @@ export interface paths {
          * @description `filing` 立案審批表, for officers alone; `correctionOrder` 責令限期改正通知書; `notice` 行政處罰事先告知書; `decision` 行政處罰決定書, with the remedies: made from the steps, the last of its kind. As JSON, or as PDF in Chinese where `Accept` prefers `application/pdf`; it is signed, sealed and served outside the service. 404 while there is none.
          *
          *     Who may: people of organisations and individuals: where their own organisation is the subject; officers: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["getCaseDocument"];
         put?: never;
@@ -1718,6 +1892,8 @@ export interface paths {
          * @description By any combination of filters, in the order of filing; `from` and `to` are days of filing. Officers read those of the whole city; who complained is not in it.
          *
          *     Who may: officers: the whole city (第三十一條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["listComplaints"];
         put?: never;
@@ -1726,6 +1902,8 @@ export interface paths {
          * @description Anyone may (第三十五條第二款): as JSON, or as a form with up to five photos (JPEG or PNG by their content, 10 MiB each) in `images`. The authority of the region answers within 15 days, once extendable by 10. Without a region it is the one whose boundary holds the place, else the city’s. `code` is a secret that only this answer shows. Who complains is sealed from everyone but the officer who handles it: `contact` is kept apart, no address is kept of where it came from, and photos are kept without what the camera wrote into them (place, time, owner).
          *
          *     Who may: anybody, without a token.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
          */
         post: operations["fileComplaint"];
         delete?: never;
@@ -1746,6 +1924,8 @@ export interface paths {
          * @description For whoever has its code: state, last day, answer; nothing of whoever complained, nor of what they wrote. A code that is unknown and one that cannot be one are answered alike.
          *
          *     Who may: anybody, without a token: with the code of the complaint.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
          */
         get: operations["trackComplaint"];
         put?: never;
@@ -1768,6 +1948,8 @@ export interface paths {
          * @description In the path stands the number of the complaint, or its code where whoever complained reads it out. Who complained is in it for the officer who accepted it, whose reading is put on record; for everybody else it is sealed (第三十五條第二款).
          *
          *     Who may: officers: the whole city (第三十一條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `xianan-officer`: `npm run -s token -- --sub xianan-officer --authority 421202 --role officer`.
          */
         get: operations["getComplaint"];
         put?: never;
@@ -1790,6 +1972,8 @@ export interface paths {
          * @description The picture as JPEG or PNG, without what the camera wrote into it. In the path stands the number of the complaint, or its code where whoever complained reads it out.
          *
          *     Who may: officers: the whole city (第三十一條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `xianan-officer`: `npm run -s token -- --sub xianan-officer --authority 421202 --role officer`.
          */
         get: operations["getComplaintPhoto"];
         put?: never;
@@ -1814,6 +1998,8 @@ export interface paths {
          * @description An officer of the authority that handles it, in the urban area of the city's too. Who accepts it is its handling officer. Handed on (`to`), it waits for an officer of the other authority; to another officer of one's own it goes the same way. The days run on. An extension is for 10 days, once, with its reason, before the last day is over. `linkViolation` puts it among the evidence of a violation as a `note`, once, under an id that tells nobody of the complaint. In the path stands the number of the complaint, or its code where whoever complained reads it out.
          *
          *     Who may: officers: where their authority handles the complaint, in the urban area the city’s beside it (第七條, 第三十五條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `xianan-officer`: `npm run -s token -- --sub xianan-officer --authority 421202 --role officer`.
          */
         post: operations["handleComplaint"];
         delete?: never;
@@ -1834,6 +2020,8 @@ export interface paths {
          * @description Masses and loads by category, region of origin, destination and period, by day of the load (第三十一條). The mass is the settled one, else the weighed, else the declared; what was returned or closed did not arrive. A stream of a permit in force of which no load was scanned is listed as unmeasured, never as zero. At most two years at once. By `Accept` a table (CSV), or a chart of masses by period and category (SVG) that stands in a report as it is, in the language of the reader.
          *
          *     Who may: officers, departments: the whole city (第三十一條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `ecology`: `npm run -s token -- --sub ecology --department ecology --role department`.
          */
         get: operations["getFlows"];
         put?: never;
@@ -1856,6 +2044,8 @@ export interface paths {
          * @description The quantities on paper against each other, for each project, carrier or site, by day of the load; with the manifests behind every difference. Those beyond the tolerance come first, the largest difference at the head. What was returned did not leave; what was closed, or was neither weighed nor returned 24 hours after it departed (or was loaded, where it never departed), did not arrive. A stream that was approved and never scanned is `unmeasuredMassKg`, and what nothing was scanned of has a loaded mass of null, never zero. At most two years at once.
          *
          *     Who may: officers, departments: the whole city (第三十一條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["getReconciliation"];
         put?: never;
@@ -1878,6 +2068,8 @@ export interface paths {
          * @description For everybody who is signed in: whoever is to obey an order must be able to know it (第三十二條). Issued last first. `at` finds those that bind at that instant; `regionCode` those of the region, of the urban area it lies in, and those by a boundary, which may reach into it.
          *
          *     Who may: any signed-in person. API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listControlOrders"];
         put?: never;
@@ -1886,6 +2078,8 @@ export interface paths {
          * @description In an area, for a time, nothing leaves: by 城管, 住建, 公安交管 or 生態環境 (第三十二條). It covers a load whose project or destination lies in one of `regionCodes` (421200 is the whole urban area) or within `boundary`, of `categories` or of all, and is found as `control_order` at the departure. It binds from its issue on, both ends of its span included to the second, and ends by itself. An authority orders where it may enforce (第七條): regions elsewhere are `not_competent`, and a boundary binds only what lies in its regions. Departments order in the whole city.
          *
          *     Who may: officers: where their authority enforces, of every region they name (第七條, 第三十二條); departments: as housing, traffic police or ecology, in the whole city (第三十二條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `ecology`: `npm run -s token -- --sub ecology --department ecology --role department`.
          */
         post: operations["issueControlOrder"];
         delete?: never;
@@ -1908,6 +2102,8 @@ export interface paths {
          * @description Before its time, by whoever issued it: the same authority or the same department, and nobody else (第三十二條). What left while it bound stays found. One that is over, or was lifted, is `wrong_state`.
          *
          *     Who may: officers, departments: orders that their own authority or department issued (第三十二條). No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["liftControlOrder"];
         delete?: never;
@@ -1928,6 +2124,8 @@ export interface paths {
          * @description The feed of everything that happened and that the caller may see, oldest first, each event once. Keep `next` and send it as `after`: what comes then is what came since, without a gap and without a double, also when one call is repeated or a program crashes between two. Where `hasMore` is true ask again at once, also behind an empty page; else every few seconds. An event is usually in the feed within a second; that is no promise. `after=latest` answers no event and the end of the feed, to begin there. Of one subject events come in the order in which they happened. An organisation is told of what it could see when the event came into the feed; individuals who belong to no organisation are told nothing. Officers are told everything, departments what they read. Events are kept for 90 days; a position before `keptSince`, or one that a restore of the database has undone, is refused with 410 `events_erased`. `docs/events.md` has the types.
          *
          *     Who may: people of organisations and individuals: what their own organisation could see when it came into the feed; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listEvents"];
         put?: never;
@@ -1950,6 +2148,8 @@ export interface paths {
          * @description Of the organisations that the caller owns; of staff those of their authority or department. The newest first.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listSubscriptions"];
         put?: never;
@@ -1958,6 +2158,8 @@ export interface paths {
          * @description From now on, what happened in the last second included, each event that `listEvents` would answer the subscriber is posted to `url`, by [Standard Webhooks](https://www.standardwebhooks.com): at least once, of one subject in order. What is answered with 2xx within 10 s has arrived. 410 disables the webhook at once; anything else is tried seven times more over 27.6 hours or somewhat longer, then it is `dead` and can be replayed. Five days in which nothing arrives disable it too. The `secret` is shown in this answer only. At most 20 for an organisation, an authority or a department.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["createSubscription"];
         delete?: never;
@@ -1978,6 +2180,8 @@ export interface paths {
          * @description Where it goes, and whether it arrives. Its secret is never shown again.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
          */
         get: operations["getSubscription"];
         put?: never;
@@ -1987,6 +2191,8 @@ export interface paths {
          * @description At once, with all its deliveries. One that is under way may still arrive.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
          */
         delete: operations["deleteSubscription"];
         options?: never;
@@ -1996,6 +2202,8 @@ export interface paths {
          * @description Changes the fields it names. While it is `paused` events wait; set to `active` again they are sent, also of one that the service had disabled. `types` holds for what happens from then on.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
          */
         patch: operations["updateSubscription"];
         trace?: never;
@@ -2014,6 +2222,8 @@ export interface paths {
          * @description The new secret is shown in this answer only. For 24 hours each message has two signatures, by the new secret and by the one before; then that one signs no more. Rotate when somebody leaves who knew it.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
          */
         post: operations["rotateSubscriptionSecret"];
         delete?: never;
@@ -2034,6 +2244,8 @@ export interface paths {
          * @description One row an event, the latest first, kept for 30 days. `state=dead` finds what never arrived.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
          */
         get: operations["listDeliveries"];
         put?: never;
@@ -2058,6 +2270,8 @@ export interface paths {
          * @description One that is dead, or that arrived: it is sent again, with the same id, and tried as a new one. What waits is `wrong_state`. A receiver may get it behind later events of the same subject.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`, `eventId` from one of `listDeliveries`.
          */
         post: operations["replayDelivery"];
         delete?: never;
@@ -2080,6 +2294,8 @@ export interface paths {
          * @description Once the receiver is well again: all that is `dead` is sent again, of one subject in order.
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
          */
         post: operations["replayDeadDeliveries"];
         delete?: never;
@@ -2100,6 +2316,8 @@ export interface paths {
          * @description All 48 articles in the order of the statute: what the service makes of each clause, how far it is built, and what carries it; never the words of the statute. `inForce` says whether a term covers today, or the day `inForceOn`; on a day that none covers there are no items. The whole list is one page.
          *
          *     Who may: anybody, without a token.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
          */
         get: operations["listArticles"];
         put?: never;
@@ -2122,6 +2340,8 @@ export interface paths {
          * @description When the measures are in force, by which document (第四十八條). Both days are included.
          *
          *     Who may: anybody, without a token.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
          */
         get: operations["listTerms"];
         put?: never;
@@ -2130,6 +2350,8 @@ export interface paths {
          * @description A renewal or a successor of the measures, by its document number (第四十八條); both days are included. Terms may overlap or leave a gap. From then on applications are taken on its days; permits keep their own days. 409 `already_registered` where a term of that document is there.
          *
          *     Who may: administrators. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `admin`: `npm run -s token -- --sub admin --role admin`.
          */
         post: operations["recordTerm"];
         delete?: never;
@@ -2150,6 +2372,8 @@ export interface paths {
          * @description The measures and what stands above them, each with the days in which the text that is cited was in force. A citation like `order139:25` begins with the name of its instrument.
          *
          *     Who may: anybody, without a token.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
          */
         get: operations["listInstruments"];
         put?: never;
@@ -2174,6 +2398,8 @@ export interface paths {
          * @description The last day on which an instrument above the measures is in force, and the document that says so: a code that takes it in, a repeal. The measures end with their terms (`recordTerm`): 409 `wrong_state`, as for an instrument whose end is recorded already.
          *
          *     Who may: administrators. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `admin`: `npm run -s token -- --sub admin --role admin`.
          */
         post: operations["recordInstrumentEnd"];
         delete?: never;
@@ -2194,6 +2420,8 @@ export interface paths {
          * @description Each material with its category (第三條), the density by which cubic metres become kilograms, and the class of national reports (GB 55012-2021, 固體廢物分類與代碼目錄) by the kind of work it comes from. Densities are working values of this project; `densityVersion` changes with them, and quantities are kept as they were declared.
          *
          *     Who may: anybody, without a token.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
          */
         get: operations["listMaterials"];
         put?: never;
@@ -2216,6 +2444,8 @@ export interface paths {
          * @description By which periods in working days are counted (行政許可法 第八十二條). 404 for a year that is not recorded: deadlines that reach into it are null, with the notice `calendar_missing`.
          *
          *     Who may: anybody, without a token.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
          */
         get: operations["getCalendarYear"];
         /**
@@ -2223,6 +2453,8 @@ export interface paths {
          * @description As the State Council announces it, in the place of what was recorded for the year. Deadlines are worked out when they are read, so those that were unknown are known from then on. `holidays` are all days off that the notice names, `workdays` the Saturdays and Sundays that are worked.
          *
          *     Who may: administrators. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `admin`: `npm run -s token -- --sub admin --role admin`.
          */
         put: operations["recordCalendarYear"];
         post?: never;
@@ -2244,6 +2476,8 @@ export interface paths {
          * @description Who approves and who enforces follows from the region of a project, site, fleet or event (第七條); nobody names an authority. A county takes part from the day it opted in (第四十七條).
          *
          *     Who may: anybody, without a token.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
          */
         get: operations["listAuthorities"];
         put?: never;
@@ -2266,6 +2500,8 @@ export interface paths {
          * @description The boundary is null until one is loaded. By it a place outside its region gets the notice `location_mismatch` (第七條).
          *
          *     Who may: anybody, without a token.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
          */
         get: operations["getAuthority"];
         put?: never;
@@ -2278,6 +2514,8 @@ export interface paths {
          * @description Replaces the fields named. `boundary` is the region it covers, as GeoJSON in WGS-84; null removes it. Once it is loaded, a project or site that is declared to lie in the region and does not shows the notice `location_mismatch`, those of before too: it is worked out when they are read. It moves nothing: competence goes by the region that is declared (第七條). `speedLimitKmh` is the limit for vehicles within the boundary, of 421200 also where no boundary holds a place; it counts for points from now on, null is 60 km/h again (第三十一條第(二)款). `hearingThreshold` is from which fine on a party may ask for a hearing; cases keep that of the day they were filed. `discretionSteps` are the published steps of discretion, each inside the range of its basis and none over another: a fine outside the step of what was measured needs a `stepReason`. Null takes away what was set. `If-Match` with the ETag refuses to overwrite the change of somebody else.
          *
          *     Who may: administrators. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `admin`: `npm run -s token -- --sub admin --role admin`.
          */
         patch: operations["updateAuthority"];
         trace?: never;
@@ -2296,6 +2534,8 @@ export interface paths {
          * @description A county that follows the measures, by its document (第四十七條): from that day on its region lies in the planning area, and its authority approves and enforces there. Only counties do; one that has opted in already is 409 `wrong_state`.
          *
          *     Who may: administrators. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `admin`: `npm run -s token -- --sub admin --role admin`.
          */
         post: operations["optInAuthority"];
         delete?: never;
@@ -2316,6 +2556,8 @@ export interface paths {
          * @description Every change and every reading of sealed data, the latest first, by any combination of filters. Entries are chained for each permit, manifest, application, case, complaint and organisation, and sealed each second: with its proof and a key of `/.well-known/audit-keys.json` an entry can be verified by somebody who trusts neither this service nor its database (`docs/audit.md`). `from` and `to` are instants, `to` not included. Looking for one person, and seeing from where something was done, is in the audit itself.
          *
          *     Who may: officers: the whole city (第三十一條); administrators. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["listAuditEntries"];
         put?: never;
@@ -2338,6 +2580,8 @@ export interface paths {
          * @description The signed roots over all that was appended, in order of their numbers, for anybody to keep: whoever has a copy sees if the past is rewritten. They say how much was done and when, not what. `after` is the last number one has.
          *
          *     Who may: anybody, without a token.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
          */
         get: operations["listAuditSeals"];
         put?: never;
@@ -2360,6 +2604,8 @@ export interface paths {
          * @description The columns of a file for `importVehicles` or `importScans`, with their headings in the language of the reader; as CSV or XLSX by `Accept` an empty file under these headings, to be filled in. Columns may stand in any order; those not required may be missing.
          *
          *     Who may: anybody, without a token.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
          */
         get: operations["getImportTemplate"];
         put?: never;
@@ -2382,6 +2628,8 @@ export interface paths {
          * @description The caller as the service sees them: roles of staff, organisations and duties of everyone else. With `kept=true` also what is kept of them (個人信息保護法 第四十五條): memberships, ended ones too, and how many keys they made, projects they registered, entries of the audit name them (10,000 stands for as many or more).
          *
          *     Who may: any signed-in person. API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["getMe"];
         put?: never;
@@ -2406,6 +2654,8 @@ export interface paths {
          * @description Sets the clock of the service to any instant, also an earlier one; it runs on from there. Law and deadlines follow it, tokens are checked by the real clock. Only in the sandbox.
          *
          *     Who may: administrators: in the sandbox only. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `admin`: `npm run -s token -- --sub admin --role admin`.
          */
         post: operations["setSandboxClock"];
         delete?: never;
@@ -2425,9 +2675,11 @@ export interface paths {
         put?: never;
         /**
          * Seed the sandbox
-         * @description Makes what an integrator begins with: organisations with their owners, vehicles, two projects, two sites, and a transport, a recycling and a disposal permit, all by the operations of the service and so by the law as of now. Ids, plates and USCCs are the same in every sandbox; numbers of permits are those of their series. Again it makes nothing new but `owners` that are named, and answers `created: false` with permits as they stand. `owners` become owners of all organisations beside those of the sandbox. Only in the sandbox; elsewhere 404.
+         * @description Makes what an integrator begins with: organisations with their owners, vehicles, two projects, two sites, a transport, a recycling and a disposal permit, and something under way in every state that an operation begins from (applications, manifests, violations, a case), all by the operations of the service and so by the law as of now. Ids, plates and USCCs are the same in every sandbox; numbers of permits are those of their series. Again it makes nothing new but `owners` that are named, and answers `created: false` with permits as they stand. `owners` become owners of all organisations beside those of the sandbox. Only in the sandbox; elsewhere 404.
          *
          *     Who may: administrators: in the sandbox only. No API keys.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `admin`: `npm run -s token -- --sub admin --role admin`.
          */
         post: operations["seedSandbox"];
         delete?: never;
@@ -2450,6 +2702,8 @@ export interface paths {
          * @description Holds what a program did against what is expected of its kind, by the ids it made: a `scenario` (`haulier`, `weighbridge`, `siteErp`, `department`) is a list of expectations, each looked up in the ledger as the caller sees it. It says which pass, which do not and why, in the language of the reader, and writes nothing. An id that a scenario needs and is not named is 400. Only in the sandbox.
          *
          *     Who may: any signed-in person: in the sandbox only. API keys with the scope `read`.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-recycler`: `npm run -s token -- --sub sandbox-recycler`.
          */
         post: operations["runConformance"];
         delete?: never;
@@ -8852,6 +9106,25 @@ export interface components {
                 /** Format: uuid */
                 applicationId: string;
             }[];
+            /** @description That are under way. */
+            applications: {
+                /** @enum {string} */
+                key: "draft" | "ready" | "submitted" | "foreign" | "incomplete" | "leaving" | "accepted" | "attested" | "contested" | "unseen" | "surveyed";
+                /** Format: uuid */
+                id: string;
+            }[];
+            /** @description Drawn under the transport permit. */
+            manifests: {
+                /** @enum {string} */
+                key: "drawn" | "waiting" | "listed" | "spoiled" | "loaded" | "departed" | "refused" | "different" | "filed" | "corrected";
+                number: string;
+            }[];
+            others: {
+                /** @enum {string} */
+                key: "survey" | "key" | "correction" | "site closing" | "document closing" | "document outside" | "device camera" | "violation suspected" | "violation confirmed" | "violation filed" | "case" | "complaint" | "order";
+                /** Format: uuid */
+                id: string;
+            }[];
         };
         SheetChanges: {
             plate?: string;
@@ -9329,17 +9602,22 @@ export interface components {
         /** @description The organisation to act for, of those one belongs to; needed where there are several. */
         ActingOrganisation: string;
         Authority: string;
+        /**
+         * @description The number of the complaint, or the code that whoever complained reads out.
+         * @example 421202T2026000016
+         */
+        Code: string;
         Cursor: string;
         /** @example 2026-03-16 */
         From: string;
-        /** @example 0195a000-0000-7000-8000-00000000000f */
+        /** @example 0195a000-0000-7000-8000-000000000013 */
         Id: string;
         /** @description Repeats of a request with the same key get its first answer for 24 hours. */
         IdempotencyKey: string;
         /** @description The ETag of the version the change is meant for. */
         IfMatch: string;
         Limit: number;
-        /** @example 421200260316000001K7QXD */
+        /** @example 421200260316000009HFJED */
         Number: string;
         OrganisationId: string;
         Plate: string;
@@ -9370,7 +9648,7 @@ export interface operations {
             query?: {
                 kind?: components["schemas"]["OrganisationKind"];
                 uscc?: string;
-                /** @example 潔運 */
+                /** @example 沙盒 */
                 name?: string;
                 verified?: "true" | "false";
                 limit?: components["parameters"]["Limit"];
@@ -9489,7 +9767,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000001 */
+                /** @example 269a6126-e157-59ec-998a-533836f4d4e7 */
                 id: string;
             };
             cookie?: never;
@@ -9524,7 +9802,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000001 */
+                /** @example 269a6126-e157-59ec-998a-533836f4d4e7 */
                 id: string;
             };
             cookie?: never;
@@ -9570,7 +9848,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000001 */
+                /** @example 269a6126-e157-59ec-998a-533836f4d4e7 */
                 id: string;
             };
             cookie?: never;
@@ -9631,7 +9909,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000001 */
+                /** @example 269a6126-e157-59ec-998a-533836f4d4e7 */
                 id: string;
             };
             cookie?: never;
@@ -9682,7 +9960,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000001 */
+                /** @example 269a6126-e157-59ec-998a-533836f4d4e7 */
                 id: string;
             };
             cookie?: never;
@@ -9730,7 +10008,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example EXAMPLE1XXXXXXXXXXXXXXXXXG */
+                /** @example TNVTZW8TC8MQY73NSNOVOV5RHB */
                 code: string;
             };
             cookie?: never;
@@ -9851,7 +10129,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000003 */
+                /** @example 8b450fe5-1c25-5f89-989c-cffe5707266b */
                 id: string;
             };
             cookie?: never;
@@ -9876,7 +10154,7 @@ export interface operations {
     listVehicles: {
         parameters: {
             query?: {
-                /** @example 鄂L12345 */
+                /** @example 鄂L90001 */
                 plate?: string;
                 organisationId?: components["parameters"]["OrganisationId"];
                 limit?: components["parameters"]["Limit"];
@@ -10060,7 +10338,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000002 */
+                /** @example 5d3c65f4-2cea-551e-b039-d76aa9ed42e1 */
                 id: string;
             };
             cookie?: never;
@@ -10105,7 +10383,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000002 */
+                /** @example 5d3c65f4-2cea-551e-b039-d76aa9ed42e1 */
                 id: string;
             };
             cookie?: never;
@@ -10277,7 +10555,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000007 */
+                /** @example 0c4ab61c-10e0-580e-9552-6f9b27efc893 */
                 id: string;
             };
             cookie?: never;
@@ -10364,7 +10642,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000009 */
+                /** @example 9c8c067e-8196-5cf5-ac6d-32ed4b247213 */
                 id: string;
             };
             cookie?: never;
@@ -10502,8 +10780,8 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example 3b7bc8e2-9a9c-5249-b4a0-57440f28317c */
+                id: string;
             };
             cookie?: never;
         };
@@ -10539,8 +10817,8 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example 9f8f0155-a675-5cf2-86f1-17895e2afb5e */
+                id: string;
             };
             cookie?: never;
         };
@@ -10607,8 +10885,8 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example 9f8f0155-a675-5cf2-86f1-17895e2afb5e */
+                id: string;
             };
             cookie?: never;
         };
@@ -10645,8 +10923,8 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example 8084e803-4020-5bb9-ac67-d610dc54badf */
+                id: string;
             };
             cookie?: never;
         };
@@ -10703,8 +10981,8 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example f7b8792c-554e-537f-beae-71934b1ec732 */
+                id: string;
             };
             cookie?: never;
         };
@@ -10743,7 +11021,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000027 */
+                /** @example 16157804-d59a-5243-a2fb-9b4322524c3d */
                 id: string;
             };
             cookie?: never;
@@ -10791,7 +11069,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000001d */
+                /** @example aa5b2481-e7a1-5ec4-ba8a-c08de1bbc372 */
                 id: string;
             };
             cookie?: never;
@@ -10843,7 +11121,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000001d */
+                /** @example 0270a8ce-b8a0-5cbc-b20e-03ed21a65114 */
                 id: string;
             };
             cookie?: never;
@@ -10891,8 +11169,8 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example 0270a8ce-b8a0-5cbc-b20e-03ed21a65114 */
+                id: string;
             };
             cookie?: never;
         };
@@ -10952,7 +11230,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000001d */
+                /** @example 88085067-8324-58e1-a9aa-6c695488db60 */
                 id: string;
             };
             cookie?: never;
@@ -11029,7 +11307,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000001d */
+                /** @example 85924bc7-1977-5a1d-80a1-ef285cca9ced */
                 id: string;
             };
             cookie?: never;
@@ -11086,8 +11364,8 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example 23fa1ba1-51ab-5ebe-86a7-5b0626607a72 */
+                id: string;
             };
             cookie?: never;
         };
@@ -11162,7 +11440,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000026 */
+                /** @example 361642c2-57c8-50d9-8c10-3ff8cddf80ee */
                 id: string;
             };
             cookie?: never;
@@ -11202,7 +11480,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000026 */
+                /** @example 47ca4384-1cd5-53b7-8b25-6e8683137bb4 */
                 id: string;
             };
             cookie?: never;
@@ -11247,8 +11525,8 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000000f */
-                id: components["parameters"]["Id"];
+                /** @example 3b7bc8e2-9a9c-5249-b4a0-57440f28317c */
+                id: string;
                 /** @example grant */
                 kind: "acceptance" | "supplement" | "grant" | "refusal";
             };
@@ -11898,7 +12176,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000023 */
+                /** @example c4b7162b-6b23-5a2f-81de-dafbce2db050 */
                 id: string;
             };
             cookie?: never;
@@ -12206,7 +12484,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 421200260316000001K7QXD */
+                /** @example 421200260316000009HFJED */
                 number: components["parameters"]["Number"];
             };
             cookie?: never;
@@ -12292,7 +12570,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 421200260316000001K7QXD */
+                /** @example 421200260316000009HFJED */
                 number: components["parameters"]["Number"];
                 /** @example recycler */
                 holder: "emitter" | "carrier" | "recycler" | "authority";
@@ -12339,7 +12617,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 421200260316000005K7QXX */
+                /** @example 421200260316000004OVNXZ */
                 number: string;
             };
             cookie?: never;
@@ -12387,7 +12665,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 421200260316000002K7QXM */
+                /** @example 421200260316000008T44NQ */
                 number: string;
             };
             cookie?: never;
@@ -12444,7 +12722,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 421200260316000004K7QXS */
+                /** @example 421200260316000006Z6F53 */
                 number: string;
             };
             cookie?: never;
@@ -12494,7 +12772,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 421200260316000001K7QXD */
+                /** @example 421200260316000009HFJED */
                 number: components["parameters"]["Number"];
             };
             cookie?: never;
@@ -12544,9 +12822,9 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 421200260316000001K7QXD */
-                number: components["parameters"]["Number"];
-                /** @example 0195a000-0000-7000-8000-000000000031 */
+                /** @example 421200260316000010THC93 */
+                number: string;
+                /** @example 2533a958-4590-5881-b3c2-597b76e513d5 */
                 id: string;
             };
             cookie?: never;
@@ -12594,7 +12872,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 421200260316000001K7QXD */
+                /** @example 421200260316000009HFJED */
                 number: components["parameters"]["Number"];
             };
             cookie?: never;
@@ -12713,7 +12991,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002a */
+                /** @example dd11454c-73c3-5c57-9583-ab0a0e2d59ca */
                 id: string;
             };
             cookie?: never;
@@ -12765,7 +13043,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002a */
+                /** @example da45a8a6-ec9e-51ab-adfd-330ef5d96046 */
                 id: string;
             };
             cookie?: never;
@@ -12832,7 +13110,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000023 */
+                /** @example c4b7162b-6b23-5a2f-81de-dafbce2db050 */
                 id: string;
             };
             cookie?: never;
@@ -12894,7 +13172,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000007 */
+                /** @example 0c4ab61c-10e0-580e-9552-6f9b27efc893 */
                 id: string;
             };
             cookie?: never;
@@ -12959,7 +13237,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000007 */
+                /** @example 0c4ab61c-10e0-580e-9552-6f9b27efc893 */
                 id: string;
             };
             cookie?: never;
@@ -13028,7 +13306,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000007 */
+                /** @example 0c4ab61c-10e0-580e-9552-6f9b27efc893 */
                 id: string;
                 /** @example 2026-03 */
                 month: string;
@@ -13065,7 +13343,7 @@ export interface operations {
                 organisationId?: components["parameters"]["OrganisationId"];
                 siteId?: string;
                 projectId?: components["parameters"]["ProjectId"];
-                /** @example 鄂L12345 */
+                /** @example 鄂L90001 */
                 plate?: string;
             };
             header?: {
@@ -13150,7 +13428,7 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000043 */
+                /** @example 44057fae-5b0e-5d84-bb26-b9747b430253 */
                 id: string;
             };
             cookie?: never;
@@ -13231,9 +13509,9 @@ export interface operations {
     getVehicleTrack: {
         parameters: {
             query?: {
-                /** @example 2026-03-16T18:00:00+08:00 */
+                /** @example 2026-03-16T09:00:00+08:00 */
                 from?: string;
-                /** @example 2026-03-16T20:00:00+08:00 */
+                /** @example 2026-03-16T10:00:00+08:00 */
                 to?: string;
                 evidenceId?: string;
                 toleranceM?: number;
@@ -13245,7 +13523,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 鄂L12345 */
+                /** @example 鄂L90001 */
                 plate: string;
             };
             cookie?: never;
@@ -13280,7 +13558,7 @@ export interface operations {
                 citation?: string;
                 subjectId?: components["parameters"]["SubjectId"];
                 plate?: components["parameters"]["Plate"];
-                /** @example 421200260316000002K7QXM */
+                /** @example 421200260316000008T44NQ */
                 manifestNumber?: string;
                 regionCode?: string;
                 status?: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
@@ -13415,7 +13693,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000004d */
+                /** @example 9aa8eef9-bdfb-5a51-a1cc-89a32a06f534 */
                 id: string;
             };
             cookie?: never;
@@ -13508,7 +13786,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000004f */
+                /** @example 9aa8eef9-bdfb-5a51-a1cc-89a32a06f534 */
                 id: string;
             };
             cookie?: never;
@@ -13624,9 +13902,9 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                /** @example decided */
                 status?: "open" | "notified" | "decided" | "closed" | "transferred";
-                authority?: components["parameters"]["Authority"];
+                /** @example 421200 */
+                authority?: string;
                 subjectId?: components["parameters"]["SubjectId"];
                 /** @example 2026-03-16 */
                 from?: components["parameters"]["From"];
@@ -13758,7 +14036,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000053 */
+                /** @example e0be9f6a-ee88-519e-b20f-a6c6f4d5d934 */
                 id: string;
             };
             cookie?: never;
@@ -13847,7 +14125,7 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000053 */
+                /** @example e0be9f6a-ee88-519e-b20f-a6c6f4d5d934 */
                 id: string;
             };
             cookie?: never;
@@ -13882,9 +14160,9 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-000000000053 */
+                /** @example e0be9f6a-ee88-519e-b20f-a6c6f4d5d934 */
                 id: string;
-                /** @example decision */
+                /** @example correctionOrder */
                 kind: "filing" | "correctionOrder" | "notice" | "decision";
             };
             cookie?: never;
@@ -14016,7 +14294,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @example EXAM-PLEX-EXAM-PLEX-0001 */
+                /** @example WW8H-FXMS-5NSG-D84T-96MC */
                 code: string;
             };
             cookie?: never;
@@ -14048,9 +14326,9 @@ export interface operations {
             path: {
                 /**
                  * @description The number of the complaint, or the code that whoever complained reads out.
-                 * @example 421202T2026000024
+                 * @example 421202T2026000016
                  */
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -14084,10 +14362,10 @@ export interface operations {
             path: {
                 /**
                  * @description The number of the complaint, or the code that whoever complained reads out.
-                 * @example 421202T2026000024
+                 * @example 421202T2026000016
                  */
-                code: string;
-                /** @example 0195a000-0000-7000-8000-00000000005a */
+                code: components["parameters"]["Code"];
+                /** @example 1f290261-1153-5546-b404-23e23dd71e31 */
                 id: string;
             };
             cookie?: never;
@@ -14128,7 +14406,7 @@ export interface operations {
                  * @description The number of the complaint, or the code that whoever complained reads out.
                  * @example 421202T2026000016
                  */
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -14382,7 +14660,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000005f */
+                /** @example ca2e0df4-289f-5549-8b4a-48da7af4d2cd */
                 id: string;
             };
             cookie?: never;
@@ -14576,8 +14854,8 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002c */
-                id: string;
+                /** @example 0195a000-0000-7000-8000-000000000013 */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -14613,8 +14891,8 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002c */
-                id: string;
+                /** @example 0195a000-0000-7000-8000-000000000013 */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -14648,8 +14926,8 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002c */
-                id: string;
+                /** @example 0195a000-0000-7000-8000-000000000013 */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -14712,8 +14990,8 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002c */
-                id: string;
+                /** @example 0195a000-0000-7000-8000-000000000013 */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -14752,8 +15030,8 @@ export interface operations {
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002c */
-                id: string;
+                /** @example 0195a000-0000-7000-8000-000000000013 */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -14791,9 +15069,9 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002c */
-                id: string;
-                /** @example 0195a000-0000-7000-8000-00000000004b */
+                /** @example 0195a000-0000-7000-8000-000000000013 */
+                id: components["parameters"]["Id"];
+                /** @example 0195a000-0000-7000-8000-00000000002b */
                 eventId: string;
             };
             cookie?: never;
@@ -14831,8 +15109,8 @@ export interface operations {
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 0195a000-0000-7000-8000-00000000002c */
-                id: string;
+                /** @example 0195a000-0000-7000-8000-000000000013 */
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -15384,7 +15662,7 @@ export interface operations {
                 limit?: number;
                 cursor?: components["parameters"]["Cursor"];
                 permitNumber?: string;
-                /** @example 421200260316000001K7QXD */
+                /** @example 421200260316000009HFJED */
                 manifestNumber?: string;
                 applicationId?: string;
                 caseId?: string;

@@ -18,6 +18,10 @@ export type Played = Readonly<{
   tells: string;
   /** The `sub` of whoever asked; null without a token. */
   as: string | null;
+  /** What `npm run token` is told to make their token; absent of API keys. */
+  token?: string;
+  /** What to do, or to take from an earlier answer, first, as a sentence; without it the request runs as it stands. */
+  from?: string;
   params?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, string>>;
   body?: unknown;
@@ -38,6 +42,30 @@ export function playedOf(operationId: OperationId): readonly Played[] {
   return PLAYED.filter((each) => each.operationId === operationId);
 }
 
+/** Who sends an example, and what has to be there first. */
+function sentBy({ as, token, from }: Played): string {
+  const by =
+    token === undefined
+      ? as === null
+        ? 'Without a token.'
+        : 'By an API key.'
+      : `By \`${as}\`: \`npm run -s token -- ${token}\`.`;
+  return from === undefined ? by : `${by} ${from}.`;
+}
+
+/** What a reader is told of the example of an operation; null of one that has none. */
+export function exampleTold(operationId: OperationId): string | null {
+  const main = mainExample(operationId);
+  if (!main) return null;
+  return `**Example**, in a sandbox that was seeded (docs/sandbox.md). ${sentBy(main)}`;
+}
+
+/** The example that a reader tries: the one called `example`, else the first that is no refusal. */
+export function mainExample(operationId: OperationId): Played | undefined {
+  const answered = playedOf(operationId).filter(({ status }) => status < 400);
+  return answered.find(({ name }) => name === 'example') ?? answered[0];
+}
+
 /** Examples by name, as a media type has them; undefined where there are none. */
 export function examplesOf(
   played: readonly Played[],
@@ -47,7 +75,10 @@ export function examplesOf(
   if (having.length === 0) return undefined;
   return {
     examples: Object.fromEntries(
-      having.map(({ name, tells, [member]: value }) => [name, { summary: tells, value }]),
+      having.map((each) => [
+        each.name,
+        { summary: each.tells, description: sentBy(each), value: each[member] },
+      ]),
     ),
   };
 }

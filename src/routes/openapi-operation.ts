@@ -4,7 +4,7 @@ import { type Access, ACCESS } from './access.ts';
 import { whoMay } from './access-shown.ts';
 import type { Components, Json } from './openapi-components.ts';
 import { pascal } from './openapi-components.ts';
-import { examplesOf, playedOf } from './openapi-examples.ts';
+import { examplesOf, exampleTold, mainExample, playedOf } from './openapi-examples.ts';
 import { statusOf } from './problem.ts';
 import type { Route } from './route.ts';
 import { MOST_FILE_BYTES } from './schemas.ts';
@@ -46,7 +46,10 @@ export function operation(spec: Route, components: Components): Json {
         : []),
       spec.description,
       whoMay(access),
-    ].join('\n\n'),
+      exampleTold(spec.operationId),
+    ]
+      .filter((each) => each !== null)
+      .join('\n\n'),
     ...(deprecated && { deprecated: true }),
     security: securityOf(access),
     ...((access.keys ?? []).length > 0 && { 'x-scopes': access.keys }),
@@ -62,10 +65,9 @@ export function operation(spec: Route, components: Components): Json {
   };
 }
 
-/** Parameters with the values of the first request that was played; of a page they are the same everywhere. */
+/** Parameters with the values of the main example; of a page they are the same everywhere. */
 function withExamples(schema: Json, { operationId }: Route, member: 'params' | 'query'): Json {
-  const [first] = playedOf(operationId).filter((each) => each.status < 400 && each[member]);
-  const { limit: _limit, ...params } = first?.[member] ?? {};
+  const { limit: _limit, ...params } = mainExample(operationId)?.[member] ?? {};
   const properties = (schema['properties'] ?? {}) as Record<string, Json>;
   return {
     ...schema,

@@ -21,7 +21,7 @@ What is asked for may be refused, with every reason and its citation; what has h
 
 **Codes** of refusals (\`Problem.code\`) and findings (\`Finding.code\`) never change; messages come in the language of \`Accept-Language\`. **Lists** take \`limit\` and \`cursor\`. **Repeats**: a POST with the same \`Idempotency-Key\` gets its first answer; a scan is told by its own \`id\`. **Versions**: the ETag of an answer, sent as \`If-Match\`, keeps a change from overwriting that of somebody else.
 
-**Examples** were played in one run against the sandbox with its clock in March 2026 and \`Accept-Language: en\`, in the order of \`openapi/examples.json\`, which also says who asked. Ids, numbers, codes and signatures in them stand for those of that run: where a request names one, it came from an earlier answer. \`npm run openapi:examples\` plays them again.
+**Examples** run as they stand: set the clock of a sandbox to 2026-03-16T09:00:00+08:00 and seed it (\`setSandboxClock\`, \`seedSandbox\`, docs/sandbox.md), then send the example of an operation as whom it names. Few need something of an earlier answer first (a secret, a webhook); they say what. In answers, ids that begin with \`0195a000\`, codes and signatures stand for those you get.
 
 **Changes**: fields, operations, optional parameters and codes may be added at any time; what is deprecated says so, and until when it stays.`;
 

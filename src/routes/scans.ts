@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { lockAndLoad, type LoadedScan } from '../db/manifests/load.ts';
 import { roomBeside, saveChange } from '../db/manifests/save.ts';
 import { originated } from '../db/audit/append.ts';
@@ -138,75 +139,88 @@ function isRaced(error: unknown): boolean {
 }
 
 /** Load, decide, save: one round trip down, a pure decision, one up. */
-async function recordOnRoad(call: ScanCall, input: Exclude<ScanInput, { kind: 'inspect' }>) {
-  const { id, manifestNumber, at, location, ...content } = input;
-  const { caller, now } = call;
+async function recordOnRoad(call: ScanCall, input: RoadInput) {
   const client = await call.database.hot.connect();
   let broken: Error | undefined;
   try {
-    const loaded = await lockAndLoad(client, call.fence, { id, manifestNumber, content, sub: caller.sub });
-    const { manifest, registers } = loaded;
-    const sender = senderIn(loaded, content, caller, call);
-    if (!manifest || !registers || !sender) throw notFound();
-    const fingerprint = fingerprintOf(input);
-    if (loaded.recorded) {
-      // A repeat is written too, so that its acknowledgement is as durable as the first.
-      const repeated = repeatedAnswer(id, loaded.recorded, fingerprint, call.language);
-      await settled([countRepeat(client, id), commit(client)]);
-      return repeated;
-    }
-    await call.limits.ofManifest(manifestNumber, sender);
-
-    const judgedOnce = judgeOnce(id, content, manifest.scans, {
-      isVehicleBusy: loaded.isVehicleBusy,
-      registers,
-    });
-    const row: RoadScan = {
-      id,
-      at,
-      receivedAt: now,
-      location: location ?? null,
-      sender,
-      content,
-      judgedOnce,
-    };
-    const scans = [...manifest.scans, row];
-    const plan = planFor(manifest, scans, registers);
-    const limits = { weightTolerancePercent: call.settings.weightTolerancePercent };
-    const room = plan.kind === 'move' ? await roomBeside(client, manifest, plan.target.streamId) : true;
-    const outcome = outcomeOf(manifest, scans, claimAfter(manifest.claim, plan, room), registers, limits);
-    const withoutRoom =
-      plan.kind === 'first' && plan.target.streamId !== null
-        ? outcomeOf(manifest, scans, claimAfter(manifest.claim, plan, false), registers, limits)
-        : null;
-    const answer = answerOf(manifestNumber, id, outcome.sheet);
-    const answerWithoutRoom = withoutRoom && answerOf(manifestNumber, id, withoutRoom.sheet);
-    const saving = saveChange(client, {
-      number: manifestNumber,
-      before: manifest,
-      outcome,
-      withoutRoom,
-      scan: {
-        row,
-        fingerprint,
-        answer,
-        answerWithoutRoom,
-        entry: originated(
-          scanEntry(call, `manifest:${manifestNumber}`, input, fingerprint, sender.organisationId),
-        ),
-      },
-      now,
-      newId: uuidv7,
-    });
-    const [hadRoom] = await settled([saving, commit(client)]);
-    const came = hadRoom || !answerWithoutRoom ? answer : answerWithoutRoom;
-    return recordedAnswer(id, came, call.language);
+    return await recordOn(client, call, input, { hasBegun: false, closing: () => commit(client) });
   } catch (error) {
     await client.query('rollback').catch((failed: Error) => (broken = failed));
     throw error;
   } finally {
     client.release(broken);
   }
+}
+
+export type RoadInput = Exclude<ScanInput, { kind: 'inspect' }>;
+
+/** Records a scan in a transaction that has begun, or begins with it; `closing` goes together with what is saved. */
+export async function recordOn(
+  client: pg.ClientBase,
+  call: ScanCall,
+  input: RoadInput,
+  { hasBegun, closing }: Readonly<{ hasBegun: boolean; closing: () => Promise<void> }>,
+) {
+  const { id, manifestNumber, at, location, ...content } = input;
+  const { caller, now } = call;
+  const asked = { id, manifestNumber, content, sub: caller.sub };
+  const loaded = await lockAndLoad(client, call.fence, asked, { hasBegun });
+  const { manifest, registers } = loaded;
+  const sender = senderIn(loaded, content, caller, call);
+  if (!manifest || !registers || !sender) throw notFound();
+  const fingerprint = fingerprintOf(input);
+  if (loaded.recorded) {
+    // A repeat is written too, so that its acknowledgement is as durable as the first.
+    const repeated = repeatedAnswer(id, loaded.recorded, fingerprint, call.language);
+    await settled([countRepeat(client, id), closing()]);
+    return repeated;
+  }
+  await call.limits.ofManifest(manifestNumber, sender);
+
+  const judgedOnce = judgeOnce(id, content, manifest.scans, {
+    isVehicleBusy: loaded.isVehicleBusy,
+    registers,
+  });
+  const row: RoadScan = {
+    id,
+    at,
+    receivedAt: now,
+    location: location ?? null,
+    sender,
+    content,
+    judgedOnce,
+  };
+  const scans = [...manifest.scans, row];
+  const plan = planFor(manifest, scans, registers);
+  const limits = { weightTolerancePercent: call.settings.weightTolerancePercent };
+  const room = plan.kind === 'move' ? await roomBeside(client, manifest, plan.target.streamId) : true;
+  const outcome = outcomeOf(manifest, scans, claimAfter(manifest.claim, plan, room), registers, limits);
+  const withoutRoom =
+    plan.kind === 'first' && plan.target.streamId !== null
+      ? outcomeOf(manifest, scans, claimAfter(manifest.claim, plan, false), registers, limits)
+      : null;
+  const answer = answerOf(manifestNumber, id, outcome.sheet);
+  const answerWithoutRoom = withoutRoom && answerOf(manifestNumber, id, withoutRoom.sheet);
+  const saving = saveChange(client, {
+    number: manifestNumber,
+    before: manifest,
+    outcome,
+    withoutRoom,
+    scan: {
+      row,
+      fingerprint,
+      answer,
+      answerWithoutRoom,
+      entry: originated(
+        scanEntry(call, `manifest:${manifestNumber}`, input, fingerprint, sender.organisationId),
+      ),
+    },
+    now,
+    newId: uuidv7,
+  });
+  const [hadRoom] = await settled([saving, closing()]);
+  const came = hadRoom || !answerWithoutRoom ? answer : answerWithoutRoom;
+  return recordedAnswer(id, came, call.language);
 }
 
 /**

@@ -79,6 +79,7 @@ type Document = Readonly<{
 function requestOf(path: string, method: string, operation: Operation) {
   const { parameters = [], requestBody, security } = operation;
   const of = (place: string) => parameters.filter((parameter) => parameter.in === place);
+  const sendsTable = requestBody?.content['text/csv'] && !requestBody.content['application/json'];
   const header = of('header').map((each) => ({ ...shown(each), disabled: each.required !== true }));
   const query = of('query').map((each) => ({ ...shown(each), disabled: each.required !== true }));
   const segments = path
@@ -93,7 +94,7 @@ function requestOf(path: string, method: string, operation: Operation) {
       method: method.toUpperCase(),
       description: `\`${operation.operationId}\`\n\n${operation.description}`,
       ...(isPublic && { auth: { type: 'noauth' } }),
-      header,
+      header: sendsTable ? [...header, { key: 'content-type', value: 'text/csv' }] : header,
       url: {
         raw: `{{baseUrl}}/${segments.join('/')}${asked.length > 0 ? `?${asked.join('&')}` : ''}`,
         host: ['{{baseUrl}}'],
@@ -111,24 +112,32 @@ function shown({ name, description, example, schema }: Parameter) {
   return { key: name, value: String(value), ...(description !== undefined && { description }) };
 }
 
-/** JSON where an operation takes it, else the fields of its form. */
+/** JSON where an operation takes it, else a table, else the fields of its form, each as its example is. */
 function bodyOf(content: Readonly<Record<string, Media>>) {
   const json = content['application/json'];
   if (json) {
-    const example = json.example ?? Object.values(json.examples ?? {})[0]?.value ?? {};
+    const example = exampleIn(json) ?? {};
     return {
       mode: 'raw',
       raw: JSON.stringify(example, null, 2),
       options: { raw: { language: 'json' } },
     };
   }
+  const table = exampleIn(content['text/csv']);
+  if (typeof table === 'string') return { mode: 'raw', raw: table };
   const form = content['multipart/form-data'];
   if (!form) return { mode: 'raw', raw: '' };
+  const given = Object(exampleIn(form)) as Readonly<Record<string, string>>;
   return {
     mode: 'formdata',
     formdata: Object.entries(form.schema?.properties ?? {}).map(([key, field]) => ({
       key,
-      ...(field.format === 'binary' ? { type: 'file', src: [] } : { type: 'text', value: '' }),
+      ...(field.format === 'binary' ? { type: 'file', src: [] } : { type: 'text', value: given[key] ?? '' }),
     })),
   };
+}
+
+/** The example called `example`, else the first. */
+function exampleIn(media: Media | undefined): unknown {
+  return media?.example ?? (media?.examples?.['example'] ?? Object.values(media?.examples ?? {})[0])?.value;
 }

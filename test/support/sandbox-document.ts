@@ -1,6 +1,9 @@
 import { SCENARIOS } from '../../src/routes/sandbox/scenarios/all.ts';
 import type { Words } from '../../src/domain/words.ts';
 import type { Scenario } from '../../src/routes/sandbox/scenarios/scenario.ts';
+import { CODE_ALPHABET } from '../../src/routes/ids.ts';
+import { manifestNumber, manifestSeries } from '../../src/domain/manifests/number.ts';
+import * as underway from '../../src/routes/sandbox/underway-world.ts';
 import * as world from '../../src/routes/sandbox/world.ts';
 
 type Cells = readonly string[];
@@ -32,7 +35,23 @@ export function seededRows(language: keyof Words): readonly string[] {
     row([`${site} \`facility\``, quoted(world.recyclingBody([], '').site.name), id('decision recycling')]),
     row([`${site} \`treatment\``, quoted(world.treatmentBody('').name), id('site treatment')]),
     ...world.PERMITS.map((key) => row([`${application} \`${key}\``, '', id(`application ${key}`)])),
+    ...underway.APPLICATIONS.map(({ key, tells }) =>
+      row([`${application} \`${key}\``, tells, id(`application ${key}`)]),
+    ),
+    ...underway.MANIFESTS.map(({ key, tells, plate }, index) =>
+      row([`\`${key}\``, tells, plate, `\`${manifestOf(index)}\``]),
+    ),
+    ...underway.THINGS.map(({ key, tells }) => row([`\`${key}\``, tells, id(key)])),
   ];
+}
+
+/** The number of a manifest of the sandbox, where it is the first of 16 March 2026. */
+function manifestOf(index: number): string {
+  return manifestNumber(
+    manifestSeries('421200', '2026-03-16'),
+    index + 1,
+    world.seededCode(`draw ${index}`, 4, CODE_ALPHABET),
+  );
 }
 
 /** The ids and expectations of every scenario, a row each. */

@@ -99,11 +99,16 @@ const STATEMENTS = {
 type Asked = Readonly<{ id: string; manifestNumber: string; content: RoadContent; sub: string }>;
 
 /**
- * Begins a transaction, locks the manifest (and the site of a receipt or refusal, whose received mass is judged, with the one that counts) and
+ * Begins a transaction, unless one has begun, locks the manifest (and the site of a receipt or refusal, whose received mass is judged, with the one that counts) and
  * loads everything its scans are judged by: one round trip on a pipelined connection. Each statement sees what was
  * committed before it began, so those behind the lock see what the lock waited for.
  */
-export async function lockAndLoad(client: pg.ClientBase, fence: Fence, asked: Asked): Promise<LoadedScan> {
+export async function lockAndLoad(
+  client: pg.ClientBase,
+  fence: Fence,
+  asked: Asked,
+  { hasBegun }: Readonly<{ hasBegun: boolean }>,
+): Promise<LoadedScan> {
   const { content, manifestNumber } = asked;
   const plate = content.kind === 'load' ? comparablePlate(content.plate) : null;
   const run = <Row extends pg.QueryResultRow>(name: keyof typeof STATEMENTS, values: readonly unknown[]) =>
@@ -114,7 +119,7 @@ export async function lockAndLoad(client: pg.ClientBase, fence: Fence, asked: As
 
   const [, , manifests, , recorded, memberships, scans, violations, busy, emitters, registers] =
     await Promise.all([
-      client.query('begin'),
+      hasBegun ? null : client.query('begin'),
       // That evidence is given in the sender's own name is checked where it is kept.
       raiseFence(client, fence),
       run<ManifestRow>('lockManifest', [manifestNumber]),

@@ -5,8 +5,13 @@ import { ACCESS } from '../access.ts';
 import { type Caller, fenceOf, type Membership, viewerOf } from '../caller.ts';
 import { parsed } from '../dispatch.ts';
 import { uploadDocument } from '../documents.ts';
+import { fileComplaint } from '../complaints.ts';
+import { withIds } from '../ids.ts';
 import { Problem } from '../problem.ts';
 import type { AnyCall, Route } from '../route.ts';
+import { scanInput } from '../scan-schemas.ts';
+import { recordOn } from '../scans.ts';
+import { ORGANISATIONS, type OrganisationKey, seededCode, seededId } from './world.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -36,10 +41,12 @@ export class Acting {
   }
 
   /** Uploads a page that says nothing, as a document of a kind. */
-  async uploads(who: Somebody, kind: string): Promise<Readonly<{ kind: string; documentId: unknown }>> {
-    const file = await this.#call.documents.receive(Readable.from([EMPTY_PAGE]), () => false);
-    if (typeof file === 'string') throw new Error(`expected a document, found ${file}`);
-    const organisationId = who.membership?.organisationId ?? null;
+  async uploads(
+    who: Somebody | 'officer',
+    kind: string,
+  ): Promise<Readonly<{ kind: string; documentId: unknown }>> {
+    const file = await this.#receive(EMPTY_PAGE);
+    const organisationId = who === 'officer' ? null : (who.membership?.organisationId ?? null);
     const { id } = await this.#write(
       who,
       uploadDocument,
@@ -47,6 +54,39 @@ export class Acting {
       { kind, fileName: `${kind}.pdf`, file, organisationId },
     );
     return { kind, documentId: id };
+  }
+
+  /** Complains with a photo that shows nothing, without saying who. */
+  async complains(body: Body): Promise<Body> {
+    const file = await this.#receive(EMPTY_PHOTO);
+    const photos = [{ file, sentSha256: file.sha256 }];
+    return this.#write({ sub: '', name: '' }, fileComplaint, {}, { ...body, photos });
+  }
+
+  /** Scans on the road, with what the scan is judged by as everywhere; its entry in the audit is its own. */
+  async scans(who: Somebody, body: Body): Promise<void> {
+    const caller = callerOf(who);
+    const access = ACCESS.recordScan;
+    const fence = { ...fenceOf(caller, access), reach: 'law' as const };
+    const client = this.#tx.$client;
+    const input = parsed(scanInput, body, this.#call.language);
+    if (input.kind === 'inspect') throw new Error('expected a scan of the road');
+    const { rows } = await client.query<{ noted: string | null }>(NOTED);
+    const call = { ...this.#call, caller, fence, request: this.#requestOf() };
+    await raiseFence(client, fence);
+    await recordOn(client, call, input, { hasBegun: true, closing: async () => undefined });
+    // What was noted before is for the entry of the whole.
+    await client.query(`select set_config('audit.changes', $1, true)`, [rows[0]?.noted ?? '']);
+  }
+
+  #requestOf(): AnyCall['request'] {
+    return Object.create(this.#call.request, { headers: { value: {} } }) as AnyCall['request'];
+  }
+
+  async #receive(content: Buffer) {
+    const file = await this.#call.documents.receive(Readable.from([content]), () => false);
+    if (typeof file === 'string') throw new Error(`expected a document, found ${file}`);
+    return file;
   }
 
   /** Gives the transaction back to whoever called. */
@@ -60,7 +100,7 @@ export class Acting {
     const fence = fenceOf(caller, access);
     await raiseFence(this.#tx.$client, fence);
     const tx: Tx = Object.assign(Object.create(this.#tx) as Tx, { fence });
-    const request = Object.create(this.#call.request, { headers: { value: {} } }) as AnyCall['request'];
+    const request = this.#requestOf();
     const answer = await spec.write?.({ ...this.#call, caller, access, fence, params, body, request }, tx);
     if (!answer || answer.status >= 400)
       throw new Problem({ refusal: 'internal' }, [
@@ -68,6 +108,29 @@ export class Acting {
       ]);
     return answer.body as Body;
   }
+}
+
+/** The owner of an organisation of the sandbox. */
+export function ownerOf(key: OrganisationKey): Somebody {
+  const { name, uscc } = ORGANISATIONS.find((each) => each.key === key) ?? { name: '', uscc: '' };
+  const organisationId = seededId(key);
+  const membership = {
+    organisationId,
+    organisationName: name,
+    uscc,
+    verified: true,
+    duties: ['owner'] as const,
+  };
+  return { sub: `sandbox-${key}`, name: `沙盒${key}`, membership };
+}
+
+/** Ids and codes of what one step makes: the first id is that of its key. */
+export function named<T>(key: string, work: () => Promise<T>): Promise<T> {
+  let made = 0;
+  let codes = 0;
+  const id = () => seededId(made++ === 0 ? key : `${key} ${made}`);
+  const code = (length: number, characters: string) => seededCode(`${key} ${codes++}`, length, characters);
+  return withIds({ id, code }, work);
 }
 
 function callerOf(who: Somebody | 'officer'): Caller {
@@ -94,3 +157,8 @@ function callerOf(who: Somebody | 'officer'): Caller {
 }
 
 const EMPTY_PAGE = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const EMPTY_PHOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+  'base64',
+);
+const NOTED = `select current_setting('audit.changes', true) as noted`;

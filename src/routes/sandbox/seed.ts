@@ -1,16 +1,17 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { loadApplication } from '../../db/permits/applications.ts';
 import { loadPermit } from '../../db/permits/permits.ts';
 import type { Tx } from '../../db/pool.ts';
+import { loadTerms } from '../../db/terms.ts';
 import { withReachOfLaw } from '../../db/reach.ts';
 import { organisationById } from '../../db/registers/organisations.ts';
 import { ATTESTABLE } from '../../domain/permits/assessment.ts';
 import { permitStatus } from '../../domain/permits/permit.ts';
-import { addDays, type Day, dayOf } from '../../domain/time.ts';
+import { addDays, dayOf, type Instant } from '../../domain/time.ts';
 import { acceptPermitApplication, attestCondition } from '../application-officers.ts';
 import { createPermitApplication, submitPermitApplication } from '../applications.ts';
 import { decidePermitApplication } from '../decisions.ts';
-import { withIds } from '../ids.ts';
 import { addMember } from '../members.ts';
 import { registerOrganisation } from '../organisations.ts';
 import { permitStatusOut } from '../permit-shown.ts';
@@ -19,10 +20,12 @@ import { type AnyCall, route } from '../route.ts';
 import { idOut, setOf, text } from '../schemas.ts';
 import { registerTreatmentSite } from '../sites.ts';
 import { registerVehicle } from '../vehicles.ts';
-import { Acting, type Somebody } from './acting.ts';
+import { Acting, named, ownerOf } from './acting.ts';
+import { makeUnderway, manifestsIn } from './underway.ts';
+import { APPLICATIONS, MANIFEST_KEYS, THINGS } from './underway-world.ts';
 import * as world from './world.ts';
 
-const thing = <Keys extends readonly [string, ...string[]]>(keys: Keys) => ({ key: z.enum(keys), id: idOut });
+const thing = <Key extends string>(keys: readonly Key[]) => ({ key: z.enum(keys), id: idOut });
 
 const seeded = z
   .strictObject({
@@ -47,6 +50,13 @@ const seeded = z
         applicationId: idOut,
       }),
     ),
+    applications: z
+      .array(z.strictObject(thing(APPLICATIONS.map(({ key }) => key))))
+      .describe('That are under way.'),
+    manifests: z
+      .array(z.strictObject({ key: z.enum(MANIFEST_KEYS), number: z.string() }))
+      .describe('Drawn under the transport permit.'),
+    others: z.array(z.strictObject(thing(THINGS.map(({ key }) => key)))),
   })
   .meta({ id: 'SeededSandbox' });
 
@@ -57,7 +67,7 @@ export const seedSandbox = route({
   tag: 'Service',
   summary: 'Seed the sandbox',
   description:
-    'Makes what an integrator begins with: organisations with their owners, vehicles, two projects, two sites, and a transport, a recycling and a disposal permit, all by the operations of the service and so by the law as of now. Ids, plates and USCCs are the same in every sandbox; numbers of permits are those of their series. Again it makes nothing new but `owners` that are named, and answers `created: false` with permits as they stand. `owners` become owners of all organisations beside those of the sandbox. Only in the sandbox; elsewhere 404.',
+    'Makes what an integrator begins with: organisations with their owners, vehicles, two projects, two sites, a transport, a recycling and a disposal permit, and something under way in every state that an operation begins from (applications, manifests, violations, a case), all by the operations of the service and so by the law as of now. Ids, plates and USCCs are the same in every sandbox; numbers of permits are those of their series. Again it makes nothing new but `owners` that are named, and answers `created: false` with permits as they stand. `owners` become owners of all organisations beside those of the sandbox. Only in the sandbox; elsewhere 404.',
   sandboxOnly: true,
   body: z.strictObject({ owners: setOf(text(255), 20).optional() }),
   answers: { 200: seeded },
@@ -65,11 +75,11 @@ export const seedSandbox = route({
   example: { owners: ['vendor-1'] },
   chain: (_call, { about }) => ['service', ...about.map((number) => `permit:${number}` as const)],
   write: async (call, tx) => {
-    // Two at once make it once.
-    await tx.$client.query(`select pg_advisory_xact_lock(hashtext('sandbox'))`);
+    // Two at once make it once; seeding may take longer than a statement may wait.
+    while (!(await isLocked(tx))) await delay(200);
     const acting = new Acting(call, tx);
     const isThere = Boolean(await organisationById(tx, world.seededId('developer')));
-    if (!isThere) await make(acting, dayOf(call.now));
+    if (!isThere) await make(acting, tx, call.now);
     for (const sub of call.body.owners ?? [])
       for (const { key } of world.ORGANISATIONS)
         await named(`member ${key} ${sub}`, () =>
@@ -79,35 +89,20 @@ export const seedSandbox = route({
           }),
         );
     await acting.end();
-    const permits = await withReachOfLaw(tx, (law) => permitsIn(law, call));
+    const [permits, manifests] = await withReachOfLaw(tx, async (law) => {
+      const found = await permitsIn(law, call);
+      return [found, await manifestsIn(law, found[0]?.number ?? '')] as const;
+    });
     return {
       status: 200,
-      body: { created: !isThere, ...shown(), permits },
+      body: { created: !isThere, ...shown(), permits, manifests, ...underwayShown() },
       about: isThere ? [] : permits.map(({ number }) => number),
     };
   },
 });
 
-/** Ids of what one step makes: the first is that of its key. */
-function named<T>(key: string, work: () => Promise<T>): Promise<T> {
-  let made = 0;
-  return withIds(() => world.seededId(made++ === 0 ? key : `${key} ${made}`), work);
-}
-
-function ownerOf(key: world.OrganisationKey): Somebody {
-  const { name, uscc } = world.ORGANISATIONS.find((each) => each.key === key) ?? { name: '', uscc: '' };
-  const organisationId = world.seededId(key);
-  const membership = {
-    organisationId,
-    organisationName: name,
-    uscc,
-    verified: true,
-    duties: ['owner'] as const,
-  };
-  return { sub: `sandbox-${key}`, name: `沙盒${key}`, membership };
-}
-
-async function make(acting: Acting, today: Day): Promise<void> {
+async function make(acting: Acting, tx: Tx, now: Instant): Promise<void> {
+  const today = dayOf(now);
   for (const organisation of world.ORGANISATIONS) {
     const { key } = organisation;
     const body = { ...world.organisationBody(organisation), ownerSub: `sandbox-${key}` };
@@ -133,7 +128,7 @@ async function make(acting: Acting, today: Day): Promise<void> {
     acting.does('officer', registerTreatmentSite, { body: world.treatmentBody(treatment ?? '') }),
   );
   const plates = world.FLEETS.carrier ?? [];
-  await grant(acting, 'carrier', 'transport', world.transportBody(plates));
+  const { permitNumber } = await grant(acting, 'carrier', 'transport', world.transportBody(plates));
   const { siteId } = await grant(
     acting,
     'recycler',
@@ -151,6 +146,11 @@ async function make(acting: Acting, today: Day): Promise<void> {
     'disposal',
     world.disposalBody(ids, plates, [today, addDays(today, 360)]),
   );
+  await makeUnderway(acting, {
+    transportPermit: String(permitNumber),
+    terms: await loadTerms(tx),
+    now,
+  });
 }
 
 /** From draft to permit: what an officer attests is attested, and nothing is passed over. */
@@ -206,6 +206,20 @@ function shown() {
       { key: 'treatment' as const, id: world.seededId('site treatment') },
     ],
   };
+}
+
+function underwayShown() {
+  return {
+    applications: APPLICATIONS.map(({ key }) => ({ key, id: world.seededId(`application ${key}`) })),
+    others: THINGS.map(({ key }) => ({ key, id: world.seededId(key) })),
+  };
+}
+
+async function isLocked(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.$client.query<{ locked: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtext('sandbox')) as locked`,
+  );
+  return rows[0]?.locked === true;
 }
 
 async function permitsIn(tx: Tx, { now }: Pick<AnyCall, 'now'>) {

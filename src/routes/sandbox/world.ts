@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { v5 } from 'uuid';
 import type { Day } from '../../domain/time.ts';
 
@@ -7,6 +8,12 @@ const NAMESPACE = '7a4b4d7e-64a7-5d0f-8a55-5b3f6f0f5c11';
 /** The id of a thing of the sandbox by its key: the same in every sandbox. */
 export function seededId(key: string): string {
   return v5(key, NAMESPACE);
+}
+
+/** A code of the sandbox by its key, as `seededId`. */
+export function seededCode(key: string, length: number, characters: string): string {
+  const bytes = createHash('sha512').update(key).digest();
+  return Array.from({ length }, (_, at) => characters.charAt((bytes[at] ?? 0) % characters.length)).join('');
 }
 
 const CONTACT = {
@@ -30,7 +37,7 @@ export const ORGANISATIONS = [
 export type OrganisationKey = (typeof ORGANISATIONS)[number]['key'];
 
 export const FLEETS: Readonly<Partial<Record<OrganisationKey, readonly string[]>>> = {
-  carrier: ['鄂L90001', '鄂L90002', '鄂LD90003'],
+  carrier: ['鄂L90001', '鄂L90002', '鄂LD90003', '鄂L90005', '鄂L90006', '鄂L90007'],
   recycler: ['鄂L90011'],
 };
 
@@ -38,8 +45,8 @@ export const PROJECTS = ['building', 'home'] as const;
 export const SITES = ['facility', 'treatment'] as const;
 export const PERMITS = ['transport', 'recycling', 'disposal'] as const;
 
-const FIRST = '2020-01-01';
-const LAST = '2030-12-31';
+export const FIRST = '2020-01-01';
+export const LAST = '2030-12-31';
 
 export function organisationBody({ name, uscc, kinds }: (typeof ORGANISATIONS)[number]) {
   return { name, uscc, kinds, ...CONTACT };

@@ -5,13 +5,14 @@ const own = (op: Step['op'], tells: string, rest: Partial<Step> = {}): Step => (
   op,
   as: 'carrier',
   params: { id: '{subscriptionId}' },
+  from: 'Take `id` from the answer of `createSubscription`',
   ...rest,
 });
 
 /** Before anything is hauled. */
 export const SUBSCRIBED: readonly Step[] = [
   {
-    tells: 'The owner subscribes a webhook to some types of events',
+    tells: 'The owner subscribes a webhook to some types of events; only the sandbox sends to this machine',
     op: 'createSubscription',
     as: 'carrier',
     body: {
@@ -43,6 +44,7 @@ export const EVENT_STEPS: readonly Step[] = [
     keep: { eventId: '/items/0/eventId' },
   }),
   own('replayDelivery', 'One event is sent once more', {
+    from: 'Take `id` from the answer of `createSubscription`, `eventId` from one of `listDeliveries`',
     params: { id: '{subscriptionId}', eventId: '{eventId}' },
   }),
   own('replayDeadDeliveries', 'All that never arrived is sent once more'),

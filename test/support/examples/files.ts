@@ -1,3 +1,4 @@
+import { MANIFESTS } from '../../../src/routes/sandbox/underway-world.ts';
 import type { Step } from './step.ts';
 
 const VEHICLES = `plate,plateColour,grossMassKg,ratedLoadKg,equipment.sealedCover,equipment.recorderId,equipment.sortedTransport
@@ -30,16 +31,39 @@ export const FILES: readonly Step[] = [
     op: 'importScans',
     as: 'contractor',
     table: `manifestNumber,kind,at,note
-{refused},return,2026-03-16 21:26,第二次過磅
-{open},weigh,2026-03-16 21:27,
+{refused},return,2026-03-16 09:04,退回工地
+{departed},weigh,2026-03-16 09:04,
 `,
   },
 ];
 
-/** The sandbox for integrators. */
-export const SANDBOX: readonly Step[] = [
+/** How an integrator begins: with these two, every example that takes nothing from an earlier answer runs. */
+export const BEGIN: readonly Step[] = [
   {
-    tells: 'Organisations, sites and permits to begin with; their ids are the same in every sandbox',
+    tells: 'The clock is set to where the examples begin',
+    clock: '2026-03-16T09:00:00+08:00',
+    op: 'setSandboxClock',
+    as: 'admin',
+    body: { now: '2026-03-16T09:00:00+08:00' },
+  },
+  {
+    tells: 'Organisations, sites, permits and what is under way; ids are the same in every sandbox',
+    clock: '2026-03-16T09:00:00+08:00',
+    op: 'seedSandbox',
+    as: 'admin',
+    name: 'new',
+    body: {},
+    keep: {
+      transportPermit: '/permits/0/number',
+      disposalPermit: '/permits/2/number',
+      ...Object.fromEntries(MANIFESTS.map(({ key }, index) => [key, `/manifests/${index}/number`])),
+    },
+  },
+];
+
+export const CONFORMANCE: readonly Step[] = [
+  {
+    tells: 'Again nothing is made anew, but somebody of a vendor becomes an owner of all organisations',
     op: 'seedSandbox',
     as: 'admin',
     body: { owners: ['vendor-1'] },
@@ -50,7 +74,7 @@ export const SANDBOX: readonly Step[] = [
     as: 'recycler',
     body: {
       scenario: 'weighbridge',
-      ids: { manifestNumber: '{filed}', refusedManifestNumber: '{refused}' },
+      ids: { manifestNumber: '{different}', refusedManifestNumber: '{refused}' },
     },
   },
 ];

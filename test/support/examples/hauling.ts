@@ -1,5 +1,6 @@
 import type { Step } from './step.ts';
 
+/** Not before the numbers were drawn, and hardly ahead of a clock that was set to nine. */
 const at = (time: string) => `2026-03-16T${time}:00+08:00`;
 const scan = (
   as: string,
@@ -16,9 +17,9 @@ const load = (manifestNumber: string, id: string, change: Readonly<Record<string
   id: `{new:${id}}`,
   manifestNumber: `{${manifestNumber}}`,
   kind: 'load',
-  at: at('18:20'),
+  at: at('09:02'),
   location: { lat: 29.84, lon: 114.32 },
-  plate: '鄂L12345',
+  plate: '鄂L90001',
   projectId: '{projectId}',
   category: 'recyclable',
   materials: ['concrete', 'brick'],
@@ -30,12 +31,12 @@ const depart = (manifestNumber: string, id: string, change: Readonly<Record<stri
   id: `{new:${id}}`,
   manifestNumber: `{${manifestNumber}}`,
   kind: 'depart',
-  at: at('18:40'),
+  at: at('09:03'),
   washed: true,
   covered: true,
   ...change,
 });
-const receive = (manifestNumber: string, id: string, tonnes: number, time = '19:40') => ({
+const receive = (manifestNumber: string, id: string, tonnes: number, time = '09:04') => ({
   id: `{new:${id}}`,
   manifestNumber: `{${manifestNumber}}`,
   kind: 'receive',
@@ -54,19 +55,10 @@ const onManifest = (op: Step['op'], tells: string, rest: Partial<Step>): Step =>
 const MAIN: readonly Step[] = [
   {
     tells: 'The carrier draws numbers for the evening',
-    clock: at('18:00'),
     op: 'drawManifests',
     as: 'carrier',
     body: { permitNumber: '{transportPermit}', count: 8 },
     status: 201,
-    keep: {
-      filed: '/numbers/0',
-      open: '/numbers/1',
-      refused: '/numbers/2',
-      lost: '/numbers/3',
-      voided: '/numbers/4',
-      home: '/numbers/5',
-    },
   },
   {
     tells: 'A disposal permit gives no manifest numbers',
@@ -80,26 +72,25 @@ const MAIN: readonly Step[] = [
     op: 'checkClearance',
     as: 'contractor',
     body: {
-      plate: '鄂L12345',
+      plate: '鄂L90001',
       projectId: '{projectId}',
       category: 'recyclable',
       materials: ['concrete'],
       quantity: { value: 15, unit: 't' },
       destinationId: '{siteId}',
-      at: at('18:20'),
+      at: at('09:02'),
     },
   },
-  scan('contractor', load('filed', 'load'), {
-    clock: at('18:20'),
+  scan('contractor', load('drawn', 'load'), {
     name: 'load',
     tells: 'The gate of the project scans 15 t: cleared, the first copy is complete',
   }),
-  scan('contractor', load('filed', 'load', { id: '{load}' }), {
+  scan('contractor', load('drawn', 'load', { id: '{load}' }), {
     name: 'repeat',
     tells: 'A phone that retries is told the same',
     status: 200,
   }),
-  scan('contractor', load('filed', 'load', { id: '{load}', quantity: { value: 16, unit: 't' } }), {
+  scan('contractor', load('drawn', 'load', { id: '{load}', quantity: { value: 16, unit: 't' } }), {
     tells: 'The same id with other content: the first stands',
     status: 409,
   }),
@@ -111,17 +102,15 @@ const MAIN: readonly Step[] = [
       status: 400,
     },
   ),
-  scan('contractor', depart('filed', 'wrongSender', { at: at('18:21') }), {
+  scan('contractor', depart('drawn', 'wrongSender'), {
     tells: 'A departure is scanned by the carrier; to the project there is nothing to depart with',
     status: 404,
   }),
-  scan('driver', depart('filed', 'depart'), {
-    clock: at('18:40'),
+  scan('driver', depart('drawn', 'depart'), {
     name: 'depart',
     tells: 'The driver departs, washed and covered',
   }),
-  scan('recycler', receive('filed', 'receive', 15.2), {
-    clock: at('19:45'),
+  scan('recycler', receive('drawn', 'receive', 15.2), {
     name: 'receive',
     tells: 'The facility weighs 15.2 t: three copies are complete, the fourth is filed',
   }),
@@ -135,11 +124,10 @@ const MAIN: readonly Step[] = [
     as: 'recycler',
     body: { changes: { quantity: { value: 15.2, unit: 't' } }, reason: '申報數量誤錄' },
     status: 201,
-    keep: { correctionId: '/id' },
   }),
   onManifest('answerCorrection', 'Another party agrees; no scan changes', {
     as: 'contractor',
-    params: { number: '{filed}', id: '{correctionId}' },
+    params: { number: '{corrected}', id: '{correction}' },
     body: { answer: 'agree' },
   }),
   onManifest('requestCorrection', 'The authority asks for a correction', {
@@ -152,9 +140,9 @@ const MAIN: readonly Step[] = [
     {
       id: '{new:inspection}',
       kind: 'inspect',
-      at: at('19:00'),
-      manifestNumber: '{filed}',
-      plate: '鄂L12345',
+      at: at('09:03'),
+      manifestNumber: '{departed}',
+      plate: '鄂L90006',
       note: '路檢，覆蓋嚴密',
     },
     { name: 'inspect', tells: 'An officer looks at the vehicle on the road' },
@@ -165,39 +153,37 @@ const MAIN: readonly Step[] = [
 const OTHERWISE: readonly Step[] = [
   {
     tells: 'A phone that was without a network sends its scans at once',
-    clock: at('21:30'),
     op: 'recordScans',
     as: 'contractor',
-    body: { scans: [load('open', 'openLoad', { at: at('20:00') }), { kind: 'load' }] },
+    body: { scans: [load('waiting', 'waitingLoad', { plate: '鄂L90002' }), { kind: 'load' }] },
   },
-  scan('driver', depart('open', 'openDepart', { at: at('20:15'), covered: false }), {
+  scan('driver', depart('loaded', 'loadedDepart', { covered: false }), {
     name: 'uncovered',
     tells: 'A departure uncovered is recorded, and becomes a suspected violation',
   }),
-  scan('recycler', receive('open', 'openReceive', 9, '21:10'), {
+  scan('recycler', receive('loaded', 'loadedReceive', 9), {
     name: 'difference',
     tells: '9 t weighed of 15 t declared: the manifest is not filed yet',
   }),
   onManifest('settleManifest', 'An officer settles the weight, and it is filed', {
     as: 'officer',
-    params: { number: '{open}' },
+    params: { number: '{different}' },
     body: { massKg: 9_000, reason: '核查地磅記錄' },
   }),
   onManifest('settleManifest', 'What is filed is settled no more', {
     as: 'officer',
-    params: { number: '{open}' },
+    params: { number: '{different}' },
     body: { massKg: 9_000, reason: '核查地磅記錄' },
     status: 409,
   }),
-  scan('contractor', load('refused', 'refusedLoad', { at: at('20:30') }), { tells: 'Another load' }),
-  scan('driver', depart('refused', 'refusedDepart', { at: at('20:40') }), { tells: 'It departs' }),
+  scan('driver', depart('waiting', 'waitingDepart'), { tells: 'It departs' }),
   scan(
     'recycler',
     {
       id: '{new:refusal}',
       kind: 'refuse',
-      manifestNumber: '{refused}',
-      at: at('21:20'),
+      manifestNumber: '{waiting}',
+      at: at('09:04'),
       siteId: '{siteId}',
       ground: 'goodsMismatch',
     },
@@ -209,18 +195,13 @@ const OTHERWISE: readonly Step[] = [
       id: '{new:return}',
       kind: 'return',
       manifestNumber: '{refused}',
-      at: at('21:25'),
+      at: at('09:04'),
     },
     { name: 'return', tells: 'The project takes it back' },
   ),
   scan(
     'householder',
-    load('home', 'homeLoad', {
-      at: at('20:50'),
-      projectId: '{householdId}',
-      plate: '鄂L13579',
-      quantity: { value: 2, unit: 't' },
-    }),
+    load('listed', 'homeLoad', { projectId: '{householdId}', quantity: { value: 2, unit: 't' } }),
     { name: 'household', tells: 'A householder scans a load of their own' },
   ),
   scan(
@@ -228,33 +209,25 @@ const OTHERWISE: readonly Step[] = [
     {
       id: '{new:redirect}',
       kind: 'redirect',
-      manifestNumber: '{home}',
-      at: at('21:00'),
+      manifestNumber: '{listed}',
+      at: at('09:03'),
       destinationId: '{treatmentId}',
     },
     { name: 'redirect', tells: 'The driver takes it to another site' },
   ),
   onManifest('voidManifest', 'A number that was spoiled is given up', {
     as: 'carrier',
-    params: { number: '{voided}' },
+    params: { number: '{spoiled}' },
     body: { reason: '打印損壞' },
   }),
-  scan('contractor', load('lost', 'lostLoad', { at: at('21:05') }), { tells: 'A load that never arrives' }),
-  scan('driver', depart('lost', 'lostDepart', { at: at('21:15') }), { tells: 'It departs and breaks down' }),
 ];
 
 /** What facilities and projects report. */
 const REPORTS: readonly Step[] = [
-  onManifest('closeManifest', 'An overdue load that will not arrive', {
-    clock: '2026-03-18T09:00:00+08:00',
-    as: 'officer',
-    params: { number: '{lost}' },
-    body: { reason: '車輛事故，貨物已另行處置' },
-  }),
   {
     tells: 'A facility says when it stops, a month ahead',
     op: 'noticeClosure',
-    as: 'recycler',
+    as: 'treatment',
     params: { id: '{treatmentId}' },
     body: { stopsOn: '2026-12-31' },
     status: 201,
@@ -302,7 +275,7 @@ const REPORTS: readonly Step[] = [
     op: 'registerDevice',
     as: 'carrier',
     name: 'recorder',
-    body: { kind: 'recorder', recorderId: 'R-0017', plate: '鄂L12345' },
+    body: { kind: 'recorder', recorderId: 'R-90001', plate: '鄂L90001' },
     status: 201,
   },
   {
@@ -312,26 +285,26 @@ const REPORTS: readonly Step[] = [
     name: 'video',
     body: { kind: 'video', label: '進場地磅', siteId: '{siteId}' },
     status: 201,
-    keep: { cameraId: '/id' },
   },
   {
     tells: 'The camera is alive',
     op: 'reportDeviceSign',
-    as: 'recycler',
-    params: { id: '{cameraId}' },
-    body: { at: '2026-03-18T09:00:00+08:00' },
+    as: 'treatment',
+    params: { id: '{device_camera}' },
+    body: { at: at('09:02') },
     status: 201,
   },
-  { tells: 'Devices of a vehicle', op: 'listDevices', as: 'carrier', query: { plate: '鄂L12345' } },
+  { tells: 'Devices of a vehicle', op: 'listDevices', as: 'carrier', query: { plate: '鄂L90001' } },
   {
     tells: 'A platform sends points, by a key with the scope telemetry; the one of a stranger is refused',
     op: 'ingestTelemetry',
     as: 'key:telemetryKey',
+    from: 'Take `key` from the answer of `createApiKey`, of the example `telemetry`, as the token',
     body: {
       points: [
         {
-          recorderId: 'R-0017',
-          at: at('18:50'),
+          recorderId: 'R-90001',
+          at: at('09:02'),
           lat: 29.84,
           lon: 114.32,
           speedKmh: 42,
@@ -339,8 +312,8 @@ const REPORTS: readonly Step[] = [
           loaded: true,
         },
         {
-          recorderId: 'R-0017',
-          at: at('19:00'),
+          recorderId: 'R-90001',
+          at: at('09:03'),
           lat: 29.83,
           lon: 114.31,
           speedKmh: 38,
@@ -349,7 +322,7 @@ const REPORTS: readonly Step[] = [
         },
         {
           recorderId: 'R-9999',
-          at: at('19:00'),
+          at: at('09:03'),
           lat: 29.83,
           lon: 114.31,
           speedKmh: 38,
@@ -364,9 +337,20 @@ const REPORTS: readonly Step[] = [
     tells: 'Where a vehicle was',
     op: 'getVehicleTrack',
     as: 'carrier',
-    params: { plate: '鄂L12345' },
-    query: { from: at('18:00'), to: at('20:00') },
+    params: { plate: '鄂L90001' },
+    query: { from: at('09:00'), to: at('10:00') },
   },
 ];
 
 export const HAULING: readonly Step[] = [...MAIN, ...OTHERWISE, ...REPORTS];
+
+/** What takes until the next day but one. */
+export const OVERDUE: readonly Step[] = [
+  onManifest('closeManifest', 'An overdue load that will not arrive', {
+    clock: '2026-03-18T09:00:00+08:00',
+    as: 'officer',
+    params: { number: '{departed}' },
+    body: { reason: '車輛事故，貨物已另行處置' },
+    from: 'Set the clock two days on by `setSandboxClock`: a load is overdue a day after it departed',
+  }),
+];

@@ -6,15 +6,17 @@ import { multipart, type Part } from '../parties.ts';
 import { injected, type Request, type TestService } from '../service.ts';
 import { delivererOf, hook, sendDue } from '../hooks.ts';
 import { EVENT_STEPS, SUBSCRIBED } from './events.ts';
-import { FILES, SANDBOX } from './files.ts';
+import { BEGIN, CONFORMANCE, FILES } from './files.ts';
+import { SEEDED } from './known.ts';
 import { settled } from './settle.ts';
-import { HAULING } from './hauling.ts';
+import { HAULING, OVERDUE } from './hauling.ts';
 import { PERMIT_STEPS } from './permits.ts';
 import { REGISTERS } from './registers.ts';
 import { type Step, WHO } from './step.ts';
 import { SUPERVISION } from './supervision.ts';
 
 const STEPS: readonly Step[] = [
+  ...BEGIN,
   ...REGISTERS,
   ...PERMIT_STEPS,
   ...SUBSCRIBED,
@@ -22,7 +24,8 @@ const STEPS: readonly Step[] = [
   ...FILES,
   ...EVENT_STEPS,
   ...SUPERVISION,
-  ...SANDBOX,
+  ...CONFORMANCE,
+  ...OVERDUE,
 ];
 const MINUTE_MS = 60_000;
 
@@ -38,7 +41,7 @@ export async function play(service: TestService): Promise<readonly Played[]> {
 }
 
 async function playWith(service: TestService, receiver: string): Promise<readonly Played[]> {
-  const known = new Map([['receiver', receiver]]);
+  const known = new Map([['receiver', receiver], ...Object.entries(SEEDED)]);
   const clocks: number[] = [];
   const played: Played[] = [];
   for (const step of STEPS) {
@@ -60,18 +63,28 @@ async function playWith(service: TestService, receiver: string): Promise<readonl
       name,
       tells: step.tells,
       as: step.as === undefined ? null : subOf(step.as),
+      ...(step.as !== undefined && WHO[step.as] && { token: tokenOf(WHO[step.as] ?? {}) }),
+      ...(step.from !== undefined && { from: step.from }),
       ...rest,
       ...(form && { form: textsOf(form) }),
       status,
       ...(answer !== undefined && { answer }),
     });
   }
-  return settled(played, clocks);
+  return settled(played, clocks, [...known.values()]);
 }
 
 function subOf(as: string): string {
   const sub = WHO[as]?.['sub'];
   return typeof sub === 'string' ? sub : as;
+}
+
+/** What `npm run token` is told to make the token of somebody. */
+function tokenOf(claims: Readonly<Record<string, unknown>>): string {
+  const { roles: [role] = [], ...rest } = claims as Readonly<{ roles?: readonly string[] }>;
+  return Object.entries({ ...rest, ...(role !== undefined && { role }) })
+    .map(([name, value]) => `--${name} ${String(value)}`)
+    .join(' ');
 }
 
 type Asked = Pick<Step, 'params' | 'query' | 'body' | 'form' | 'table' | 'headers'>;

@@ -23,24 +23,28 @@ export type Step = Readonly<{
   table?: string;
   headers?: Readonly<Record<string, string>>;
   status?: number;
+  /** What a reader has to do first, as a sentence without its full stop: what the sandbox cannot be seeded with. */
+  from?: string;
   /** Names for parts of the answer, by JSON pointer. */
   keep?: Readonly<Record<string, string>>;
 }>;
 
-/** The people of the play, by the claims of their tokens. */
+const officer = (sub: string, authority: string) => ({ sub, roles: ['officer'], authority });
+
+/** The people of the play, by the claims of their tokens: those of the sandbox, and a stranger. */
 export const WHO: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  admin: { sub: 'admin', name: '系統管理員', roles: ['admin'] },
-  officer: { sub: 'officer-1', name: '李科員', roles: ['officer'], authority: '421200' },
-  colleague: { sub: 'officer-2', name: '周科員', roles: ['officer'], authority: '421200' },
-  xianan: { sub: 'officer-3', name: '陳隊長', roles: ['officer'], authority: '421202' },
-  ecology: { sub: 'ecology-1', name: '吳工', roles: ['department'], department: 'ecology' },
-  contractor: { sub: 'contractor-1', name: '張經理' },
-  developer: { sub: 'developer-1', name: '劉總' },
-  carrier: { sub: 'carrier-1', name: '王師傅' },
-  driver: { sub: 'driver-1', name: '趙師傅' },
-  dispatcher: { sub: 'dispatcher-1', name: '孫調度' },
-  recycler: { sub: 'recycler-1', name: '錢場長' },
-  landowner: { sub: 'landowner-1', name: '鄭場長' },
-  householder: { sub: 'householder-1', name: '陳女士' },
-  stranger: { sub: 'stranger-1', name: '路人' },
+  admin: { sub: 'admin', roles: ['admin'] },
+  officer: officer('sandbox-officer', '421200'),
+  colleague: officer('sandbox-officer-2', '421200'),
+  xianan: officer('xianan-officer', '421202'),
+  ecology: { sub: 'ecology', roles: ['department'], department: 'ecology' },
+  contractor: { sub: 'sandbox-contractor' },
+  developer: { sub: 'sandbox-developer' },
+  carrier: { sub: 'sandbox-carrier' },
+  driver: { sub: 'sandbox-driver' },
+  recycler: { sub: 'sandbox-recycler' },
+  treatment: { sub: 'sandbox-treatment' },
+  householder: { sub: 'sandbox-householder' },
+  stranger: { sub: 'stranger' },
+  colleagueToBe: { sub: 'new-driver' },
 };

@@ -1,3 +1,4 @@
+import { OFFICERS } from '../../../src/routes/sandbox/underway-world.ts';
 import { PNG } from '../parties.ts';
 import type { Step } from './step.ts';
 
@@ -5,8 +6,8 @@ const fine = { amount: 20_000, basis: '41' };
 const step = (tells: string, body: Readonly<Record<string, unknown>>, rest: Partial<Step> = {}): Step => ({
   tells,
   op: 'addCaseStep',
-  as: 'xianan',
-  params: { id: '{caseId}' },
+  as: 'officer',
+  params: { id: '{case}' },
   body,
   status: 201,
   ...rest,
@@ -16,17 +17,15 @@ const step = (tells: string, body: Readonly<Record<string, unknown>>, rest: Part
 const CASES: readonly Step[] = [
   {
     tells: 'What is suspected of a load',
-    clock: '2026-03-18T14:00:00+08:00',
     op: 'listViolations',
     as: 'officer',
-    query: { manifestNumber: '{open}' },
-    keep: { violationId: '/items/0/id' },
+    query: { manifestNumber: '{different}' },
   },
   {
     tells: 'One suspected violation with its evidence',
     op: 'getViolation',
     as: 'officer',
-    params: { id: '{violationId}' },
+    params: { id: '{violation_suspected}' },
   },
   {
     tells: 'How many there are, by status and by offence',
@@ -41,19 +40,18 @@ const CASES: readonly Step[] = [
     body: {
       offence: 'disposal_without_permit',
       subject: { kind: 'unit', id: '{contractorId}', role: 'contractor' },
-      occurredAt: '2026-03-17T20:00:00+08:00',
+      occurredAt: '2026-03-15T20:00:00+08:00',
       regionCode: '421202',
       location: { lat: 29.84, lon: 114.32 },
       note: '夜間無證處置約 10 噸',
     },
     status: 201,
-    keep: { reportedId: '/id' },
   },
   {
     tells: 'An officer confirms it',
     op: 'reviewViolation',
     as: 'xianan',
-    params: { id: '{reportedId}' },
+    params: { id: '{violation_suspected}' },
     body: { outcome: 'confirmed', reason: '現場核實，照片在案' },
   },
   {
@@ -62,7 +60,7 @@ const CASES: readonly Step[] = [
     as: 'officer',
     body: {
       projectId: '{projectId}',
-      on: '2026-03-18',
+      on: '2026-03-16',
       items: [
         { citation: '14(1)', ok: true },
         { citation: '23.1', ok: false, note: '未清運' },
@@ -73,38 +71,31 @@ const CASES: readonly Step[] = [
   {
     tells: 'A case needs two officers, the caller one of them',
     op: 'openCase',
-    as: 'xianan',
+    as: 'officer',
     body: {
-      violationIds: ['{reportedId}'],
-      investigators: [{ sub: 'officer-3', name: '陳隊長' }],
+      violationIds: ['{violation_confirmed}'],
+      investigators: OFFICERS.slice(0, 1),
     },
     status: 422,
   },
   {
     tells: 'A case is filed on what was confirmed',
     op: 'openCase',
-    as: 'xianan',
+    as: 'officer',
     body: {
-      violationIds: ['{reportedId}'],
-      investigators: [
-        { sub: 'officer-3', name: '陳隊長' },
-        { sub: 'officer-4', name: '林執法' },
-      ],
+      violationIds: ['{violation_confirmed}'],
+      investigators: OFFICERS,
       departments: ['ecology'],
     },
     status: 201,
-    keep: { caseId: '/id' },
   },
   {
     tells: 'An act is in one case only',
     op: 'openCase',
-    as: 'xianan',
+    as: 'officer',
     body: {
-      violationIds: ['{reportedId}'],
-      investigators: [
-        { sub: 'officer-3', name: '陳隊長' },
-        { sub: 'officer-4', name: '林執法' },
-      ],
+      violationIds: ['{violation_confirmed}'],
+      investigators: OFFICERS,
     },
     status: 409,
   },
@@ -134,14 +125,14 @@ const CASES: readonly Step[] = [
     tells: 'One case with its steps and its days',
     op: 'getCase',
     as: 'contractor',
-    params: { id: '{caseId}' },
+    params: { id: '{case}' },
   },
-  { tells: 'Cases that are decided', op: 'listCases', as: 'officer', query: { status: 'decided' } },
+  { tells: 'Cases of the city', op: 'listCases', as: 'officer', query: { authority: '421200' } },
   {
-    tells: 'The decision on paper',
+    tells: 'The order to correct on paper',
     op: 'getCaseDocument',
     as: 'contractor',
-    params: { id: '{caseId}', kind: 'decision' },
+    params: { id: '{case}', kind: 'correctionOrder' },
   },
 ];
 
@@ -153,12 +144,11 @@ const COMPLAINTS: readonly Step[] = [
     body: {
       text: '夜間有車輛在河邊傾倒建筑垃圾',
       location: { lat: 29.85, lon: 114.33 },
-      plate: '鄂L12345',
+      plate: '鄂L90001',
       regionCode: '421202',
       contact: { name: '熱心市民', phone: '13800138000' },
     },
     status: 201,
-    keep: { code: '/code', complaintNumber: '/number' },
   },
   {
     tells: 'A complaint with a photo, as a form',
@@ -170,9 +160,8 @@ const COMPLAINTS: readonly Step[] = [
       ['images', { content: PNG, fileName: 'a.png' }],
     ],
     status: 201,
-    keep: { photographed: '/number' },
   },
-  { tells: 'What became of it, by its code', op: 'trackComplaint', params: { code: '{code}' } },
+  { tells: 'What became of it, by its code', op: 'trackComplaint', params: { code: '{complaintCode}' } },
   {
     tells: 'Complaints that nobody has accepted',
     op: 'listComplaints',
@@ -193,7 +182,7 @@ const COMPLAINTS: readonly Step[] = [
     as: 'xianan',
     name: 'linkViolation',
     params: { code: '{complaintNumber}' },
-    body: { action: 'linkViolation', violationId: '{reportedId}' },
+    body: { action: 'linkViolation', violationId: '{violation_confirmed}' },
   },
   {
     tells: 'It is answered',
@@ -207,14 +196,13 @@ const COMPLAINTS: readonly Step[] = [
     tells: 'One complaint with its photos',
     op: 'getComplaint',
     as: 'xianan',
-    params: { code: '{photographed}' },
-    keep: { photoId: '/photos/0/id' },
+    params: { code: '{complaintNumber}' },
   },
   {
     tells: 'A photo of it',
     op: 'getComplaintPhoto',
     as: 'xianan',
-    params: { code: '{photographed}', id: '{photoId}' },
+    params: { code: '{complaintNumber}', id: '{photo}' },
   },
 ];
 
@@ -244,7 +232,6 @@ const FIGURES: readonly Step[] = [
       categories: ['spoil', 'recyclable'],
     },
     status: 201,
-    keep: { orderId: '/id' },
   },
   {
     tells: 'An order binds from its issue on',
@@ -262,8 +249,8 @@ const FIGURES: readonly Step[] = [
   {
     tells: 'Who issued an order lifts it',
     op: 'liftControlOrder',
-    as: 'ecology',
-    params: { id: '{orderId}' },
+    as: 'officer',
+    params: { id: '{order}' },
   },
 ];
 
@@ -346,15 +333,9 @@ const LAW: readonly Step[] = [
   {
     tells: 'A facility is closed',
     op: 'recordSiteClosed',
-    as: 'recycler',
-    params: { id: '{treatmentId}' },
-    body: { on: '2026-03-18', documentId: '{recycler_businessLicence}' },
-  },
-  {
-    tells: 'The clock is set to the day of the next lesson',
-    op: 'setSandboxClock',
-    as: 'admin',
-    body: { now: '2026-03-20T09:00:00+08:00' },
+    as: 'treatment',
+    params: { id: '{site_closing}' },
+    body: { on: '2026-03-16', documentId: '{document_closing}' },
   },
 ];
 
