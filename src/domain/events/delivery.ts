@@ -36,6 +36,8 @@ export const RETRY_MS: readonly number[] = [
   10 * HOUR_MS,
   10 * HOUR_MS,
 ];
+/** The status of a receiver who wants nothing any more. */
+const GONE = 410;
 /** Up to so much is added, so that those who failed together do not come back together. */
 const JITTER = 0.2;
 /** Once nothing has arrived for so long, a subscription is disabled. */
@@ -87,23 +89,23 @@ function askedMs(came: Attempted, now: Instant): number {
 
 /**
  * `attempts` counts this one. `random`, from 0 to 1, spreads the next one, which comes no earlier than we would try again
- * and no earlier than the receiver asks. The receiver who answers 410 wants nothing any more: its delivery is dead at
- * once.
+ * and no earlier than the receiver asks. What was answered 410 waits, for the subscription is disabled: it comes first
+ * once that works again, so that no later event of its subject overtakes it.
  */
 export function afterAttempt(came: Attempted, attempts: number, now: Instant, random: number): AfterAttempt {
   const status = 'status' in came ? came.status : null;
   if (status !== null && status >= 200 && status < 300)
     return { state: 'delivered', dueAt: null, status, failure: null, isGone: false };
   const failure = 'failure' in came ? came.failure : 'status';
-  const isGone = status === 410;
-  const wait = isGone ? undefined : RETRY_MS[attempts - 1];
-  if (wait === undefined) return { state: 'dead', dueAt: null, status, failure, isGone };
+  if (status === GONE) return { state: 'waiting', dueAt: now, status, failure, isGone: true };
+  const wait = RETRY_MS[attempts - 1];
+  if (wait === undefined) return { state: 'dead', dueAt: null, status, failure, isGone: false };
   const least = Math.max(wait, askedMs(came, now));
   return {
     state: 'waiting',
     dueAt: now + Math.round(least * (1 + JITTER * random)),
     status,
     failure,
-    isGone,
+    isGone: false,
   };
 }

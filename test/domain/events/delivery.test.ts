@@ -35,8 +35,9 @@ t.test('each attempt in vain waits longer, up to a fifth more, and the eighth is
   t.ok(whole > 24 * HOUR_MS && whole * 1.2 < 48 * HOUR_MS, 'over a day');
 });
 
-t.test('who is gone is tried no more', async (t) => {
-  t.match(afterAttempt({ status: 410 }, 1, NOW, 0), { state: 'dead', dueAt: null, isGone: true });
+t.test('what is answered 410 waits until the subscription works again', async (t) => {
+  for (const attempt of [1, RETRY_MS.length + 1])
+    t.match(afterAttempt({ status: 410 }, attempt, NOW, 0), { state: 'waiting', dueAt: NOW, isGone: true });
   t.match(afterAttempt({ status: 404 }, 1, NOW, 0), { isGone: false });
 });
 
@@ -103,7 +104,7 @@ t.test(
       { state: 'dead', dueAt: null },
       'it buys no further attempt',
     );
-    t.match(afterAttempt({ status: 410, retryAfter: '60' }, 1, NOW, 0), { state: 'dead', isGone: true });
+    t.match(afterAttempt({ status: 410, retryAfter: '60' }, 1, NOW, 0), { dueAt: NOW, isGone: true });
     t.match(afterAttempt({ status: 200, retryAfter: '60' }, 1, NOW, 0), { state: 'delivered', dueAt: null });
   },
 );
