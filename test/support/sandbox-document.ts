@@ -36,12 +36,12 @@ export function seededRows(language: keyof Words): readonly string[] {
     row([`${site} \`treatment\``, quoted(world.treatmentBody('').name), id('site treatment')]),
     ...world.PERMITS.map((key) => row([`${application} \`${key}\``, '', id(`application ${key}`)])),
     ...underway.APPLICATIONS.map(({ key, tells }) =>
-      row([`${application} \`${key}\``, tells, id(`application ${key}`)]),
+      row([`${application} \`${key}\``, tells[language], id(`application ${key}`)]),
     ),
     ...underway.MANIFESTS.map(({ key, tells, plate }, index) =>
-      row([`\`${key}\``, tells, plate, `\`${manifestOf(index)}\``]),
+      row([`\`${key}\``, tells[language], plate, `\`${manifestOf(index)}\``]),
     ),
-    ...underway.THINGS.map(({ key, tells }) => row([`\`${key}\``, tells, id(key)])),
+    ...underway.THINGS.map(({ key, tells }) => row([`\`${key}\``, tells[language], id(key)])),
   ];
 }
 
