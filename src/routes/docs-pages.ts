@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Marked } from 'marked';
 import { type Language, languageOf, toSimplified } from './language.ts';
+import { variesBy } from './negotiate.ts';
 import { notFound } from './problem.ts';
 
 const FOLDER = new URL('../../docs/', import.meta.url);
@@ -61,7 +62,7 @@ export function serveDocsPages(app: FastifyInstance): void {
       ...(guides.length > 0 ? [listOf('guides', guides, language)] : []),
       listOf('pages', pages, language),
     ];
-    return send(reply.header('vary', 'accept-language'), start, language, start.html + lists.join(''));
+    return send(variesBy(reply, 'Accept-Language'), start, language, start.html + lists.join(''));
   });
   for (const [folder, of] of [
     ['guides', guides],

@@ -11,6 +11,7 @@ const LONG_NAME = `${'咸寧市城北建筑渣土運輸'.repeat(18).slice(0, 196
 const HOSTILE = '#panic() "quoted" \\ ] $x$ <script>x()</script>\nnext\tline \u0000\u202e 😀 \ud800';
 
 const SHEET: ManifestSheet = {
+  script: 'zh-Hant',
   number: 'M-2021-000123-7',
   holder: 'emitter',
   basis: 'statutory',
@@ -42,6 +43,7 @@ const SHEET: ManifestSheet = {
 };
 
 const COPY: PermitCopySheet = {
+  script: 'zh-Hant',
   permitNumber: 'D-2021-00042-9',
   kind: 'disposal',
   copyNumber: '3',
@@ -196,8 +198,8 @@ t.test('a route of any length runs on over further pages', async (t) => {
 });
 
 t.test('a template that fails throws an error that names it', (t) => {
-  t.throws(() => renderPdf('manifest.typ', {}), /manifest\.typ was not rendered/);
-  t.throws(() => renderPdf('no-such.typ', {}), /no-such\.typ was not rendered/);
+  t.throws(() => renderPdf('manifest.typ', 'zh-Hans', {}), /manifest\.typ was not rendered/);
+  t.throws(() => renderPdf('no-such.typ', 'zh-Hant', {}), /no-such\.typ was not rendered/);
   t.end();
 });
 
