@@ -19,7 +19,7 @@ const DESCRIPTION = `Permits, manifests and supervision under the 咸寧市建�
 
 What is asked for may be refused, with every reason and its citation; what has happened is never refused: it is recorded, and what the law makes of it is attached as findings.
 
-**Codes** of refusals (\`Problem.code\`) and findings (\`Finding.code\`) never change; messages come in the language of \`Accept-Language\`. **Lists** take \`limit\` and \`cursor\`. **Repeats**: a POST with the same \`Idempotency-Key\` gets its first answer; a scan is told by its own \`id\`. **Versions**: the ETag of an answer, sent as \`If-Match\`, keeps a change from overwriting that of somebody else.
+**Codes** of refusals (\`Problem.code\`) and findings (\`Finding.code\`) never change; messages come in the language of \`Accept-Language\`, and \`Content-Language\` says which; papers are in Chinese, Simplified or for \`zh-Hant\` Traditional. **Lists** take \`limit\` and \`cursor\`. **Repeats**: a POST with the same \`Idempotency-Key\` gets its first answer; a scan is told by its own \`id\`. **Versions**: the ETag of an answer, sent as \`If-Match\`, keeps a change from overwriting that of somebody else.
 
 **Examples** were played in one run against the sandbox with its clock in March 2026 and \`Accept-Language: en\`, in the order of \`openapi/examples.json\`, which also says who asked. Ids, numbers, codes and signatures in them stand for those of that run: where a request names one, it came from an earlier answer. \`npm run openapi:examples\` plays them again.
 
