@@ -769,7 +769,7 @@ export interface paths {
         };
         /**
          * A notice of the procedure
-         * @description `acceptance` 受理通知書, also where silence accepted, which it says; `supplement` 補正通知書 with everything that is asked for; `grant` 核準決定書 with what was granted; `refusal` 不予核準通知書 with every condition that was not met and the remedies (第十一條; 行政許可法 第三十二, 三十八條). As JSON, or as PDF in Chinese where `Accept` prefers `application/pdf`. 404 where there is no such notice. For the applicant and officers.
+         * @description `acceptance` 受理通知書, also where silence accepted, which it says; `supplement` 補正通知書 with everything that is asked for; `grant` 核準決定書 with what was granted; `refusal` 不予核準通知書 with every condition that was not met and the remedies (第十一條; 行政許可法 第三十二, 三十八條). As JSON, or as PDF in Chinese where `Accept` prefers `application/pdf`, Simplified or for `zh-Hant` Traditional. 404 where there is no such notice. For the applicant and officers.
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers: the whole city (第三十一條). API keys with the scope `read`.
          *
@@ -969,7 +969,7 @@ export interface paths {
         };
         /**
          * The copy for one vehicle
-         * @description The paper that travels with the vehicle (第十一條), as JSON, or as PDF with a QR code where `Accept` prefers `application/pdf`. The code leads to `verifyCredential` and can be verified offline too. For whoever may read the permit.
+         * @description The paper that travels with the vehicle (第十一條), as JSON, or as PDF with a QR code where `Accept` prefers `application/pdf`: in Simplified Chinese, or in Traditional for `zh-Hant`. The code leads to `verifyCredential` and can be verified offline too. For whoever may read the permit.
          *
          *     Who may: people of organisations and individuals: as holder, party of the project, contracted carrier or operator of a destination; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          *
@@ -1217,7 +1217,7 @@ export interface paths {
         };
         /**
          * One of the four copies
-         * @description JSON, or the paper as PDF by `Accept: application/pdf`: Chinese text, which of the four copies it is, and a QR code that leads to `verifyCredential`. Each party keeps its own copy; officers read all four (第二十七條第一款). Organisations stand on it by name; of people each copy names those of who keeps it, the driver on that of the carrier, and masks the others; an officer sees all, and the reading is put on record.
+         * @description JSON, or the paper as PDF by `Accept: application/pdf`: text in Simplified Chinese, or in Traditional for `zh-Hant`, which of the four copies it is, and a QR code that leads to `verifyCredential`. Each party keeps its own copy; officers read all four (第二十七條第一款). Organisations stand on it by name; of people each copy names those of who keeps it, the driver on that of the carrier, and masks the others; an officer sees all, and the reading is put on record.
          *
          *     Who may: people of organisations and individuals: the copy their party keeps (第二十七條); officers: the whole city (第三十一條). API keys with the scope `read`.
          *
@@ -1865,7 +1865,7 @@ export interface paths {
         };
         /**
          * A paper of a case
-         * @description `filing` 立案審批表, for officers alone; `correctionOrder` 責令限期改正通知書; `notice` 行政處罰事先告知書; `decision` 行政處罰決定書, with the remedies: made from the steps, the last of its kind. As JSON, or as PDF in Chinese where `Accept` prefers `application/pdf`; it is signed, sealed and served outside the service. 404 while there is none.
+         * @description `filing` 立案審批表, for officers alone; `correctionOrder` 責令限期改正通知書; `notice` 行政處罰事先告知書; `decision` 行政處罰決定書, with the remedies: made from the steps, the last of its kind. As JSON, or as PDF in Chinese where `Accept` prefers `application/pdf`, Simplified or for `zh-Hant` Traditional; it is signed, sealed and served outside the service. 404 while there is none.
          *
          *     Who may: people of organisations and individuals: where their own organisation is the subject; officers: the whole city (第三十一條). API keys with the scope `read`.
          *

@@ -48,6 +48,7 @@ function sheetOf(n: number): ManifestSheet {
   const at = Date.parse('2021-03-16T18:20:00+08:00') + n * 60_000;
   const signed = { by: '王師傅', organisation: '咸寧潔運公司', happenedAt: at, arrivedAt: at };
   return {
+    script: 'zh-Hans',
     number: `4212002103160${String(n).padStart(5, '0')}ABCD`,
     holder: HOLDERS[n % HOLDERS.length] ?? 'emitter',
     basis: 'statutory',

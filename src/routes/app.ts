@@ -22,6 +22,7 @@ import { Limits } from './limits.ts';
 import { causeOf } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { describe } from './openapi.ts';
+import { variesBy } from './negotiate.ts';
 import { isDatabaseAway, Problem, problemDocument } from './problem.ts';
 import { KeysUnavailable } from './provider-keys.ts';
 import type { Dependencies } from './route.ts';
@@ -195,8 +196,9 @@ function answerError(
   if (problem.status === 429) reply.header('retry-after', String(problem.refusal.params?.['seconds']));
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
   const language = languageOf(request.headers['accept-language']);
-  return secured(reply)
+  return variesBy(secured(reply), 'Accept-Language')
     .code(problem.status)
+    .header('content-language', language)
     .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problemDocument(problem, language, request.url)));
@@ -227,7 +229,7 @@ function answerClientError(error: Error & Readonly<{ code?: string }>, socket: S
       Object.entries(ALWAYS)
         .map(([name, value]) => `${name}: ${value}\r\n`)
         .join('') +
-      `Cache-Control: no-store\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+      `Content-Language: zh-Hans\r\nCache-Control: no-store\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }
 

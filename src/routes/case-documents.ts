@@ -6,13 +6,14 @@ import { EVIDENCE_KINDS } from '../domain/enforcement/violation.ts';
 import { offenceInfo } from '../domain/enforcement/offence.ts';
 import { type CasePaper, PAPER_KINDS, PAPER_TITLES, paperOf } from '../domain/enforcement/papers.ts';
 import { yuanOf } from '../domain/enforcement/fine.ts';
-import { authorityByCode } from '../domain/law/art-07-competence.ts';
 import { isDay, type Instant } from '../domain/time.ts';
+import { authorityNamed } from './authority-named.ts';
 import { caseSeen } from './cases.ts';
 import { readsAll } from './caller.ts';
-import { inLanguage, type Language } from './language.ts';
+import { inLanguage, inScript, type Language, scriptOf, type Script } from './language.ts';
 import { prefers } from './negotiate.ts';
 import { remediesShown, remedy, remedyOnPaper } from './notices.ts';
+import { paperAnswer, PDF } from './paper-answer.ts';
 import { noticePdf, type NoticeSheet } from './paper/notice.ts';
 import { clauseOnPaper, dayOnPaper, instantOnPaper } from './paper/words.ts';
 import { notFound } from './problem.ts';
@@ -57,10 +58,10 @@ export const getCaseDocument = route({
   tag: 'Cases',
   summary: 'A paper of a case',
   description:
-    '`filing` 立案審批表, for officers alone; `correctionOrder` 責令限期改正通知書; `notice` 行政處罰事先告知書; `decision` 行政處罰決定書, with the remedies: made from the steps, the last of its kind. As JSON, or as PDF in Chinese where `Accept` prefers `application/pdf`; it is signed, sealed and served outside the service. 404 while there is none.',
+    '`filing` 立案審批表, for officers alone; `correctionOrder` 責令限期改正通知書; `notice` 行政處罰事先告知書; `decision` 行政處罰決定書, with the remedies: made from the steps, the last of its kind. As JSON, or as PDF in Chinese where `Accept` prefers `application/pdf`, Simplified or for `zh-Hant` Traditional; it is signed, sealed and served outside the service. 404 while there is none.',
   params: z.strictObject({ id, kind: z.enum(PAPER_KINDS) }),
   answers: { 200: paperOut },
-  media: ['application/pdf'],
+  media: [PDF],
   refusals: ['not_found'],
   read: async (call, db) => {
     const { params, caller, language, now, request } = call;
@@ -69,16 +70,17 @@ export const getCaseDocument = route({
     const paper = paperOf(params.kind, fileOf(stored, steps), await loadCalendar(db));
     if (!paper) throw notFound();
     const acts = await loadViolationsOf(db, stored.violationIds);
-    const isPaper = prefers(request, 'application/pdf');
+    const isPaper = prefers(request, PDF);
     const sealed = stored.subjectKind === 'individual' ? ['subject'] : [];
     const isClear = sightOf(call, `case:${stored.id}`, sealed) === 'clear';
-    const shown = paperShown(params.kind, stored, paper, acts, isPaper ? 'zh-Hant' : language, {
+    const script = scriptOf(language);
+    const shown = paperShown(params.kind, stored, paper, acts, isPaper ? script : language, {
       isPaper,
       isClear,
     });
     if (!isPaper) return { status: 200, body: shown };
-    const content = await noticePdf(sheetOf(shown, stored, now));
-    return { status: 200, media: { type: 'application/pdf', content } };
+    const content = await noticePdf(sheetOf(shown, stored, script, now));
+    return paperAnswer(call, `case-${stored.number}-${params.kind}`, script, content);
   },
 });
 
@@ -98,7 +100,7 @@ function paperShown(
     title: inLanguage(PAPER_TITLES[kind], language),
     caseId: stored.id,
     caseNumber: stored.number,
-    authority: { code, name: authorityByCode(code)?.name ?? code },
+    authority: { code, name: authorityNamed(code, language) },
     party: {
       id: stored.subjectId,
       name: personShown(stored.subjectName, stored.subjectKind === 'unit' || isClear),
@@ -128,13 +130,15 @@ const PROCEDURE_ON_PAPER = { ordinary: '普通程序', simple: '簡易程序' } 
 const FOOTNOTE =
   '依據《中華人民共和國行政處罰法》。紙面內容為打印時的記錄，經負責人審批、加蓋機關印章后送達。';
 
-function sheetOf(paper: Paper, stored: StoredCase, printedAt: Instant): NoticeSheet {
+function sheetOf(paper: Paper, stored: StoredCase, script: Script, printedAt: Instant): NoticeSheet {
+  const own = (text: string) => inScript(text, script);
   const [first = '', ...rest] = paper.text;
   const { fine, remedies } = paper;
   const bases = fine
     ? [fine.basis, ...(fine.above !== null && fine.above !== fine.basis ? [fine.above] : [])]
     : [];
   return {
+    script,
     title: paper.title,
     reference: { label: '案號', value: paper.caseNumber },
     footnote: FOOTNOTE,
@@ -147,13 +151,15 @@ function sheetOf(paper: Paper, stored: StoredCase, printedAt: Instant): NoticeSh
       ...(paper.kind === 'filing'
         ? [
             { label: '當事人', value: paper.party.name },
-            { label: '程序', value: PROCEDURE_ON_PAPER[stored.procedure] },
+            { label: '程序', value: own(PROCEDURE_ON_PAPER[stored.procedure]) },
             { label: '追責期限至', value: dayOnPaper(stored.limitOn) },
             ...(stored.departments.length > 0
               ? [
                   {
                     label: '參與部門',
-                    value: stored.departments.map((each) => DEPARTMENT_ON_PAPER[each] ?? each).join('、'),
+                    value: stored.departments
+                      .map((each) => own(DEPARTMENT_ON_PAPER[each] ?? each))
+                      .join('、'),
                   },
                 ]
               : []),
@@ -161,8 +167,8 @@ function sheetOf(paper: Paper, stored: StoredCase, printedAt: Instant): NoticeSh
         : []),
       ...(fine
         ? [
-            { label: '罰款', value: `人民幣 ${fine.amount} 元` },
-            { label: '處罰依據', value: bases.map(basisOnPaper).join('；') },
+            { label: '罰款', value: own(`人民幣 ${fine.amount} 元`) },
+            { label: '處罰依據', value: bases.map((basis) => basisOnPaper(basis, script)).join('；') },
           ]
         : []),
     ],
@@ -173,13 +179,13 @@ function sheetOf(paper: Paper, stored: StoredCase, printedAt: Instant): NoticeSh
         rows: paper.acts.map((act) => [
           instantOnPaper(Date.parse(act.occurredAt)),
           [act.plate, act.manifestNumber].filter((each) => each !== null).join('　'),
-          act.citations.map(clauseOnPaper).join('、'),
+          act.citations.map((citation) => clauseOnPaper(citation, script)).join('、'),
           act.name,
-          evidenceOnPaper(act.evidence),
+          own(evidenceOnPaper(act.evidence)),
         ]),
       },
     ],
-    remedies: remedies ? remedyOnPaper(remedies) : [],
+    remedies: remedies ? remedyOnPaper(remedies, script) : [],
     issuedOn: dayOnPaper(paper.issuedOn),
     printedAt,
   };
@@ -194,8 +200,8 @@ const DEPARTMENT_ON_PAPER: Readonly<Record<string, string>> = {
 };
 
 /** A basis of a penalty with the instrument it stands in, the measures too. */
-function basisOnPaper(basis: string): string {
-  return basis.includes(':') ? clauseOnPaper(basis) : clauseOnPaper(`measures:${basis}`);
+function basisOnPaper(basis: string, script: Script): string {
+  return clauseOnPaper(basis.includes(':') ? basis : `measures:${basis}`, script);
 }
 
 const EVIDENCE_ON_PAPER = {

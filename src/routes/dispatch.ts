@@ -12,6 +12,7 @@ import { tellDeprecation } from './deprecation.ts';
 import { isOfKind } from './guard.ts';
 import { type Language, languageOf, schemaMessage } from './language.ts';
 import type { Limits } from './limits.ts';
+import { variesBy } from './negotiate.ts';
 import { Problem, type ProblemError } from './problem.ts';
 import type { Answer, AnyCall, Dependencies, Route } from './route.ts';
 import { entryOf } from './audit-entry.ts';
@@ -83,12 +84,12 @@ export function serve(app: FastifyInstance, spec: Route, dependencies: Dependenc
         reply,
         readSealed: (chain, what) => void sealed.push({ chain, what }),
       };
-      if (!spec.receive) return send(reply, await answerTo(spec, call, sealed));
+      if (!spec.receive) return send(call, spec, await answerTo(spec, call, sealed));
       const received = await spec.receive(call);
       try {
         const sender = await stillAllowed(spec, request, doors);
         const arrived = { ...call, body: received, caller: sender, fence: fenceOf(sender, access) };
-        return send(reply, await answerTo(spec, arrived, sealed));
+        return send(call, spec, await answerTo(spec, arrived, sealed));
       } finally {
         await spec.release?.(received);
       }
@@ -229,8 +230,16 @@ function messageFor(issue: z.core.$ZodIssue, language: Language): string {
   return typeof said === 'string' ? said : (said?.message ?? '');
 }
 
-function send(reply: FastifyReply, answer: Answer): FastifyReply {
+function send({ reply, language }: AnyCall, { media = [], answers }: Route, answer: Answer): FastifyReply {
   reply.code(answer.status);
+  const isJson = answer.media === undefined && answer.body !== undefined;
+  const spoken = answer.language ?? (isJson ? language : null);
+  if (spoken) reply.header('content-language', spoken);
+  const chosenBy = [
+    ...(spoken ? ['Accept-Language'] : []),
+    ...(media.length > 0 && answers[200] ? ['Accept'] : []),
+  ];
+  if (chosenBy.length > 0) variesBy(reply, ...chosenBy);
   if (answer.version !== undefined) reply.header('etag', `"${answer.version}"`);
   if (answer.media) return reply.type(answer.media.type).send(answer.media.content);
   if (answer.body === undefined) return reply.send();

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Marked } from 'marked';
 import { type Language, LANGUAGES, languageOf, toSimplified } from './language.ts';
+import { variesBy } from './negotiate.ts';
 import { notFound } from './problem.ts';
 
 const FOLDER = new URL('../../docs/', import.meta.url);
@@ -218,10 +219,9 @@ function send(
 </body>
 </html>
 `;
-  return reply
+  return variesBy(reply, 'Accept-Language')
     .header('content-security-policy', POLICY)
     .header('content-language', language)
-    .header('vary', 'accept-language')
     .type('text/html; charset=utf-8')
     .send(content);
 }

@@ -20,17 +20,18 @@ type Flows = Readonly<{
 
 /** Flows as a table or a chart. */
 export async function flowsExported(
-  { language, reply }: AnyCall,
+  call: AnyCall,
   db: Tx,
   { from, to, groupBy, items, unmeasured }: Flows,
   type: (typeof FLOW_TYPES)[number],
 ): Promise<Answer> {
+  const { language } = call;
   if (type === SVG) {
     const content = flowsChart({ from, to, groupBy, items, unmeasured: unmeasured.length, language });
-    return { status: 200, media: { type: `${SVG}; charset=utf-8`, content } };
+    return { status: 200, media: { type: `${SVG}; charset=utf-8`, content }, language };
   }
   const destinations = [...items, ...unmeasured].map(({ destinationId }) => destinationId);
   const names = await siteNames(db, destinations);
   const table = flowsTable({ items, unmeasured, siteNames: names }, language);
-  return tableAnswer(reply, 'flows', CSV, tableStream(table, CSV));
+  return tableAnswer(call, 'flows', CSV, tableStream(table, CSV));
 }

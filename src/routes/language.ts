@@ -22,6 +22,22 @@ export function toSimplified(text: string): string {
   );
 }
 
+/** The scripts of official papers. */
+export type Script = Exclude<Language, 'en'>;
+
+/**
+ * The script in which a reader is given a paper: Simplified (國家通用語言文字法 第九條), Traditional for who asks for it.
+ * There is none in English.
+ */
+export function scriptOf(language: Language): Script {
+  return language === 'zh-Hant' ? language : 'zh-Hans';
+}
+
+/** A text of the project's own, or the title of a law, in the script of a paper. Never for names, plates or codes. */
+export function inScript(text: string, script: Script): string {
+  return script === 'zh-Hans' ? toSimplified(text) : text;
+}
+
 const simplified = new Map(
   Object.entries(CATALOGUE).map(([code, message]) => [code, toSimplified(message.zh)]),
 );

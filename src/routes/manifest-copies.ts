@@ -13,12 +13,14 @@ import { CORRECTABLE } from '../domain/manifests/correction.ts';
 import { COPY_HOLDERS, type CopyHolder } from '../domain/manifests/manifest.ts';
 import { isOverdue } from '../domain/manifests/sheet.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
+import { authorityNamed } from './authority-named.ts';
 import { type Caller, organisationIds } from './caller.ts';
-import { messageOf } from './language.ts';
+import { inScript, messageOf, scriptOf, type Script } from './language.ts';
 import { driverShown } from './manifest-people.ts';
 import { basisOf, manifestOut, manifestShown, peopleIn } from './manifest-shown.ts';
 import { manifestParams } from './manifests.ts';
 import { prefers } from './negotiate.ts';
+import { paperAnswer, PDF } from './paper-answer.ts';
 import { manifestPdf, type ManifestSheet } from './paper/manifest.ts';
 import { notFound } from './problem.ts';
 import { route } from './route.ts';
@@ -31,7 +33,7 @@ export const getManifestCopy = route({
   tag: 'Manifests',
   summary: 'One of the four copies',
   description:
-    'JSON, or the paper as PDF by `Accept: application/pdf`: Chinese text, which of the four copies it is, and a QR code that leads to `verifyCredential`. Each party keeps its own copy; officers read all four (第二十七條第一款). Organisations stand on it by name; of people each copy names those of who keeps it, the driver on that of the carrier, and masks the others; an officer sees all, and the reading is put on record.',
+    'JSON, or the paper as PDF by `Accept: application/pdf`: text in Simplified Chinese, or in Traditional for `zh-Hant`, which of the four copies it is, and a QR code that leads to `verifyCredential`. Each party keeps its own copy; officers read all four (第二十七條第一款). Organisations stand on it by name; of people each copy names those of who keeps it, the driver on that of the carrier, and masks the others; an officer sees all, and the reading is put on record.',
   params: manifestParams.extend({ holder: z.enum(COPY_HOLDERS) }),
   answers: {
     200: z.strictObject({
@@ -41,7 +43,7 @@ export const getManifestCopy = route({
       manifest: manifestOut,
     }),
   },
-  media: ['application/pdf'],
+  media: [PDF],
   refusals: ['not_found'],
   read: async (call, db) => {
     const { params, caller, now, credentials, settings, request } = call;
@@ -52,20 +54,22 @@ export const getManifestCopy = route({
     const credential = await credentials.sign({ t: 'manifest', no: manifest.number });
     const verifyUrl = `${settings.publicUrl}/v1/verify/${credential}`;
     const trail = await loadTrail(db, manifest.number);
-    const isPrinted = prefers(request, 'application/pdf');
+    const isPrinted = prefers(request, PDF);
     const people = [...peopleIn(manifest, trail), ...(isPrinted ? peopleOnPaper(manifest, facts) : [])];
     const sight = sightOf(call, `manifest:${manifest.number}`, people);
     if (isPrinted) {
+      const script = scriptOf(call.language);
       const content = await manifestPdf(
         sheetOf(manifest, trail, facts, {
           holder: params.holder,
+          script,
           verificationUrl: verifyUrl,
           printedAt: now,
           caller,
           sight,
         }),
       );
-      return { status: 200, media: { type: 'application/pdf', content } };
+      return paperAnswer(call, `manifest-${manifest.number}-${params.holder}`, script, content);
     }
     return {
       status: 200,
@@ -110,6 +114,7 @@ function isIndividual({ emitterId }: StoredManifest, { individualEmitter }: Copy
 
 type Printing = Readonly<{
   holder: CopyHolder;
+  script: Script;
   verificationUrl: string;
   printedAt: Instant;
   caller: Caller;
@@ -117,14 +122,14 @@ type Printing = Readonly<{
 }>;
 
 /**
- * What stands on the paper; it is in Traditional Chinese as the measures are, whoever prints it. 第二十七條 compares
- * the goods with the sheet and asks for no person on it: of people it names those of who prints it.
+ * What stands on the paper. 第二十七條 compares the goods with the sheet and asks for no person on it: of people it
+ * names those of who prints it.
  */
 function sheetOf(
   manifest: StoredManifest,
   { scans, corrections }: Trail,
   facts: CopyFacts,
-  { holder, verificationUrl, printedAt, caller, sight }: Printing,
+  { holder, script, verificationUrl, printedAt, caller, sight }: Printing,
 ): ManifestSheet {
   const emitterName = personShown(
     facts.emitterName ?? '',
@@ -147,7 +152,9 @@ function sheetOf(
     };
   };
   const { declared, declaredMassKg } = manifest;
+  const place = authorityByCode(facts.projectRegion ?? '')?.place ?? null;
   return {
+    script,
     number: manifest.number,
     holder,
     basis: basisOf(manifest),
@@ -159,7 +166,7 @@ function sheetOf(
         : {
             name: emitterName,
             projectName: facts.projectName,
-            projectPlace: authorityByCode(facts.projectRegion ?? '')?.place ?? null,
+            projectPlace: place && inScript(place, script),
           },
     carrier: {
       name: facts.carrierName,
@@ -178,9 +185,9 @@ function sheetOf(
       carrier: signature('carrier'),
       recycler: signature('recycler'),
     },
-    authorityName: authorityByCode(manifest.authority)?.name ?? null,
+    authorityName: authorityNamed(manifest.authority, script),
     filedAt: manifest.filedAt,
-    findings: [...correctionsOnPaper(corrections), ...findingsOnPaper(manifest.findings)],
+    findings: [...correctionsOnPaper(corrections, script), ...findingsOnPaper(manifest.findings, script)],
     verificationUrl,
     printedAt,
   };
@@ -189,13 +196,13 @@ function sheetOf(
 /** A sheet is one page and its layout is dear: findings that say the same are one line, and not all lines are printed. */
 const MOST_LINES = 20;
 
-function findingsOnPaper(findings: StoredManifest['findings']): readonly string[] {
-  const messages = findings.map(({ code, params }) => messageOf(code, 'zh-Hant', params));
+function findingsOnPaper(findings: StoredManifest['findings'], script: Script): readonly string[] {
+  const messages = findings.map(({ code, params }) => messageOf(code, script, params));
   const lines = [...Map.groupBy(messages, (message) => message)].map(([message, { length }]) =>
     length === 1 ? message : `${message}（${length} 次）`,
   );
   const rest = lines.length - MOST_LINES;
-  return rest > 0 ? [...lines.slice(0, MOST_LINES), `另有 ${rest} 項，見電子記錄`] : lines;
+  return rest > 0 ? [...lines.slice(0, MOST_LINES), inScript(`另有 ${rest} 項，見電子記錄`, script)] : lines;
 }
 
 const FIELD_ON_PAPER = {
@@ -208,10 +215,10 @@ const FIELD_ON_PAPER = {
 } as const;
 
 /** A line for each correction that was agreed: what the sheet no longer says as it was signed. */
-function correctionsOnPaper(corrections: Trail['corrections']): readonly string[] {
+function correctionsOnPaper(corrections: Trail['corrections'], script: Script): readonly string[] {
   return corrections.flatMap(({ status, changes, answeredAt }) => {
     if (status !== 'agreed' || answeredAt === null) return [];
     const fields = CORRECTABLE.filter((field) => field in changes).map((field) => FIELD_ON_PAPER[field]);
-    return [`${dayOf(answeredAt)} 經各方確認更正：${fields.join('、')}，原值見電子記錄`];
+    return [inScript(`${dayOf(answeredAt)} 經各方確認更正：${fields.join('、')}，原值見電子記錄`, script)];
   });
 }

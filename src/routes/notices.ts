@@ -6,7 +6,6 @@ import type { Tx } from '../db/pool.ts';
 import type { Viewer } from '../db/viewer.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { Finding } from '../domain/finding.ts';
-import { authorityByCode } from '../domain/law/art-07-competence.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
 import { grantedStreams, REMEDIES } from '../domain/permits/decision.ts';
 import {
@@ -23,8 +22,10 @@ import { type Day, dayOf, type Instant } from '../domain/time.ts';
 import { condition } from './application-schemas.ts';
 import { assessmentShown } from './application-shown.ts';
 import { readApplication } from './application-reads.ts';
-import { inLanguage, type Language, messageOf } from './language.ts';
+import { authorityNamed } from './authority-named.ts';
+import { inLanguage, inScript, type Language, messageOf, scriptOf, type Script } from './language.ts';
 import { prefers } from './negotiate.ts';
+import { paperAnswer, PDF } from './paper-answer.ts';
 import { noticePdf, type NoticeSheet } from './paper/notice.ts';
 import {
   CATEGORY_ON_PAPER,
@@ -93,21 +94,23 @@ export const getApplicationNotice = route({
   tag: 'Permits',
   summary: 'A notice of the procedure',
   description:
-    '`acceptance` 受理通知書, also where silence accepted, which it says; `supplement` 補正通知書 with everything that is asked for; `grant` 核準決定書 with what was granted; `refusal` 不予核準通知書 with every condition that was not met and the remedies (第十一條; 行政許可法 第三十二, 三十八條). As JSON, or as PDF in Chinese where `Accept` prefers `application/pdf`. 404 where there is no such notice. For the applicant and officers.',
+    '`acceptance` 受理通知書, also where silence accepted, which it says; `supplement` 補正通知書 with everything that is asked for; `grant` 核準決定書 with what was granted; `refusal` 不予核準通知書 with every condition that was not met and the remedies (第十一條; 行政許可法 第三十二, 三十八條). As JSON, or as PDF in Chinese where `Accept` prefers `application/pdf`, Simplified or for `zh-Hant` Traditional. 404 where there is no such notice. For the applicant and officers.',
   params: z.strictObject({ id, kind: z.enum(NOTICE_KINDS) }),
   answers: { 200: noticeOut },
-  media: ['application/pdf'],
+  media: [PDF],
   refusals: ['not_found'],
-  read: async ({ params, caller, now, language, request }, db) => {
+  read: async (call, db) => {
+    const { params, caller, now, language, request } = call;
     const { current, calendar } = await readApplication(db, params.id, caller.viewer, now);
     const said = noticeOf(params.kind, current, lastDaysOf(current, calendar));
     if (!said) throw notFound();
     const permit = params.kind === 'grant' ? await grantedBy(db, current, caller.viewer) : null;
-    const isPaper = prefers(request, 'application/pdf');
-    const shown = noticeShown(params.kind, current, said, permit, isPaper ? 'zh-Hant' : language, isPaper);
+    const isPaper = prefers(request, PDF);
+    const script = scriptOf(language);
+    const shown = noticeShown(params.kind, current, said, permit, isPaper ? script : language, isPaper);
     if (!isPaper) return { status: 200, body: shown };
-    const content = await noticePdf(sheetOf(shown, current, now));
-    return { status: 200, media: { type: 'application/pdf', content } };
+    const content = await noticePdf(sheetOf(shown, current, script, now));
+    return paperAnswer(call, `application-${current.id}-${params.kind}`, script, content);
   },
 });
 
@@ -178,7 +181,7 @@ function noticeShown(
     title: inLanguage(NOTICE_TITLES[kind], language),
     applicationId: application.id,
     applicationKind: application.kind,
-    authority: { code, name: authorityByCode(code)?.name ?? code },
+    authority: { code, name: authorityNamed(code, language) },
     applicant: { id: application.applicantId, name: application.applicantName },
     issuedOn,
     deemed,
@@ -220,46 +223,52 @@ const FOOTNOTE =
 const REMEDY_NAMES = { reconsideration: '行政復議', suit: '行政訴訟' } as const;
 
 /** Each remedy in a paragraph. */
-export function remedyOnPaper(remedies: NonNullable<Notice['remedies']>): readonly string[] {
+export function remedyOnPaper(remedies: NonNullable<Notice['remedies']>, script: Script): readonly string[] {
   return (['reconsideration', 'suit'] as const).map((name) => {
     const { text, to } = remedies[name];
-    return `${text}受理${REMEDY_NAMES[name]}的機關：${to}。`;
+    return inScript(`${text}受理${REMEDY_NAMES[name]}的機關：${to}。`, script);
   });
 }
 
-function sheetOf(notice: Notice, { decision }: StoredApplication, printedAt: Instant): NoticeSheet {
+function sheetOf(
+  notice: Notice,
+  { decision }: StoredApplication,
+  script: Script,
+  printedAt: Instant,
+): NoticeSheet {
   const { permit, items, reasons, remedies } = notice;
   const findings = unmetOf(decision?.conditions ?? []);
   const tables = [
     {
       title: '須補正的全部內容',
       head: ['條款', '內容'],
-      rows: items.map(({ citation, note }) => [clauseOnPaper(citation), note]),
+      rows: items.map(({ citation, note }) => [clauseOnPaper(citation, script), note]),
     },
     {
       title: '不予核準的理由',
       head: ['條款', '理由'],
-      rows: reasons.map(({ citation, text }) => [clauseOnPaper(citation), text]),
+      rows: reasons.map(({ citation, text }) => [clauseOnPaper(citation, script), text]),
     },
     {
       title: '未具備的條件',
       head: ['條款', '審查情況'],
       rows: (notice.kind === 'refusal' ? findings : []).map((row) => [
-        clauseOnPaper(row.citation),
-        row.findings.map(findingOnPaper).join(''),
+        clauseOnPaper(row.citation, script),
+        row.findings.map((finding) => findingOnPaper(finding, script)).join(''),
       ]),
     },
     {
       title: '核準的處置數量',
       head: ['類別', '數量（噸）', '去向'],
       rows: (permit?.streams ?? []).map((stream) => [
-        CATEGORY_ON_PAPER[stream.category],
+        inScript(CATEGORY_ON_PAPER[stream.category], script),
         tonnesOnPaper(stream.approvedMassKg),
         stream.destinationName,
       ]),
     },
   ];
   return {
+    script,
     title: notice.title,
     reference: { label: '申請編號', value: notice.applicationId },
     footnote: FOOTNOTE,
@@ -276,13 +285,13 @@ function sheetOf(notice: Notice, { decision }: StoredApplication, printedAt: Ins
         ]
       : [],
     tables: tables.filter(({ rows }) => rows.length > 0),
-    remedies: remedies ? remedyOnPaper(remedies) : [],
+    remedies: remedies ? remedyOnPaper(remedies, script) : [],
     issuedOn: dayOnPaper(notice.issuedOn),
     printedAt,
   };
 }
 
-function findingOnPaper({ code, params, documentKind }: Finding): string {
+function findingOnPaper({ code, params, documentKind }: Finding, script: Script): string {
   const named = documentKind && DOCUMENT_ON_PAPER[documentKind];
-  return messageOf(code, 'zh-Hant', { ...params, ...(named && { documentKind: named }) });
+  return messageOf(code, script, { ...params, ...(named && { documentKind: inScript(named, script) }) });
 }

@@ -21,15 +21,17 @@ import { listVehicleRows } from '../db/registers/vehicles.ts';
 import { withReachOfLaw } from '../db/reach.ts';
 import type { Tx } from '../db/pool.ts';
 import type { Chain } from '../domain/audit/entry.ts';
-import { authorityByCode } from '../domain/law/art-07-competence.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
 import { permitStatus } from '../domain/permits/permit.ts';
 import { refuseCarryingVehicle, refuseFleetVehicle } from '../domain/permits/replacement.ts';
 import { withReplaced } from '../domain/permits/prefill.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
+import { authorityNamed } from './authority-named.ts';
 import { memberOf } from './caller.ts';
 import { checkIfMatch } from './dispatch.ts';
+import { scriptOf, type Script } from './language.ts';
 import { prefers } from './negotiate.ts';
+import { paperAnswer, PDF } from './paper-answer.ts';
 import { permitCopyPdf } from './paper/permit-copy.ts';
 import { copyOut, copyShown, copyStatusOut, permitNumber, statusOfCopy } from './permit-shown.ts';
 import { notFound, Problem, refuseIf, unknownReference } from './problem.ts';
@@ -188,15 +190,16 @@ export const getPermitCopy = route({
   tag: 'Permits',
   summary: 'The copy for one vehicle',
   description:
-    'The paper that travels with the vehicle (第十一條), as JSON, or as PDF with a QR code where `Accept` prefers `application/pdf`. The code leads to `verifyCredential` and can be verified offline too. For whoever may read the permit.',
+    'The paper that travels with the vehicle (第十一條), as JSON, or as PDF with a QR code where `Accept` prefers `application/pdf`: in Simplified Chinese, or in Traditional for `zh-Hant`. The code leads to `verifyCredential` and can be verified offline too. For whoever may read the permit.',
   params: z.strictObject({
     number: permitNumber,
     copyNumber: z.coerce.number().int().min(1).max(1_000_000),
   }),
   answers: { 200: copySheet },
-  media: ['application/pdf'],
+  media: [PDF],
   refusals: ['not_found'],
-  read: async ({ params, caller, now, credentials, settings, request }, db) => {
+  read: async (call, db) => {
+    const { params, caller, now, credentials, settings, request, language } = call;
     const permit = await loadPermit(db, params.number, caller.viewer, now);
     const copies = permit ? await loadCopies(db, permit.number) : [];
     const copy = copies.find((each) => each.copyNumber === params.copyNumber);
@@ -209,9 +212,10 @@ export const getPermitCopy = route({
       pl: copy.plate,
     });
     const verifyUrl = `${settings.publicUrl}/v1/verify/${credential}`;
-    if (prefers(request, 'application/pdf')) {
-      const content = await pdfOf(db, permit, copy, verifyUrl, now);
-      return { status: 200, media: { type: 'application/pdf', content } };
+    if (prefers(request, PDF)) {
+      const script = scriptOf(language);
+      const content = await pdfOf(db, permit, copy, { script, verificationUrl: verifyUrl, printedAt: now });
+      return paperAnswer(call, `permit-${permit.number}-copy-${copyNumber}`, script, content);
     }
     const sheet = {
       permitNumber: permit.number,
@@ -235,19 +239,19 @@ async function pdfOf(
   db: Tx,
   permit: StoredPermit,
   copy: StoredCopy,
-  verificationUrl: string,
-  now: Instant,
+  printing: Readonly<{ script: Script; verificationUrl: string; printedAt: Instant }>,
 ): Promise<Buffer> {
   const streams = await loadStreams(db, permit.number);
   const { hoursFrom, hoursTo, projectId } = permit;
   return permitCopyPdf({
+    ...printing,
     permitNumber: permit.number,
     kind: permit.kind,
     copyNumber: String(copy.copyNumber),
     plate: copy.plate,
-    status: statusOfCopy(copy, permit, now),
+    status: statusOfCopy(copy, permit, printing.printedAt),
     holderName: permit.holderName,
-    authorityName: authorityByCode(permit.authority)?.name ?? permit.authority,
+    authorityName: authorityNamed(permit.authority, printing.script),
     project: projectId === null ? null : { name: await loadProjectName(db, projectId), place: null },
     validFrom: permit.validFrom,
     validTo: permit.validTo,
@@ -258,7 +262,5 @@ async function pdfOf(
       destinationName,
       approvedMassKg,
     })),
-    verificationUrl,
-    printedAt: now,
   });
 }

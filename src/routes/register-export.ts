@@ -38,7 +38,7 @@ export async function exported<Stored, Thing>(
   register: Register<Stored, Thing>,
   type: TableType,
 ): Promise<Answer> {
-  const { caller, database, fence, limits, reply, request } = call;
+  const { caller, database, fence, limits, request } = call;
   const release = limits.ofExport(caller.sub);
   const begun = Promise.withResolvers<ReturnType<typeof tableStream>>();
   inReading(database, fence, async (tx) => {
@@ -70,7 +70,7 @@ export async function exported<Stored, Thing>(
     content.destroy(error);
     throw error;
   });
-  return tableAnswer(reply, register.name, type, content);
+  return tableAnswer(call, register.name, type, content);
 }
 
 async function* pagesOf<Stored, Thing>(

@@ -53,6 +53,8 @@ export type Answer = Readonly<{
   status: number;
   body?: unknown;
   media?: Readonly<{ type: string; content: Buffer | string | Readable }>;
+  /** The language of the words of ours in it; JSON is in that of its call where nothing is said. */
+  language?: Language;
   /** The version of the thing answered; becomes its ETag. */
   version?: number;
   /** What was changed beside, or though nothing is answered: for the audit, never sent. */

@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
-import type { FastifyReply } from 'fastify';
 import type { Cell, Row, Table } from './cells.ts';
-import type { Answer } from './route.ts';
+import type { Answer, AnyCall } from './route.ts';
 import { workbookOf } from './workbook.ts';
 
 export const CSV = 'text/csv';
@@ -20,10 +19,15 @@ export function tableStream(table: Table, type: TableType): Readable {
 }
 
 /** Answers a table under a name to save it by, without an ending: letters and hyphens. */
-export function tableAnswer(reply: FastifyReply, name: string, type: TableType, content: Readable): Answer {
+export function tableAnswer(
+  { reply, language }: Pick<AnyCall, 'reply' | 'language'>,
+  name: string,
+  type: TableType,
+  content: Readable,
+): Answer {
   reply.header('content-disposition', `attachment; filename="${name}.${ENDINGS[type]}"`);
   const said = type === CSV ? `${CSV}; charset=utf-8; header=present` : type;
-  return { status: 200, media: { type: said, content } };
+  return { status: 200, media: { type: said, content }, language };
 }
 
 /** RFC 4180, with the mark by which Excel knows that it is UTF-8. */

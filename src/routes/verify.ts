@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { loadCopies, loadPermit, loadShownManifest } from '../db/permits/permits.ts';
 import type { Executor } from '../db/pool.ts';
 import { CATEGORIES } from '../domain/law/art-03-categories.ts';
-import { authorityByCode } from '../domain/law/art-07-competence.ts';
 import { MANIFEST_STATES } from '../domain/manifests/manifest.ts';
 import { APPLICATION_KINDS } from '../domain/permits/application.ts';
 import { flawOf, permitStatus } from '../domain/permits/permit.ts';
 import { type Instant, toOffsetText } from '../domain/time.ts';
+import { authorityNamed } from './authority-named.ts';
 import type { Credential } from './credentials.ts';
-import { inLanguage, type Language } from './language.ts';
+import type { Language } from './language.ts';
 import { prefers } from './negotiate.ts';
 import {
   type VerificationLabel,
@@ -80,11 +80,10 @@ export const verifyCredential = route({
     // Whoever holds a paper may know what it is: the signature lets in, and the role of scans sees registers alone.
     const found = credential ? await verify(database.registers, credential, now) : NOTHING;
     reply.header('cache-control', 'no-store');
-    reply.header('vary', 'accept, accept-language');
     if (!prefers(request, 'text/html')) return { status: 200, body: found };
     const page = verificationPage(pageOf(found, now, language), language);
     reply.header('content-security-policy', policyFor(page));
-    return { status: 200, media: { type: 'text/html; charset=utf-8', content: page } };
+    return { status: 200, media: { type: 'text/html; charset=utf-8', content: page }, language };
   },
 });
 
@@ -135,12 +134,6 @@ async function verifyManifest(db: Executor, number: string): Promise<Verificatio
 
 const TITLES = { permit: 'permit', copy: 'permitCopy', manifest: 'manifest' } as const;
 
-/** An authority is called in the script of the page; names of organisations stand as they were registered. */
-function authorityShown(code: string, language: Language): string {
-  const name = authorityByCode(code)?.name ?? code;
-  return inLanguage({ zh: name, en: name }, language);
-}
-
 function pageOf(found: Verification, now: Instant, language: Language): VerificationPageData {
   const { authority } = found;
   const rows: readonly (readonly [VerificationLabel, string | null])[] = [
@@ -150,7 +143,7 @@ function pageOf(found: Verification, now: Instant, language: Language): Verifica
     ['kind', found.permitKind],
     [found.kind === 'manifest' ? 'carrier' : 'holder', found.holder?.name ?? null],
     ['category', found.category],
-    ['authority', authority && authorityShown(authority, language)],
+    ['authority', authority && authorityNamed(authority, language)],
     ['validFrom', found.validFrom],
     ['validTo', found.validTo],
     ['status', found.status],

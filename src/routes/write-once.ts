@@ -4,11 +4,12 @@ import { keepAnswer, takeKey } from '../db/idempotency.ts';
 import { inSavepoint, inTransaction, type Tx } from '../db/pool.ts';
 import type { SealedRead } from '../domain/audit/entry.ts';
 import { entryOf } from './audit-entry.ts';
-import { schemaMessage } from './language.ts';
+import { type Language, schemaMessage } from './language.ts';
 import { Problem, problemDocument } from './problem.ts';
 import type { Answer, AnyCall, Route } from './route.ts';
 
-type Kept = Readonly<{ status: number; body: unknown }>;
+/** In which language a kept answer speaks; those kept by earlier versions do not say. */
+type Kept = Readonly<{ status: number; body: unknown; language?: Language }>;
 /** What a transaction came to: `done` where something was done now, rather than refused or done before. */
 type Written = Readonly<{
   answer: Answer;
@@ -28,7 +29,7 @@ export async function writeOnce(spec: Route, call: AnyCall, sealed: readonly Sea
         keepAnswer(
           $client,
           taken.hash,
-          seal({ status: answer.status, body: answer.body ?? null }, taken.text),
+          seal({ status: answer.status, body: answer.body ?? null, language: call.language }, taken.text),
         ),
       done &&
         appendEntry(
@@ -104,15 +105,15 @@ async function firstAnswer(write: NonNullable<Route['write']>, call: AnyCall, tx
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const body = problemDocument(error, call.language, call.request.url);
-    return { answer: answerOf({ status: error.status, body }), done: false };
+    return { answer: answerOf({ status: error.status, body, language: call.language }), done: false };
   }
 }
 
-function answerOf({ status, body }: Kept): Answer {
+function answerOf({ status, body, ...said }: Kept): Answer {
   if (body === null) return { status };
-  if (status < 400) return { status, body };
+  if (status < 400) return { status, body, ...said };
   const media = { type: 'application/problem+json; charset=utf-8', content: JSON.stringify(body) };
-  return { status, media, body };
+  return { status, media, body, ...said };
 }
 
 /**

@@ -3,6 +3,7 @@ import { loadCalendar } from '../../src/db/calendar.ts';
 import { loadDueCases } from '../../src/db/enforcement/cases.ts';
 import { LAW_FENCE } from '../../src/db/fence.ts';
 import { inReading } from '../../src/db/pool.ts';
+import { textOf } from '../support/pdf.ts';
 import { registerParty } from '../support/parties.ts';
 import {
   type Actor,
@@ -196,10 +197,28 @@ t.test('papers: as JSON and as PDF, the filing for officers alone, none before i
     { status: 200, body: { issuedOn: '2021-03-16' } },
     'made with the decision',
   );
-  for (const kind of ['filing', 'correctionOrder', 'notice', 'decision']) {
-    const pdf = await paper(kind, XIANAN, { accept: 'application/pdf' });
-    t.equal(pdf.raw.subarray(0, 5).toString(), '%PDF-', kind);
-  }
+  const { number } = (await read(id)).body;
+  const titles = {
+    filing: ['立案审批表', '立案審批表'],
+    correctionOrder: ['责令限期改正通知书', '責令限期改正通知書'],
+    notice: ['行政处罚事先告知书', '行政處罰事先告知書'],
+    decision: ['行政处罚决定书', '行政處罰決定書'],
+  };
+  const onAll = [
+    ['咸安区城管执法部门', '违法行为', '现场记录', '依据《中华人民共和国行政处罚法》'],
+    ['咸安區城管執法部門', '違法行為', '現場記錄', '依據《中華人民共和國行政處罰法》'],
+  ];
+  for (const [kind, names] of Object.entries(titles))
+    for (const [index, language] of ['zh-Hans', 'zh-Hant'].entries()) {
+      const headers = { accept: 'application/pdf', 'accept-language': language };
+      const pdf = await paper(kind, XIANAN, headers);
+      t.match(pdf.headers, {
+        'content-disposition': `inline; filename="case-${number}-${kind}.pdf"`,
+        'content-language': language,
+      });
+      const text = await textOf(pdf.raw);
+      for (const word of [names[index]!, ...onAll[index]!, '有限公司']) t.match(text, word, kind);
+    }
 });
 
 t.test('who files first keeps it: one case on an act, also when two file at once', async (t) => {

@@ -1,5 +1,6 @@
 import t from 'tap';
 import { at, haulage, hauled } from '../support/haulage.ts';
+import { textOf } from '../support/pdf.ts';
 import { projectBody } from '../support/parties.ts';
 import { type Actor, CITY, ECOLOGY, HITECH, testService } from '../support/service.ts';
 
@@ -68,9 +69,29 @@ t.test('each of the four is a PDF, also on the way and unused', { timeout: 60_00
     for (const holder of HOLDERS) {
       const reply = await copy(CITY, holder, each, 'application/pdf');
       t.equal(reply.status, 200);
-      t.match(reply.headers['content-type'], 'application/pdf');
+      t.match(reply.headers, {
+        'content-type': 'application/pdf',
+        'content-disposition': `inline; filename="manifest-${each}-${holder}.pdf"`,
+      });
       t.equal(reply.raw.subarray(0, 5).toString(), '%PDF-');
     }
+  const printed = async (language: string) => {
+    const headers = { accept: 'application/pdf', 'accept-language': language };
+    const params = { number: onTheWay, holder: 'carrier' };
+    const reply = await service.call(CITY, 'getManifestCopy', { params, headers });
+    t.match(reply.headers, { vary: 'Accept-Language, Accept' });
+    return [reply.headers['content-language'], await textOf(reply.raw)] as const;
+  };
+  const words = {
+    'zh-Hans': ['第二联', '运输中', '车辆未密闭覆盖。', '咸安区'],
+    'zh-Hant': ['第二聯', '運輸中', '車輛未密閉覆蓋。', '咸安區'],
+  };
+  for (const [language, said] of Object.entries(words)) {
+    const [told, text] = await printed(language);
+    t.equal(told, language);
+    for (const word of [...said, '陳師傅', '有限公司']) t.match(text, word);
+  }
+  t.equal((await printed('en'))[0], 'zh-Hans', 'there is none in English');
 });
 
 t.test('where an individual emits, the first copy is that person’s', async (t) => {

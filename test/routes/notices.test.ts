@@ -1,5 +1,6 @@
 import t from 'tap';
 import { haulage } from '../support/haulage.ts';
+import { textOf } from '../support/pdf.ts';
 import { accepted, disposalBody, granted, submitted, transportBody } from '../support/permits.ts';
 import { registerProjectOf } from '../support/parties.ts';
 import { ADMIN, CITY, ECOLOGY, testService, XIANAN } from '../support/service.ts';
@@ -7,7 +8,9 @@ import { asked } from '../support/successions.ts';
 
 const service = await testService();
 t.teardown(() => service.close());
-const world = await haulage(service, { numbers: 1 });
+/** A name that the converter would change. */
+const NAME = '鎔昇';
+const world = await haulage(service, { name: NAME, numbers: 1 });
 const { carrier, contractor, developer, plates, siteId } = world;
 const transport = await transportBody(service, carrier, plates);
 const clock = (day: string) => service.setClock(`${day}T10:00:00+08:00`);
@@ -161,6 +164,50 @@ t.test('notices are for the applicant and officers, as JSON or as PDF', async (t
   for (const who of [ADMIN, ECOLOGY]) t.equal((await notice(id, 'acceptance', who)).status, 403);
   for (const who of [CITY, XIANAN]) t.equal((await notice(id, 'acceptance', who)).status, 200);
   const pdf = await notice(id, 'acceptance', carrier.actor, { accept: 'application/pdf' });
-  t.equal(pdf.headers['content-type'], 'application/pdf');
-  t.equal(pdf.raw.subarray(0, 5).toString(), '%PDF-');
+  t.match(pdf.headers, {
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="application-${id}-acceptance.pdf"`,
+    'content-language': 'zh-Hans',
+    vary: 'Accept-Language, Accept',
+  });
+});
+
+t.test('each kind is printed in the script of its reader, what people wrote as they wrote it', async (t) => {
+  await clock('2021-03-25');
+  const printed = async (id: string, kind: string, language: string, actor = carrier.actor) => {
+    const headers = { accept: 'application/pdf', 'accept-language': language };
+    const reply = await notice(id, kind, actor, headers);
+    t.equal(reply.headers['content-language'], language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans');
+    return textOf(reply.raw);
+  };
+  const refused = await accepted(service, carrier.actor, { ...transport, documents: [] });
+  const reasons = [{ citation: '10(1)', text: '未交執照' }];
+  const items = [{ citation: '10(1)', note: '補交執照' }];
+  await service.expect(200, CITY, 'decidePermitApplication', {
+    params: { id: refused },
+    body: { outcome: 'refused', reasons },
+  });
+  const asked = await submitted(service, carrier.actor, transport);
+  await service.expect(200, CITY, 'requestSupplement', { params: { id: asked }, body: { items } });
+  const { applicationId: given } = await granted(service, carrier.actor, transport);
+  const said: Readonly<Record<string, readonly [string, ...(readonly string[])[]]>> = {
+    acceptance: [given, ['受理通知书', '运输核准'], ['受理通知書', '運輸核準']],
+    supplement: [asked, ['须补正的全部内容'], ['須補正的全部內容']],
+    grant: [given, ['核准决定书', '副本（'], ['核準決定書', '副本（']],
+    refusal: [
+      refused,
+      ['未具备的条件', '营业执照', '第十条第（一）项', '受理行政复议的机关：咸宁市人民政府', '救济途径'],
+      ['未具備的條件', '營業執照', '第十條第（一）項', '受理行政復議的機關：咸寧市人民政府', '救濟途徑'],
+    ],
+  };
+  for (const [kind, [id, simplified = [], traditional = []]] of Object.entries(said)) {
+    const texts = [await printed(id, kind, 'en'), await printed(id, kind, 'zh-Hant')] as const;
+    for (const [text, words] of [
+      [texts[0], [...simplified, '咸宁市城管执法部门']],
+      [texts[1], [...traditional, '咸寧市城管執法部門']],
+    ] as const)
+      for (const word of [...words, NAME]) t.match(text, word, kind);
+    if (kind === 'refusal') t.match(texts[0], '未交執照');
+    if (kind === 'supplement') t.match(texts[0], '補交執照');
+  }
 });

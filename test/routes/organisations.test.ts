@@ -125,6 +125,9 @@ t.test('a repeat with the same Idempotency-Key gets the first answer', async (t)
   const request = { body: organisationBody('chu'), headers: { 'idempotency-key': 'chu-1' } };
   const first = await service.expect(201, 'chu', 'registerOrganisation', request);
   t.same(await service.expect(201, 'chu', 'registerOrganisation', request), first);
+  const again = { ...request, headers: { ...request.headers, 'accept-language': 'zh-Hant' } };
+  const { headers } = await service.call('chu', 'registerOrganisation', again);
+  t.equal(headers['content-language'], 'en', 'that of the first answer');
   const other = { ...request, body: organisationBody('chu-2') };
   t.equal((await service.call('chu', 'registerOrganisation', other)).status, 422);
 });

@@ -1,8 +1,14 @@
 import t from 'tap';
+import { CATEGORIES, MATERIALS, PROHIBITED_MATERIALS } from '../../src/domain/law/art-03-categories.ts';
+import { COPY_HOLDERS, MANIFEST_STATES } from '../../src/domain/manifests/manifest.ts';
+import { toSimplified } from '../../src/routes/language.ts';
 import { printable } from '../../src/routes/paper/font.ts';
 import { manifestPdf, type ManifestSheet } from '../../src/routes/paper/manifest.ts';
+import { noticePdf, type NoticeSheet } from '../../src/routes/paper/notice.ts';
 import { permitCopyPdf, type PermitCopySheet } from '../../src/routes/paper/permit-copy.ts';
 import { renderPdf } from '../../src/routes/paper/typst.ts';
+import { clauseOnPaper } from '../../src/routes/paper/words.ts';
+import { textOf } from '../support/pdf.ts';
 import { verificationPage, type VerificationPageData } from '../../src/routes/paper/verification-page.ts';
 
 const LOADED_AT = Date.parse('2021-03-01T09:15:07+08:00');
@@ -11,6 +17,7 @@ const LONG_NAME = `${'咸寧市城北建筑渣土運輸'.repeat(18).slice(0, 196
 const HOSTILE = '#panic() "quoted" \\ ] $x$ <script>x()</script>\nnext\tline \u0000\u202e 😀 \ud800';
 
 const SHEET: ManifestSheet = {
+  script: 'zh-Hant',
   number: 'M-2021-000123-7',
   holder: 'emitter',
   basis: 'statutory',
@@ -42,6 +49,7 @@ const SHEET: ManifestSheet = {
 };
 
 const COPY: PermitCopySheet = {
+  script: 'zh-Hant',
   permitNumber: 'D-2021-00042-9',
   kind: 'disposal',
   copyNumber: '3',
@@ -196,8 +204,8 @@ t.test('a route of any length runs on over further pages', async (t) => {
 });
 
 t.test('a template that fails throws an error that names it', (t) => {
-  t.throws(() => renderPdf('manifest.typ', {}), /manifest\.typ was not rendered/);
-  t.throws(() => renderPdf('no-such.typ', {}), /no-such\.typ was not rendered/);
+  t.throws(() => renderPdf('manifest.typ', 'zh-Hans', {}), /manifest\.typ was not rendered/);
+  t.throws(() => renderPdf('no-such.typ', 'zh-Hant', {}), /no-such\.typ was not rendered/);
   t.end();
 });
 
@@ -214,6 +222,107 @@ t.test('what can be printed stays as it is, and what cannot is marked', (t) => {
     ['1'.repeat(25), `${'1'.repeat(12)}\u200b${'1'.repeat(12)}\u200b1`],
   ] as const;
   for (const [text, printed] of cases) t.equal(printable(text), printed);
+  t.end();
+});
+
+const IN_SCRIPT = {
+  'zh-Hans': {
+    manifest: '建筑可再生废弃物联单',
+    copy: '核准处置许可证',
+    remedies: '救济途径',
+    tells: 'zh-CN',
+  },
+  'zh-Hant': { manifest: '建筑可再生廢棄物聯單', copy: '核準處置許可證', remedies: '救濟途徑', tells: 'zh' },
+} as const;
+const SCRIPTS = ['zh-Hans', 'zh-Hant'] as const;
+/** A name that the converter would make 朱镕升. */
+const NAME = '朱鎔昇建築';
+
+const NOTICE: NoticeSheet = {
+  script: 'zh-Hant',
+  title: '',
+  reference: { label: '申請編號', value: 'A1' },
+  footnote: '依據',
+  authorityName: 'B1',
+  applicantName: NAME,
+  text: '',
+  particulars: [{ label: '許可證號', value: NAME }],
+  tables: [{ title: '須補正的全部內容', head: ['條款', '內容'], rows: [[NAME, NAME]] }],
+  remedies: [''],
+  issuedOn: '',
+  printedAt: LOADED_AT,
+};
+
+t.test('a paper is in the script that was asked for, and says so; names stand as they are', async (t) => {
+  for (const script of SCRIPTS) {
+    const { manifest, copy, remedies, tells } = IN_SCRIPT[script];
+    const printed = [
+      [await manifestPdf({ ...SHEET, script, destinationName: NAME }), manifest],
+      [await permitCopyPdf({ ...COPY, script, holderName: NAME }), copy],
+      [await noticePdf({ ...NOTICE, script }), remedies],
+    ] as const;
+    for (const [pdf, heading] of printed) {
+      const text = await textOf(pdf);
+      t.match(text, heading);
+      t.match(text, NAME);
+      t.match(pdf.toString('latin1'), `/Lang (${tells})`);
+    }
+  }
+});
+
+t.test('nothing of our own is left in Traditional on a paper in Simplified', async (t) => {
+  const simplified = async (pdf: Promise<Buffer>) => {
+    const text = (await textOf(await pdf)).replaceAll(NAME, '');
+    t.equal(text, toSimplified(text));
+  };
+  const script = 'zh-Hans';
+  const nobody = { emitter: null, carrier: null, recycler: null };
+  const sheet = {
+    ...SHEET,
+    script,
+    materials: [...MATERIALS, ...PROHIBITED_MATERIALS],
+    destinationName: NAME,
+    authorityName: null,
+    emitter: { name: NAME, projectName: NAME, projectPlace: null },
+    carrier: { name: NAME, permitNumber: '1', plate: '1', driverName: NAME },
+    signatures: nobody,
+    overdue: true,
+  } as const;
+  for (const [index, state] of MANIFEST_STATES.entries()) {
+    const basis = index % 2 === 0 ? ('statutory' as const) : ('voluntary' as const);
+    const holder = COPY_HOLDERS[index % COPY_HOLDERS.length]!;
+    await simplified(manifestPdf({ ...sheet, state, basis, holder, category: CATEGORIES[index % 3]! }));
+  }
+  const streams = CATEGORIES.map((category) => ({ category, destinationName: NAME, approvedMassKg: 1 }));
+  const project = { name: NAME, place: null };
+  const copy = { ...COPY, script, streams, project, holderName: NAME, authorityName: '1' } as const;
+  for (const [kind, status] of [
+    ['disposal', 'active'],
+    ['transport', 'replaced'],
+    ['recycling', 'ended'],
+    ['receiving', 'ended'],
+  ] as const)
+    await simplified(permitCopyPdf({ ...copy, kind, status, routeDescription: null }));
+  await simplified(noticePdf({ ...NOTICE, script }));
+});
+
+t.test(
+  'the same sheet in the same script gives the same bytes, in whatever order they are printed',
+  async (t) => {
+    const print = (script: (typeof SCRIPTS)[number]) => manifestPdf({ ...SHEET, script });
+    const [simplified, traditional] = [await print('zh-Hans'), await print('zh-Hant')];
+    t.notOk(simplified.equals(traditional));
+    t.ok(traditional.equals(await print('zh-Hant')));
+    t.ok(simplified.equals(await print('zh-Hans')));
+  },
+);
+
+t.test('a clause is cited in the script of the paper', (t) => {
+  t.equal(
+    clauseOnPaper('measures:9(3)', 'zh-Hans'),
+    '《咸宁市建筑垃圾管理暂行办法（咸政规〔2020〕2号）》第九条第（三）项',
+  );
+  t.equal(clauseOnPaper('9(3)', 'zh-Hant'), '第九條第（三）項');
   t.end();
 });
 

@@ -7,6 +7,7 @@ import {
   vehicleBody,
 } from '../support/parties.ts';
 import { disposalBody, granted, recyclingBody, transportBody } from '../support/permits.ts';
+import { textOf } from '../support/pdf.ts';
 import { ADMIN, CITY, ECOLOGY, HITECH, testService, XIANAN } from '../support/service.ts';
 
 const service = await testService();
@@ -231,8 +232,17 @@ t.test('a copy is a paper of its own, as JSON or as PDF', async (t) => {
   const accept = async (type: string) =>
     service.call('driver', 'getPermitCopy', { params, headers: { accept: type } });
   const pdf = await accept('application/pdf, application/json;q=0.5');
-  t.equal(pdf.headers['content-type'], 'application/pdf');
-  t.equal(pdf.raw.subarray(0, 5).toString(), '%PDF-');
+  t.match(pdf.headers, {
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="permit-${disposal.permitNumber}-copy-3.pdf"`,
+    'content-language': 'zh-Hans',
+    vary: 'Accept-Language, Accept',
+  });
+  t.match(await textOf(pdf.raw), '发证机关咸宁市城管执法部门');
+  t.match((await accept('application/json')).headers, {
+    'content-language': 'en',
+    vary: 'Accept-Language, Accept',
+  });
   t.match((await accept('*/*')).headers['content-type'], /json/);
   t.match((await accept('image/png')).headers['content-type'], /json/);
   t.equal((await service.call('stranger', 'getPermitCopy', { params })).status, 404);

@@ -83,11 +83,15 @@ export const importScans = route({
         for await (const some of pages) yield some.flatMap((each) => linesOf(each).map(rowOf));
       })();
       const table = watched(tableStream({ header, pages: lines }, CSV), watch, release);
-      return tableAnswer(call.reply, 'scans-report', CSV, table);
+      return tableAnswer(call, 'scans-report', CSV, table);
     }
     const json = Readable.from(jsonOf(heading, pages), { objectMode: false });
     const content = watched(json, watch, release);
-    return { status: 200, media: { type: 'application/json; charset=utf-8', content } };
+    return {
+      status: 200,
+      media: { type: 'application/json; charset=utf-8', content },
+      language: call.language,
+    };
   },
 });
 

@@ -37,13 +37,14 @@ export const getImportTemplate = route({
   answers: { 200: z.strictObject({ columns: z.array(column) }) },
   media: TABLE_TYPES,
   refusals: [],
-  run: async ({ params, language, request, reply }) => {
+  run: async (call) => {
+    const { params, language, request } = call;
     const say = speaking(language);
     const columns: readonly ImportColumn[] = TEMPLATES[params.of];
     const type = preferred(request, TABLE_TYPES);
     if (type) {
       const header = columns.map(({ words }) => say(words, ''));
-      return tableAnswer(reply, params.of, type, tableStream({ header, pages: [] }, type));
+      return tableAnswer(call, params.of, type, tableStream({ header, pages: [] }, type));
     }
     const valuesOf = (codes: Codes = {}) =>
       Object.entries(codes).map(([code, words]) => ({ code, name: say(words, code) }));

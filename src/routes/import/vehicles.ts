@@ -185,7 +185,7 @@ class Undone extends Error {
 function asCsv(
   { request, reply, language }: Pick<AnyCall, 'request' | 'reply' | 'language'>,
   { errors, rows }: z.input<typeof report>,
-): Pick<Answer, 'media'> {
+): Pick<Answer, 'media' | 'language'> {
   if (preferred(request, [CSV]) === null) return {};
   const { header, rowOf } = tabulated(REPORT_COLUMNS, language);
   const nothing = { code: null, column: null, pointer: null, message: null };
@@ -198,10 +198,10 @@ function asCsv(
     ),
   ];
   const { media } = tableAnswer(
-    reply,
+    { reply, language },
     'vehicles-report',
     CSV,
     tableStream({ header, pages: [lines.map(rowOf)] }, CSV),
   );
-  return media ? { media } : {};
+  return media ? { media, language } : {};
 }

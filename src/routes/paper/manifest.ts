@@ -1,6 +1,7 @@
 import type { Category, ScannedMaterial } from '../../domain/law/art-03-categories.ts';
 import type { Quantity, Unit } from '../../domain/quantity.ts';
 import type { Instant } from '../../domain/time.ts';
+import { inScript, type Script } from '../language.ts';
 import { renderWithCode } from './typst.ts';
 import {
   CATEGORY_ON_PAPER,
@@ -19,8 +20,12 @@ export type SheetSignature = Readonly<{
   arrivedAt: Instant;
 }>;
 
-/** One of the four copies of a manifest (27) as it stands when printed; null is what has not happened yet. */
+/**
+ * One of the four copies of a manifest (27) as it stands when printed, in the script of the paper where the words are
+ * not somebody's; null is what has not happened yet.
+ */
 export type ManifestSheet = Readonly<{
+  script: Script;
   number: string;
   holder: keyof typeof COPIES;
   basis: 'statutory' | 'voluntary';
@@ -73,10 +78,11 @@ const VOLUNTARY = {
 
 /** Prints one copy of a manifest on A5, as PDF/A; the QR code leads to its verification. */
 export function manifestPdf(sheet: ManifestSheet): Promise<Buffer> {
-  return renderWithCode('manifest.typ', onPaper(sheet), sheet.verificationUrl);
+  return renderWithCode('manifest.typ', sheet.script, onPaper(sheet), sheet.verificationUrl);
 }
 
 function onPaper(sheet: ManifestSheet): object {
+  const own = (text: string) => inScript(text, sheet.script);
   const form = sheet.basis === 'statutory' ? STATUTORY : VOLUNTARY;
   const holders = {
     emitter: '排放單位',
@@ -85,14 +91,16 @@ function onPaper(sheet: ManifestSheet): object {
     authority: '城管執法部門',
   };
   return {
-    ...form,
+    title: own(form.title),
+    receiver: own(form.receiver),
+    footnote: own(form.footnote),
     number: sheet.number,
     holder: sheet.holder,
-    holderName: holders[sheet.holder],
-    ordinal: COPIES[sheet.holder],
-    state: STATES[sheet.state] + (sheet.overdue ? '（逾期）' : ''),
+    holderName: own(holders[sheet.holder]),
+    ordinal: own(COPIES[sheet.holder]),
+    state: own(STATES[sheet.state] + (sheet.overdue ? '（逾期）' : '')),
     alarming: sheet.overdue || sheet.state === 'refused' || sheet.state === 'voided',
-    stamp: sheet.state === 'voided' ? '作廢' : null,
+    stamp: sheet.state === 'voided' ? own('作廢') : null,
     emitter: {
       name: sheet.emitter?.name ?? null,
       project: sheet.emitter?.projectName ?? null,
@@ -100,16 +108,16 @@ function onPaper(sheet: ManifestSheet): object {
     },
     carrier: sheet.carrier,
     destination: sheet.destinationName,
-    category: sheet.category && CATEGORY_ON_PAPER[sheet.category],
-    materials: sheet.materials.map((material) => MATERIAL_ON_PAPER[material]).join('、'),
-    declared: sheet.declared && `${grouped(sheet.declared.value)} ${UNITS[sheet.declared.unit]}`,
+    category: sheet.category && own(CATEGORY_ON_PAPER[sheet.category]),
+    materials: sheet.materials.map((material) => own(MATERIAL_ON_PAPER[material])).join('、'),
+    declared: sheet.declared && `${grouped(sheet.declared.value)} ${own(UNITS[sheet.declared.unit])}`,
     declaredMass: sheet.declared && `折合 ${kilogramsOnPaper(sheet.declared.massKg)}`,
     weighed: sheet.weighedMassKg === null ? null : kilogramsOnPaper(sheet.weighedMassKg),
     settled: sheet.settledMassKg === null ? null : kilogramsOnPaper(sheet.settledMassKg),
     signatures: [
-      signature('排放單位（裝載）', sheet.signatures.emitter),
-      signature('運輸單位（駛離）', sheet.signatures.carrier),
-      signature(`${form.receiver}（接收）`, sheet.signatures.recycler),
+      signature(own('排放單位（裝載）'), sheet.signatures.emitter),
+      signature(own('運輸單位（駛離）'), sheet.signatures.carrier),
+      signature(own(`${form.receiver}（接收）`), sheet.signatures.recycler),
     ],
     authority: sheet.authorityName,
     filedAt: sheet.filedAt === null ? null : instantOnPaper(sheet.filedAt),

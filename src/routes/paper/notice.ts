@@ -1,10 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '../../domain/time.ts';
+import { inScript, type Script } from '../language.ts';
 import { renderPdf } from './typst.ts';
 import { documentDate, instantOnPaper } from './words.ts';
 
-/** A notice of the procedure, or a paper of a case, as it is printed; every text in the Traditional Chinese of the measures. */
+/**
+ * A notice of the procedure, or a paper of a case, as it is printed. Labels, headings and footnotes are in Traditional
+ * Chinese, and are put into the script here; other texts are in it where the words are not somebody's.
+ */
 export type NoticeSheet = Readonly<{
+  script: Script;
   title: string;
   /** By what it is found: the number of an application or of a case. */
   reference: Readonly<{ label: string; value: string }>;
@@ -30,9 +35,14 @@ export type NoticeSheet = Readonly<{
 export async function noticePdf(notice: NoticeSheet): Promise<Buffer> {
   // As in `renderWithCode`: the compiler's native memory is freed when the event loop turns.
   await setImmediate();
-  const { printedAt, ...rest } = notice;
-  return renderPdf('notice.typ', {
+  const { script, reference, footnote, particulars, tables, printedAt, ...rest } = notice;
+  const own = (text: string) => inScript(text, script);
+  return renderPdf('notice.typ', script, {
     ...rest,
+    reference: { ...reference, label: own(reference.label) },
+    footnote: own(footnote),
+    particulars: particulars.map(({ label, value }) => ({ label: own(label), value })),
+    tables: tables.map(({ title, head, rows }) => ({ title: own(title), head: head.map(own), rows })),
     printedAt: instantOnPaper(printedAt),
     date: documentDate(printedAt),
   });

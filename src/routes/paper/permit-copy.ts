@@ -1,10 +1,15 @@
 import type { Category } from '../../domain/law/art-03-categories.ts';
 import type { DailyHours, Day, Instant } from '../../domain/time.ts';
+import { inScript, type Script } from '../language.ts';
 import { renderWithCode } from './typst.ts';
 import { CATEGORY_ON_PAPER, dayOnPaper, documentDate, instantOnPaper, tonnesOnPaper } from './words.ts';
 
-/** The copy of a permit for one vehicle (11) as it stands when printed. */
+/**
+ * The copy of a permit for one vehicle (11) as it stands when printed, in the script of the paper where the words are
+ * not somebody's.
+ */
 export type PermitCopySheet = Readonly<{
+  script: Script;
   permitNumber: string;
   kind: keyof typeof KINDS;
   copyNumber: string;
@@ -30,19 +35,20 @@ const FOOTNOTE =
 
 /** Prints the copy of a permit for one vehicle on A5, as PDF/A; the QR code leads to its verification. */
 export function permitCopyPdf(copy: PermitCopySheet): Promise<Buffer> {
-  return renderWithCode('permit-copy.typ', onPaper(copy), copy.verificationUrl);
+  return renderWithCode('permit-copy.typ', copy.script, onPaper(copy), copy.verificationUrl);
 }
 
 function onPaper(copy: PermitCopySheet): object {
+  const own = (text: string) => inScript(text, copy.script);
   return {
-    title: '建筑垃圾核準處置許可證副本',
+    title: own('建筑垃圾核準處置許可證副本'),
     permitNumber: copy.permitNumber,
-    kind: KINDS[copy.kind],
+    kind: own(KINDS[copy.kind]),
     copyNumber: copy.copyNumber,
     plate: copy.plate,
-    status: STATUSES[copy.status],
+    status: own(STATUSES[copy.status]),
     active: copy.status === 'active',
-    stamp: copy.status === 'active' ? null : STATUSES[copy.status],
+    stamp: copy.status === 'active' ? null : own(STATUSES[copy.status]),
     holder: copy.holderName,
     authority: copy.authorityName,
     project: copy.project,
@@ -51,11 +57,11 @@ function onPaper(copy: PermitCopySheet): object {
     hours: copy.dailyHours && `${copy.dailyHours.from}—${copy.dailyHours.to}`,
     route: copy.routeDescription,
     streams: copy.streams.map((stream) => ({
-      category: CATEGORY_ON_PAPER[stream.category],
+      category: own(CATEGORY_ON_PAPER[stream.category]),
       destination: stream.destinationName,
       tonnes: tonnesOnPaper(stream.approvedMassKg),
     })),
-    footnote: FOOTNOTE,
+    footnote: own(FOOTNOTE),
     printedAt: instantOnPaper(copy.printedAt),
     date: documentDate(copy.printedAt),
   };

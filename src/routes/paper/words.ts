@@ -1,8 +1,9 @@
 import type { Category, ScannedMaterial } from '../../domain/law/art-03-categories.ts';
 import { instrumentByName } from '../../domain/law/instruments.ts';
 import { toOffsetText, type Day, type Instant } from '../../domain/time.ts';
+import { inScript, type Script } from '../language.ts';
 
-/** The measures' own words for what the papers name, in the Traditional Chinese of their text. */
+/** The measures' own words for what the papers name, in Traditional Chinese: `inScript` gives those of a paper. */
 export const CATEGORY_ON_PAPER: Readonly<Record<Category, string>> = {
   spoil: '建筑渣土',
   recyclable: '建筑可再生廢棄物',
@@ -81,14 +82,15 @@ export function documentDate(at: Instant): readonly number[] {
 }
 
 /** A citation as Chinese papers write it: 9(3) is 第九條第（三）項, order139:25 the article of that order. */
-export function clauseOnPaper(citation: string): string {
+export function clauseOnPaper(citation: string, script: Script): string {
   const [, instrument, article, item, paragraph] =
     /^(?:(\w+):)?(\d+)(?:\((\d+)\))?(?:\.(\d+))?$/.exec(citation) ?? [];
   if (article === undefined) return citation;
   const law = instrument === undefined ? '' : `《${instrumentByName(instrument)?.zh ?? instrument}》`;
   const part = (number: string | undefined, name: string) =>
     number === undefined ? '' : name.replace('#', numeral(Number(number)));
-  return `${law}第${numeral(Number(article))}條${part(item, '第（#）項')}${part(paragraph, '第#款')}`;
+  const clause = `${law}第${numeral(Number(article))}條${part(item, '第（#）項')}${part(paragraph, '第#款')}`;
+  return inScript(clause, script);
 }
 
 const DIGITS = '零一二三四五六七八九';
