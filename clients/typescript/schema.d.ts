@@ -3416,6 +3416,15 @@ export interface components {
                 number
             ][][];
         };
+        /** @description GeoJSON in WGS-84, at most 1,000 positions in all: one ring, and one for each of its holes. Rings end where they begin and enclose something; that they do not cross themselves or each other is not checked. */
+        AreaShown: {
+            /** @constant */
+            type: "Polygon";
+            coordinates: [
+                number,
+                number
+            ][][];
+        };
         /** @description Every row of the kind of application, each once. */
         Assessment: {
             conditions: components["schemas"]["Condition"][];
@@ -3504,11 +3513,11 @@ export interface components {
             hasBoundary: boolean;
             /** @description By which recorders in its region are judged; null: 60 km/h (第三十一條第(二)款). */
             speedLimitKmh: number | null;
-            boundary: components["schemas"]["Boundary"] | null;
+            boundary: components["schemas"]["BoundaryShown"] | null;
             /** @description From which fine on a party may ask for a hearing (行政處罰法 第六十三條); what is in force where none was set. */
-            hearingThreshold: components["schemas"]["HearingThreshold"];
+            hearingThreshold: components["schemas"]["HearingThresholdShown"];
             /** @description 裁量基準 (行政處罰法 第三十四條). */
-            discretionSteps: components["schemas"]["DiscretionStep"][];
+            discretionSteps: components["schemas"]["DiscretionStepShown"][];
         };
         Backfill: {
             /** Format: uuid */
@@ -3537,6 +3546,17 @@ export interface components {
                 number
             ][][][];
         };
+        BoundaryMultiPolygonShown: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "MultiPolygon";
+            coordinates: [
+                number,
+                number
+            ][][][];
+        };
         BoundaryPolygon: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3548,6 +3568,19 @@ export interface components {
                 number
             ][][];
         };
+        BoundaryPolygonShown: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "Polygon";
+            coordinates: [
+                number,
+                number
+            ][][];
+        };
+        /** @description GeoJSON in WGS-84, at most 10,000 positions in all: each area one ring, and one for each of its holes. Rings end where they begin and enclose something; that they do not cross themselves or each other is not checked. */
+        BoundaryShown: components["schemas"]["BoundaryPolygonShown"] | components["schemas"]["BoundaryMultiPolygonShown"];
         /** @description The State Council’s calendar of a year: holidays, and the Saturdays and Sundays that are worked in their place (調休). Every other day from Monday to Friday is a working day. */
         CalendarYear: {
             year: number;
@@ -3957,7 +3990,7 @@ export interface components {
             id: string;
             overdue: boolean;
             regionCode: string;
-            location: components["schemas"]["Location"] | null;
+            location: components["schemas"]["LocationShown"] | null;
             plate: string | null;
             text: string;
             acceptedAt: string | null;
@@ -4074,7 +4107,7 @@ export interface components {
             id: string;
             overdue: boolean;
             regionCode: string;
-            location: components["schemas"]["Location"] | null;
+            location: components["schemas"]["LocationShown"] | null;
             plate: string | null;
             text: string;
             acceptedAt: string | null;
@@ -4190,7 +4223,7 @@ export interface components {
             reason: string;
             /** @description 421200 is the whole urban area. */
             regionCodes: string[] | null;
-            boundary: components["schemas"]["Area"] | null;
+            boundary: components["schemas"]["AreaShown"] | null;
             /** @description Null: every category. */
             categories: components["schemas"]["Category"][] | null;
             /** Format: date-time */
@@ -4339,6 +4372,21 @@ export interface components {
             fineFrom: number;
             fineTo: number;
         };
+        /** @description What is fined, in yuan, for a measure from `from` up to `to`. */
+        DiscretionStepShown: {
+            /** @enum {string} */
+            offence: "disposal_without_permit" | "disposal_beyond_scope" | "random_dumping" | "mixing" | "departed_without_clearance" | "subcontracted" | "unwashed" | "overloaded" | "speeding" | "uncovered" | "spillage" | "certificate_expired" | "outside_hours" | "outside_approved_time" | "off_route" | "wrong_place" | "unloaded_off_site" | "loaded_without_manifest" | "device_offline" | "vehicle_without_copy" | "category_mixed" | "category_mismatch" | "wrong_destination" | "destination_not_approved" | "handed_to_unapproved_carrier" | "received_beyond_approval" | "receiving_prohibited_waste" | "facility_without_approval" | "failure_to_clear" | "uncleared" | "uncovered_heap" | "not_removed_same_day" | "unlawful_refusal" | "intake_report_overdue" | "closure_notice_late" | "quantity_mismatch" | "vehicle_mismatch" | "manifest_missing" | "control_order" | "permit_misuse" | "permit_forged" | "site_management" | "facility_management" | "coercion" | "obstruction" | "misconduct_of_staff";
+            basis: string;
+            /** @enum {string} */
+            role: "developer" | "contractor" | "carrier" | "siteOperator" | "recycler" | "producer" | "individual";
+            from: number;
+            /** @description Not included; null: without end. */
+            to: number | null;
+            /** @enum {string} */
+            unit: "kg" | "t" | "m3";
+            fineFrom: number;
+            fineTo: number;
+        };
         Document: {
             /** Format: uuid */
             id: string;
@@ -4363,6 +4411,11 @@ export interface components {
             recorderId?: string | null;
             sortedTransport: boolean;
         };
+        /**
+         * @description What is wrong with one value, row or point: in `errors` or a report. Codes never change.
+         * @enum {string}
+         */
+        ErrorCode: "check_character_invalid" | "column_unknown" | "invalid" | "time_out_of_range" | "twice_in_file";
         /** @description Something that happened: ids and states, never a person. `type` says which. */
         Event: components["schemas"]["EventOrganisationVerified"] | components["schemas"]["EventPermitApplicationSubmitted"] | components["schemas"]["EventPermitApplicationAccepted"] | components["schemas"]["EventPermitApplicationSupplementRequested"] | components["schemas"]["EventPermitApplicationNotAccepted"] | components["schemas"]["EventPermitApplicationExtended"] | components["schemas"]["EventPermitApplicationDecided"] | components["schemas"]["EventPermitApplicationWithdrawn"] | components["schemas"]["EventPermitApplicationContested"] | components["schemas"]["EventPermitGranted"] | components["schemas"]["EventPermitChanged"] | components["schemas"]["EventPermitCopyReplaced"] | components["schemas"]["EventPermitCopyEnded"] | components["schemas"]["EventPermitEnded"] | components["schemas"]["EventManifestsDrawn"] | components["schemas"]["EventManifestLoaded"] | components["schemas"]["EventManifestDeparted"] | components["schemas"]["EventManifestRedirected"] | components["schemas"]["EventManifestReceived"] | components["schemas"]["EventManifestRefused"] | components["schemas"]["EventManifestReturned"] | components["schemas"]["EventManifestInspected"] | components["schemas"]["EventManifestCompleted"] | components["schemas"]["EventManifestVoided"] | components["schemas"]["EventManifestSettled"] | components["schemas"]["EventManifestClosed"] | components["schemas"]["EventManifestCorrectionProposed"] | components["schemas"]["EventManifestCorrectionAnswered"] | components["schemas"]["EventManifestCorrectionRequested"] | components["schemas"]["EventSiteClosureNoticed"] | components["schemas"]["EventSiteClosed"] | components["schemas"]["EventIntakeReportFiled"] | components["schemas"]["EventViolationFound"] | components["schemas"]["EventViolationConfirmed"] | components["schemas"]["EventViolationDismissed"] | components["schemas"]["EventViolationPutIntoCase"] | components["schemas"]["EventViolationReleased"] | components["schemas"]["EventViolationClosed"] | components["schemas"]["EventViolationFindingGone"] | components["schemas"]["EventCaseOpened"] | components["schemas"]["EventCaseStepAdded"] | components["schemas"]["EventControlOrderIssued"] | components["schemas"]["EventControlOrderLifted"];
         /** @description Filed (立案). */
@@ -6080,14 +6133,25 @@ export interface components {
         /** @description What the law makes of a fact; `citation` names the clause. */
         Finding: {
             code: components["schemas"]["FindingCode"];
+            /** @description The clause: `9(3)`, `15(7)`, `solidWasteLaw:63`. */
             citation: string;
-            /** @enum {string} */
+            /**
+             * @description `block` denies clearance or makes a condition unmet, `violation` becomes a suspected violation without denying clearance, `notice` does neither.
+             * @enum {string}
+             */
             severity: "notice" | "violation" | "block";
+            /** @description In the language of `Accept-Language`. */
             message: string;
+            /** @description JSON pointer to it in the application, the scan or the request. */
             pointer?: string;
+            /** @description Of the vehicle that it is about. */
             plate?: string;
+            /** @description Of the document that it is about. */
             documentKind?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Of the scan that it is about.
+             */
             scanId?: string;
         };
         /**
@@ -6128,6 +6192,11 @@ export interface components {
         };
         /** @description Yuan. */
         HearingThreshold: {
+            individual: number;
+            unit: number;
+        };
+        /** @description Yuan. */
+        HearingThresholdShown: {
             individual: number;
             unit: number;
         };
@@ -6230,6 +6299,8 @@ export interface components {
             filedAt: string;
             findings: components["schemas"]["Finding"][];
         };
+        /** @description Of a value, row or point one of `ErrorCode`; of a refusal that is about one thing in the request its own code again; of a condition that is not met what is found. */
+        ItemCode: components["schemas"]["ErrorCode"] | components["schemas"]["RefusalCode"] | components["schemas"]["FindingCode"];
         LawfulFine: {
             amount: number;
             basis: string;
@@ -6243,6 +6314,14 @@ export interface components {
             stepReason: string | null;
         };
         LineString: {
+            /** @constant */
+            type: "LineString";
+            coordinates: [
+                number,
+                number
+            ][];
+        };
+        LineStringShown: {
             /** @constant */
             type: "LineString";
             coordinates: [
@@ -6381,7 +6460,7 @@ export interface components {
                 route?: {
                     description?: string;
                     noiseSensitive?: boolean;
-                    line?: components["schemas"]["LineString"];
+                    line?: components["schemas"]["LineStringShown"];
                 };
             };
             carriageContracts?: {
@@ -6429,8 +6508,8 @@ export interface components {
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
                 /** @example 421202 */
                 regionCode?: string;
-                location?: components["schemas"]["Location"];
-                boundary?: components["schemas"]["Polygon"];
+                location?: components["schemas"]["LocationShown"];
+                boundary?: components["schemas"]["PolygonShown"];
                 capacity?: components["schemas"]["QuantityWithMass"];
                 /**
                  * Format: date
@@ -6465,7 +6544,7 @@ export interface components {
             kind: components["schemas"]["ProjectKind"];
             premises: components["schemas"]["Premises"] | null;
             regionCode: string;
-            location: components["schemas"]["Location"];
+            location: components["schemas"]["LocationShown"];
             developerId: string | null;
             contractorId: string | null;
             propertyManagerId: string | null;
@@ -6492,8 +6571,8 @@ export interface components {
             /** @enum {string} */
             siteType: "backfill" | "receiving" | "recyclingFacility" | "treatment";
             regionCode: string;
-            location: components["schemas"]["Location"];
-            boundary: components["schemas"]["Polygon"] | null;
+            location: components["schemas"]["LocationShown"];
+            boundary: components["schemas"]["PolygonShown"] | null;
             /** Format: uuid */
             operatorId: string;
             /** @description Null of a treatment site, approved under other law. */
@@ -6522,6 +6601,11 @@ export interface components {
         };
         /** @description WGS-84 */
         Location: {
+            lat: number;
+            lon: number;
+        };
+        /** @description WGS-84 */
+        LocationShown: {
             lat: number;
             lon: number;
         };
@@ -6961,7 +7045,7 @@ export interface components {
                 route: {
                     description: string;
                     noiseSensitive: boolean;
-                    line?: components["schemas"]["LineString"];
+                    line?: components["schemas"]["LineStringShown"];
                 };
                 streams: {
                     category: components["schemas"]["Category"];
@@ -7082,7 +7166,7 @@ export interface components {
                 route?: {
                     description?: string;
                     noiseSensitive?: boolean;
-                    line?: components["schemas"]["LineString"];
+                    line?: components["schemas"]["LineStringShown"];
                 };
             };
             carriageContracts?: {
@@ -7130,8 +7214,8 @@ export interface components {
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
                 /** @example 421202 */
                 regionCode?: string;
-                location?: components["schemas"]["Location"];
-                boundary?: components["schemas"]["Polygon"];
+                location?: components["schemas"]["LocationShown"];
+                boundary?: components["schemas"]["PolygonShown"];
                 capacity?: components["schemas"]["QuantityWithMass"];
                 /**
                  * Format: date
@@ -7323,6 +7407,14 @@ export interface components {
                 number
             ][][];
         };
+        PolygonShown: {
+            /** @constant */
+            type: "Polygon";
+            coordinates: [
+                number,
+                number
+            ][][];
+        };
         /**
          * @description Whose premises a decoration is in; it decides what 第二十五條 asks.
          * @enum {string}
@@ -7338,14 +7430,35 @@ export interface components {
             code: components["schemas"]["RefusalCode"];
             citations?: string[];
             /** @description Everything that is wrong, at once; what conditions lack as findings. */
-            errors: ({
-                /** @description JSON pointer to what is wrong in the request. */
-                pointer?: string;
-                code: components["schemas"]["RefusalCode"] | components["schemas"]["FindingCode"];
-                message: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            errors: components["schemas"]["ProblemError"][];
+        };
+        /** @description One thing that is wrong. `pointer` leads to it in the request; `row` and `column` are there for files, `citation` and `severity` where it is a finding. */
+        ProblemError: {
+            /** @description JSON pointer to it in the application, the scan or the request. */
+            pointer?: string;
+            /** @description Of the vehicle that it is about. */
+            plate?: string;
+            /** @description Of the document that it is about. */
+            documentKind?: string;
+            /**
+             * Format: uuid
+             * @description Of the scan that it is about.
+             */
+            scanId?: string;
+            code: components["schemas"]["ItemCode"];
+            /** @description In the language of `Accept-Language`. */
+            message: string;
+            /** @description Of a file: the row as the spreadsheet numbers it. */
+            row?: number;
+            /** @description Of a file: the heading of the column in it; null where no column is meant. */
+            column?: string | null;
+            /** @description Of a finding: the clause. */
+            citation?: string;
+            /**
+             * @description `block` denies clearance or makes a condition unmet, `violation` becomes a suspected violation without denying clearance, `notice` does neither.
+             * @enum {string}
+             */
+            severity?: "notice" | "violation" | "block";
         };
         ProducerStatement: {
             /** Format: uuid */
@@ -7373,7 +7486,7 @@ export interface components {
             kind: components["schemas"]["ProjectKind"];
             premises: components["schemas"]["Premises"] | null;
             regionCode: string;
-            location: components["schemas"]["Location"];
+            location: components["schemas"]["LocationShown"];
             developerId: string | null;
             contractorId: string | null;
             propertyManagerId: string | null;
@@ -7399,6 +7512,12 @@ export interface components {
         ProjectKind: "newBuild" | "reconstruction" | "extension" | "repair" | "demolition" | "decoration" | "sporadicMunicipal";
         /** @description Above zero and at most 1,000,000 t; m3 by the density of the materials (table 2026-1). */
         Quantity: {
+            value: number;
+            /** @enum {string} */
+            unit: "t" | "kg" | "m3";
+        };
+        /** @description Above zero and at most 1,000,000 t; m3 by the density of the materials (table 2026-1). */
+        QuantityShown: {
             value: number;
             /** @enum {string} */
             unit: "t" | "kg" | "m3";
@@ -7470,7 +7589,7 @@ export interface components {
                 name: string;
             } | null;
             /** @description For who sent it, the carrier's own people and an officer; null for everybody else. */
-            location: components["schemas"]["Location"] | null;
+            location: components["schemas"]["LocationShown"] | null;
         } & {
             [key: string]: unknown;
         };
@@ -7478,7 +7597,7 @@ export interface components {
          * @description Why a request was refused. Codes never change.
          * @enum {string}
          */
-        RefusalCode: "already_in_case" | "already_registered" | "change_raises_fine" | "check_character_invalid" | "column_unknown" | "conditions_unmet" | "day_to_come" | "events_erased" | "file_unreadable" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "rows_invalid" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_refused" | "term_in_force" | "time_barred" | "time_out_of_range" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "twice_in_file" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
+        RefusalCode: "already_in_case" | "already_registered" | "change_raises_fine" | "conditions_unmet" | "day_to_come" | "events_erased" | "file_unreadable" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "rows_invalid" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_refused" | "term_in_force" | "time_barred" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
         RegisterDeviceRecorder: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -7528,6 +7647,15 @@ export interface components {
             /** @description How much it was, for the steps of discretion. */
             quantity?: components["schemas"]["Quantity"];
         };
+        /** @description What an officer or a department states and the law asks. */
+        ReportedFactsShown: {
+            /** @description Whether the yard was a dump (第三十六條第一款). */
+            dumpingGround?: boolean;
+            /** @description Whether life or health is at stake: five years instead of two. */
+            lifeOrHealth?: boolean;
+            /** @description How much it was, for the steps of discretion. */
+            quantity?: components["schemas"]["QuantityShown"];
+        };
         /** @description A violation with what officers made of it; the party sees no reviews. */
         ReviewedViolation: {
             /** Format: uuid */
@@ -7546,7 +7674,7 @@ export interface components {
             /** Format: date-time */
             occurredAt: string;
             regionCode: string;
-            location: components["schemas"]["Location"] | null;
+            location: components["schemas"]["LocationShown"] | null;
             authority: string;
             /** @enum {string} */
             status: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
@@ -7564,7 +7692,7 @@ export interface components {
             placeKind: ("road" | "bridge" | "publicPlace" | "green" | "farmland" | "river" | "lake" | "waterSupplyOrDrainage" | "waterConservancy") | null;
             /** @description What was reported, for staff; of an individual for an officer who reads it alone. */
             note: string | null;
-            facts: components["schemas"]["ReportedFacts"] | null;
+            facts: components["schemas"]["ReportedFactsShown"] | null;
             /** Format: uuid */
             actId: string;
             caseId: string | null;
@@ -7579,7 +7707,7 @@ export interface components {
             row: number;
             column: string | null;
             pointer: string;
-            code: string;
+            code: components["schemas"]["ItemCode"];
             message: string;
         };
         /** @description What a phone read, when, and where; its id is made on the device. */
@@ -7822,7 +7950,7 @@ export interface components {
             plate?: string;
             category?: components["schemas"]["Category"];
             materials?: components["schemas"]["ScannedMaterial"][];
-            quantity?: components["schemas"]["Quantity"];
+            quantity?: components["schemas"]["QuantityShown"];
             /** Format: uuid */
             destinationId?: string;
             /** @description In clear for the carrier's own people and an officer; else masked. */
@@ -7835,8 +7963,8 @@ export interface components {
             /** @enum {string} */
             siteType: "backfill" | "receiving" | "recyclingFacility" | "treatment";
             regionCode: string;
-            location: components["schemas"]["Location"];
-            boundary: components["schemas"]["Polygon"] | null;
+            location: components["schemas"]["LocationShown"];
+            boundary: components["schemas"]["PolygonShown"] | null;
             /** Format: uuid */
             operatorId: string;
             /** @description Null of a treatment site, approved under other law. */
@@ -8112,7 +8240,7 @@ export interface components {
             /** Format: date-time */
             occurredAt: string;
             regionCode: string;
-            location: components["schemas"]["Location"] | null;
+            location: components["schemas"]["LocationShown"] | null;
             authority: string;
             /** @enum {string} */
             status: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
@@ -8130,7 +8258,7 @@ export interface components {
             placeKind: ("road" | "bridge" | "publicPlace" | "green" | "farmland" | "river" | "lake" | "waterSupplyOrDrainage" | "waterConservancy") | null;
             /** @description What was reported, for staff; of an individual for an officer who reads it alone. */
             note: string | null;
-            facts: components["schemas"]["ReportedFacts"] | null;
+            facts: components["schemas"]["ReportedFactsShown"] | null;
             /** Format: uuid */
             actId: string;
             caseId: string | null;
@@ -8196,6 +8324,15 @@ export interface components {
          *     `unknown_reference`: What is referred to does not exist or may not be used.
          */
         IdempotencyKeyReusedOrUnknownReference: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `internal`: Something failed on our side. It has been logged. */
+        Internal: {
             headers: {
                 [name: string]: unknown;
             };
@@ -8368,6 +8505,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8415,11 +8553,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            /**
-             * @description `invalid_request`: The request is malformed; every error is listed.
-             *
-             *     `check_character_invalid`: The check character does not fit. Compare the code; a real code that fails is registered by an officer.
-             */
+            /** @description `invalid_request`: The request is malformed; every error is listed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8443,6 +8577,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8476,6 +8611,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8520,6 +8656,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8580,6 +8717,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8632,6 +8770,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8682,6 +8821,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8722,6 +8862,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8760,6 +8901,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8803,6 +8945,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8835,6 +8978,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8876,6 +9020,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8934,6 +9079,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9012,6 +9158,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9055,6 +9202,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9114,6 +9262,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9156,6 +9305,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9229,6 +9379,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9264,6 +9415,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9316,6 +9468,7 @@ export interface operations {
             };
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9352,6 +9505,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9396,6 +9550,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9454,6 +9609,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9489,6 +9645,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9559,6 +9716,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9593,6 +9751,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9653,6 +9812,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9693,6 +9853,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9741,6 +9902,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9793,6 +9955,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9841,6 +10004,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9902,6 +10066,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9979,6 +10144,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10036,6 +10202,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10110,6 +10277,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10152,6 +10320,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10199,6 +10368,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10236,6 +10406,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10274,6 +10445,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10322,6 +10494,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10402,6 +10575,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10444,6 +10618,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10497,6 +10672,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10558,6 +10734,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10619,6 +10796,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10688,6 +10866,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10728,6 +10907,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10777,6 +10957,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10852,6 +11033,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10885,6 +11067,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10915,6 +11098,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10973,6 +11157,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11044,6 +11229,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11090,6 +11276,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11158,6 +11345,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11193,6 +11381,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11244,6 +11433,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11287,6 +11477,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11337,6 +11528,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11394,6 +11586,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11442,6 +11635,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11492,6 +11686,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11544,6 +11739,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11591,6 +11787,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11663,6 +11860,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11715,6 +11913,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11782,6 +11981,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11844,6 +12044,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11909,6 +12110,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11980,6 +12182,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12016,6 +12219,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12060,6 +12264,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12100,6 +12305,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12151,6 +12357,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12190,6 +12397,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12231,6 +12439,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12283,6 +12492,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12367,6 +12577,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12402,6 +12613,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12458,6 +12670,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12509,6 +12722,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12579,6 +12793,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12627,6 +12842,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12708,6 +12924,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12799,6 +13016,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12834,6 +13052,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12871,6 +13090,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12919,6 +13139,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12970,6 +13191,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13000,6 +13222,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13036,6 +13259,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13074,6 +13298,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13123,6 +13348,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13179,6 +13405,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13223,6 +13450,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13263,6 +13491,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13332,6 +13561,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13372,6 +13602,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13420,6 +13651,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13458,6 +13690,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13528,6 +13761,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13563,6 +13797,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13598,6 +13833,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13662,6 +13898,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13700,6 +13937,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13741,6 +13979,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13781,6 +14020,7 @@ export interface operations {
             409: components["responses"]["WrongState"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13821,6 +14061,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13867,6 +14108,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13895,6 +14137,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13957,6 +14200,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13986,6 +14230,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14047,6 +14292,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14088,6 +14334,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14118,6 +14365,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14158,6 +14406,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14187,6 +14436,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14218,6 +14468,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14278,6 +14529,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14340,6 +14592,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14387,6 +14640,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14420,6 +14674,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14453,6 +14708,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14520,6 +14776,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14566,6 +14823,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14618,6 +14876,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14662,6 +14921,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };

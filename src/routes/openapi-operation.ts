@@ -27,6 +27,7 @@ export function refusalsOf(spec: Route): readonly RefusalCode[] {
       ...spec.refusals,
       'too_many_requests',
       'unavailable',
+      'internal',
     ]),
   ];
 }

@@ -4,6 +4,7 @@ import fastifySwagger from '@fastify/swagger';
 import { z } from 'zod';
 import { Components, type Json, pascal } from './openapi-components.ts';
 import { pathOf, problemExample } from './openapi-examples.ts';
+import { openAnswers } from './openapi-open.ts';
 import { webhooksOf } from './openapi-webhooks.ts';
 import { answersOf, HEADERS, operation, refusalsOf, requestBodyOf } from './openapi-operation.ts';
 import type { Route } from './route.ts';
@@ -23,7 +24,7 @@ What is asked for may be refused, with every reason and its citation; what has h
 
 **Examples** were played in one run against the sandbox with its clock in March 2026 and \`Accept-Language: en\`, in the order of \`openapi/examples.json\`, which also says who asked. Ids, numbers, codes and signatures in them stand for those of that run: where a request names one, it came from an earlier answer. \`npm run openapi:examples\` plays them again.
 
-**Changes**: fields, operations, optional parameters and codes may be added at any time; what is deprecated says so, and until when it stays.`;
+**Changes**: members of answers, operations, optional parameters, codes, statuses and types of events may be added at any time. Ignore members that you do not know, and have a default for codes, values and types that you do not know. What is deprecated says so, and until when it stays.`;
 
 const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
   {
@@ -126,6 +127,11 @@ function finished(document: Document, specs: ReadonlyMap<string, Route>, compone
     each.responses = answersOf(spec, components);
   }
   const webhooks = webhooksOf((schema, io) => components.of(schema, io, 'Webhook'));
+  openAnswers(components.schemas, {
+    asked: operations.flatMap(({ parameters, requestBody }) => [parameters ?? [], requestBody ?? {}]),
+    // A webhook is a request of ours.
+    answered: [...operations.map(({ responses }) => responses), webhooks],
+  });
   const shared = {
     parameters: share(
       operations.flatMap(({ parameters = [] }) => parameters.map((each, at) => slot(parameters, at, each))),
