@@ -3533,6 +3533,33 @@ export interface components {
             recordedAt: string;
             dustMeasures: string;
         };
+        /** @description What became of one scan; told apart by `outcome`. */
+        BatchResult: components["schemas"]["BatchResultRecordedOrDuplicate"] | components["schemas"]["BatchResultRefused"];
+        BatchResultRecordedOrDuplicate: {
+            /**
+             * Format: uuid
+             * @description Of the scan.
+             */
+            id: string;
+            /**
+             * @description As in `scan`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            outcome: "recorded" | "duplicate";
+            status: 200 | 201;
+            scan: components["schemas"]["ScanAnswer"];
+        };
+        BatchResultRefused: {
+            /** @description Of the scan; null where it has none that can be read. */
+            id: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "refused";
+            status: number;
+            problem: components["schemas"]["Problem"];
+        };
         /** @description GeoJSON in WGS-84, at most 10,000 positions in all: each area one ring, and one for each of its holes. Rings end where they begin and enclose something; that they do not cross themselves or each other is not checked. */
         Boundary: components["schemas"]["BoundaryPolygon"] | components["schemas"]["BoundaryMultiPolygon"];
         BoundaryMultiPolygon: {
@@ -6219,14 +6246,26 @@ export interface components {
             }[];
         };
         /** @description A row as the spreadsheet numbers it, with the status and answer the scan would have had alone; errors of a problem name their `column` by its heading in the file. */
-        ImportedScan: {
+        ImportedScan: components["schemas"]["ImportedScanRecordedOrDuplicate"] | components["schemas"]["ImportedScanRefused"];
+        ImportedScanRecordedOrDuplicate: {
             row: number;
             id: string;
+            /**
+             * @description As in `scan`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            outcome: "recorded" | "duplicate";
             status: 200 | 201;
             scan: components["schemas"]["ScanAnswer"];
-        } | {
+        };
+        ImportedScanRefused: {
             row: number;
             id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "refused";
             status: number;
             problem: components["schemas"]["Problem"];
         };
@@ -6365,11 +6404,15 @@ export interface components {
             updatedAt: string;
         };
         /** @description An application without its assessment and evidence. */
-        ListedPermitApplication: {
+        ListedPermitApplication: components["schemas"]["ListedPermitApplicationDisposal"] | components["schemas"]["ListedPermitApplicationTransport"] | components["schemas"]["ListedPermitApplicationReceiving"] | components["schemas"]["ListedPermitApplicationRecycling"];
+        ListedPermitApplicationDisposal: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "disposal";
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "disposal" | "transport" | "receiving" | "recycling";
             /** @enum {string} */
             status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
             /** @description Who decides; null until the application says where it is. */
@@ -6420,8 +6463,6 @@ export interface components {
             /** Format: uuid */
             projectId?: string;
             planFilingNumber?: string;
-            /** @example 421202 */
-            regionCode?: string;
             documents?: {
                 /**
                  * @description A kind that a condition asks for, or any other.
@@ -6499,6 +6540,156 @@ export interface components {
                 /** Format: uuid */
                 documentId?: string;
             }[];
+        };
+        ListedPermitApplicationReceiving: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "receiving";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+            /** @description Who decides; null until the application says where it is. */
+            authority: string | null;
+            applicant: components["schemas"]["Named"];
+            submittedAt: string | null;
+            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
+            acceptBy: string | null;
+            acceptedAt: string | null;
+            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
+            decideBy: string | null;
+            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
+            decideByReceipt: string | null;
+            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
+            certificateBy: string | null;
+            /** @description Whether time alone brought it to its status. */
+            deemed: boolean;
+            supplement: {
+                items: {
+                    citation: string;
+                    note: string;
+                }[];
+                /** Format: date-time */
+                requestedAt: string;
+                /** @description The last of the 90 days to make it; past it the application lapses. */
+                dueBy: string | null;
+            } | null;
+            extension: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            notAcceptedReason: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
+            renews: string | null;
+            /** @description The permit whose amendment it asks for (第四十九條). */
+            amends: string | null;
+            /** @description Once approved: the permit granted, renewed or amended. */
+            permitNumber: string | null;
+            siteId: string | null;
+            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            documents?: {
+                /**
+                 * @description A kind that a condition asks for, or any other.
+                 * @example businessLicence
+                 */
+                kind?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            site?: {
+                name?: string;
+                /** @enum {string} */
+                siteType?: "backfill" | "receiving" | "recyclingFacility";
+                /** @example 421202 */
+                regionCode?: string;
+                location?: components["schemas"]["LocationShown"];
+                boundary?: components["schemas"]["PolygonShown"];
+                capacity?: components["schemas"]["QuantityWithMass"];
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                acceptsFrom?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                acceptsTo?: string;
+            };
+        };
+        ListedPermitApplicationRecycling: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "recycling";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+            /** @description Who decides; null until the application says where it is. */
+            authority: string | null;
+            applicant: components["schemas"]["Named"];
+            submittedAt: string | null;
+            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
+            acceptBy: string | null;
+            acceptedAt: string | null;
+            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
+            decideBy: string | null;
+            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
+            decideByReceipt: string | null;
+            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
+            certificateBy: string | null;
+            /** @description Whether time alone brought it to its status. */
+            deemed: boolean;
+            supplement: {
+                items: {
+                    citation: string;
+                    note: string;
+                }[];
+                /** Format: date-time */
+                requestedAt: string;
+                /** @description The last of the 90 days to make it; past it the application lapses. */
+                dueBy: string | null;
+            } | null;
+            extension: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            notAcceptedReason: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
+            renews: string | null;
+            /** @description The permit whose amendment it asks for (第四十九條). */
+            amends: string | null;
+            /** @description Once approved: the permit granted, renewed or amended. */
+            permitNumber: string | null;
+            siteId: string | null;
+            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            documents?: {
+                /**
+                 * @description A kind that a condition asks for, or any other.
+                 * @example businessLicence
+                 */
+                kind?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
             plates?: string[];
             dailyCapacity?: components["schemas"]["QuantityWithMass"];
             tripsPerDay?: number;
@@ -6536,6 +6727,76 @@ export interface components {
                  */
                 validTo?: string;
             };
+        };
+        ListedPermitApplicationTransport: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "transport";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+            /** @description Who decides; null until the application says where it is. */
+            authority: string | null;
+            applicant: components["schemas"]["Named"];
+            submittedAt: string | null;
+            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
+            acceptBy: string | null;
+            acceptedAt: string | null;
+            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
+            decideBy: string | null;
+            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
+            decideByReceipt: string | null;
+            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
+            certificateBy: string | null;
+            /** @description Whether time alone brought it to its status. */
+            deemed: boolean;
+            supplement: {
+                items: {
+                    citation: string;
+                    note: string;
+                }[];
+                /** Format: date-time */
+                requestedAt: string;
+                /** @description The last of the 90 days to make it; past it the application lapses. */
+                dueBy: string | null;
+            } | null;
+            extension: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            notAcceptedReason: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
+            renews: string | null;
+            /** @description The permit whose amendment it asks for (第四十九條). */
+            amends: string | null;
+            /** @description Once approved: the permit granted, renewed or amended. */
+            permitNumber: string | null;
+            siteId: string | null;
+            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @example 421202 */
+            regionCode?: string;
+            documents?: {
+                /**
+                 * @description A kind that a condition asks for, or any other.
+                 * @example businessLicence
+                 */
+                kind?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            plates?: string[];
+            dailyCapacity?: components["schemas"]["QuantityWithMass"];
+            tripsPerDay?: number;
         };
         ListedProject: {
             /** Format: uuid */
@@ -7071,182 +7332,8 @@ export interface components {
             } | null;
             copies: components["schemas"]["PermitCopy"][];
         };
-        PermitApplication: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "disposal" | "transport" | "receiving" | "recycling";
-            /** @enum {string} */
-            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
-            /** @description Who decides; null until the application says where it is. */
-            authority: string | null;
-            applicant: components["schemas"]["Named"];
-            submittedAt: string | null;
-            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
-            acceptBy: string | null;
-            acceptedAt: string | null;
-            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
-            decideBy: string | null;
-            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
-            decideByReceipt: string | null;
-            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
-            certificateBy: string | null;
-            /** @description Whether time alone brought it to its status. */
-            deemed: boolean;
-            supplement: {
-                items: {
-                    citation: string;
-                    note: string;
-                }[];
-                /** Format: date-time */
-                requestedAt: string;
-                /** @description The last of the 90 days to make it; past it the application lapses. */
-                dueBy: string | null;
-            } | null;
-            extension: {
-                reason: string;
-                /** Format: date-time */
-                at: string;
-            } | null;
-            notAcceptedReason: string | null;
-            decision: components["schemas"]["Decision"] | null;
-            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
-            renews: string | null;
-            /** @description The permit whose amendment it asks for (第四十九條). */
-            amends: string | null;
-            /** @description Once approved: the permit granted, renewed or amended. */
-            permitNumber: string | null;
-            siteId: string | null;
-            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
-            findings: components["schemas"]["Finding"][];
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            /** Format: uuid */
-            projectId?: string;
-            planFilingNumber?: string;
-            /** @example 421202 */
-            regionCode?: string;
-            documents?: {
-                /**
-                 * @description A kind that a condition asks for, or any other.
-                 * @example businessLicence
-                 */
-                kind?: string;
-                /** Format: uuid */
-                documentId?: string;
-            }[];
-            plan?: {
-                streams?: {
-                    category?: components["schemas"]["Category"];
-                    materials?: components["schemas"]["Material"][];
-                    quantity?: components["schemas"]["QuantityWithMass"];
-                    /** Format: uuid */
-                    destinationId?: string;
-                }[];
-                period?: {
-                    /**
-                     * Format: date
-                     * @example 2026-03-16
-                     */
-                    from?: string;
-                    /**
-                     * Format: date
-                     * @example 2026-03-16
-                     */
-                    to?: string;
-                };
-                dailyHours?: {
-                    /** @example 18:00 */
-                    from?: string;
-                    /** @example 18:00 */
-                    to?: string;
-                };
-                route?: {
-                    description?: string;
-                    noiseSensitive?: boolean;
-                    line?: components["schemas"]["LineStringShown"];
-                };
-            };
-            carriageContracts?: {
-                /** Format: uuid */
-                carrierId?: string;
-                plates?: string[];
-                number?: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                signedOn?: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                validTo?: string;
-                /** Format: uuid */
-                documentId?: string;
-            }[];
-            disposalContracts?: {
-                /** Format: uuid */
-                destinationId?: string;
-                category?: components["schemas"]["Category"];
-                number?: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                signedOn?: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                validTo?: string;
-                /** Format: uuid */
-                documentId?: string;
-            }[];
-            plates?: string[];
-            dailyCapacity?: components["schemas"]["QuantityWithMass"];
-            tripsPerDay?: number;
-            site?: {
-                name?: string;
-                /** @enum {string} */
-                siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
-                regionCode?: string;
-                location?: components["schemas"]["LocationShown"];
-                boundary?: components["schemas"]["PolygonShown"];
-                capacity?: components["schemas"]["QuantityWithMass"];
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                acceptsFrom?: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                acceptsTo?: string;
-            };
-            concession?: {
-                number?: string;
-                grantor?: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                validFrom?: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                validTo?: string;
-            };
-            assessment: components["schemas"]["Assessment"];
-            attestations: components["schemas"]["Attestation"][];
-            survey: components["schemas"]["Survey"] | null;
-            contests: components["schemas"]["Contest"][];
-        };
+        /** @description What it consists of follows from its `kind`. */
+        PermitApplication: components["schemas"]["PermitApplicationDisposal"] | components["schemas"]["PermitApplicationTransport"] | components["schemas"]["PermitApplicationReceiving"] | components["schemas"]["PermitApplicationRecycling"];
         PermitApplicationChange: {
             /** Format: uuid */
             projectId?: string;
@@ -7367,6 +7454,415 @@ export interface components {
                  */
                 validTo?: string;
             };
+        };
+        PermitApplicationDisposal: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "disposal";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+            /** @description Who decides; null until the application says where it is. */
+            authority: string | null;
+            applicant: components["schemas"]["Named"];
+            submittedAt: string | null;
+            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
+            acceptBy: string | null;
+            acceptedAt: string | null;
+            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
+            decideBy: string | null;
+            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
+            decideByReceipt: string | null;
+            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
+            certificateBy: string | null;
+            /** @description Whether time alone brought it to its status. */
+            deemed: boolean;
+            supplement: {
+                items: {
+                    citation: string;
+                    note: string;
+                }[];
+                /** Format: date-time */
+                requestedAt: string;
+                /** @description The last of the 90 days to make it; past it the application lapses. */
+                dueBy: string | null;
+            } | null;
+            extension: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            notAcceptedReason: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
+            renews: string | null;
+            /** @description The permit whose amendment it asks for (第四十九條). */
+            amends: string | null;
+            /** @description Once approved: the permit granted, renewed or amended. */
+            permitNumber: string | null;
+            siteId: string | null;
+            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: uuid */
+            projectId?: string;
+            planFilingNumber?: string;
+            documents?: {
+                /**
+                 * @description A kind that a condition asks for, or any other.
+                 * @example businessLicence
+                 */
+                kind?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            plan?: {
+                streams?: {
+                    category?: components["schemas"]["Category"];
+                    materials?: components["schemas"]["Material"][];
+                    quantity?: components["schemas"]["QuantityWithMass"];
+                    /** Format: uuid */
+                    destinationId?: string;
+                }[];
+                period?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-16
+                     */
+                    from?: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-16
+                     */
+                    to?: string;
+                };
+                dailyHours?: {
+                    /** @example 18:00 */
+                    from?: string;
+                    /** @example 18:00 */
+                    to?: string;
+                };
+                route?: {
+                    description?: string;
+                    noiseSensitive?: boolean;
+                    line?: components["schemas"]["LineStringShown"];
+                };
+            };
+            carriageContracts?: {
+                /** Format: uuid */
+                carrierId?: string;
+                plates?: string[];
+                number?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                signedOn?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                validTo?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            disposalContracts?: {
+                /** Format: uuid */
+                destinationId?: string;
+                category?: components["schemas"]["Category"];
+                number?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                signedOn?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                validTo?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            assessment: components["schemas"]["Assessment"];
+            attestations: components["schemas"]["Attestation"][];
+            survey: components["schemas"]["Survey"] | null;
+            contests: components["schemas"]["Contest"][];
+        };
+        PermitApplicationReceiving: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "receiving";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+            /** @description Who decides; null until the application says where it is. */
+            authority: string | null;
+            applicant: components["schemas"]["Named"];
+            submittedAt: string | null;
+            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
+            acceptBy: string | null;
+            acceptedAt: string | null;
+            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
+            decideBy: string | null;
+            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
+            decideByReceipt: string | null;
+            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
+            certificateBy: string | null;
+            /** @description Whether time alone brought it to its status. */
+            deemed: boolean;
+            supplement: {
+                items: {
+                    citation: string;
+                    note: string;
+                }[];
+                /** Format: date-time */
+                requestedAt: string;
+                /** @description The last of the 90 days to make it; past it the application lapses. */
+                dueBy: string | null;
+            } | null;
+            extension: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            notAcceptedReason: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
+            renews: string | null;
+            /** @description The permit whose amendment it asks for (第四十九條). */
+            amends: string | null;
+            /** @description Once approved: the permit granted, renewed or amended. */
+            permitNumber: string | null;
+            siteId: string | null;
+            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            documents?: {
+                /**
+                 * @description A kind that a condition asks for, or any other.
+                 * @example businessLicence
+                 */
+                kind?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            site?: {
+                name?: string;
+                /** @enum {string} */
+                siteType?: "backfill" | "receiving" | "recyclingFacility";
+                /** @example 421202 */
+                regionCode?: string;
+                location?: components["schemas"]["LocationShown"];
+                boundary?: components["schemas"]["PolygonShown"];
+                capacity?: components["schemas"]["QuantityWithMass"];
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                acceptsFrom?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                acceptsTo?: string;
+            };
+            assessment: components["schemas"]["Assessment"];
+            attestations: components["schemas"]["Attestation"][];
+            survey: components["schemas"]["Survey"] | null;
+            contests: components["schemas"]["Contest"][];
+        };
+        PermitApplicationRecycling: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "recycling";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+            /** @description Who decides; null until the application says where it is. */
+            authority: string | null;
+            applicant: components["schemas"]["Named"];
+            submittedAt: string | null;
+            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
+            acceptBy: string | null;
+            acceptedAt: string | null;
+            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
+            decideBy: string | null;
+            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
+            decideByReceipt: string | null;
+            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
+            certificateBy: string | null;
+            /** @description Whether time alone brought it to its status. */
+            deemed: boolean;
+            supplement: {
+                items: {
+                    citation: string;
+                    note: string;
+                }[];
+                /** Format: date-time */
+                requestedAt: string;
+                /** @description The last of the 90 days to make it; past it the application lapses. */
+                dueBy: string | null;
+            } | null;
+            extension: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            notAcceptedReason: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
+            renews: string | null;
+            /** @description The permit whose amendment it asks for (第四十九條). */
+            amends: string | null;
+            /** @description Once approved: the permit granted, renewed or amended. */
+            permitNumber: string | null;
+            siteId: string | null;
+            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            documents?: {
+                /**
+                 * @description A kind that a condition asks for, or any other.
+                 * @example businessLicence
+                 */
+                kind?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            plates?: string[];
+            dailyCapacity?: components["schemas"]["QuantityWithMass"];
+            tripsPerDay?: number;
+            site?: {
+                name?: string;
+                /** @enum {string} */
+                siteType?: "backfill" | "receiving" | "recyclingFacility";
+                /** @example 421202 */
+                regionCode?: string;
+                location?: components["schemas"]["LocationShown"];
+                boundary?: components["schemas"]["PolygonShown"];
+                capacity?: components["schemas"]["QuantityWithMass"];
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                acceptsFrom?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                acceptsTo?: string;
+            };
+            concession?: {
+                number?: string;
+                grantor?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                validFrom?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                validTo?: string;
+            };
+            assessment: components["schemas"]["Assessment"];
+            attestations: components["schemas"]["Attestation"][];
+            survey: components["schemas"]["Survey"] | null;
+            contests: components["schemas"]["Contest"][];
+        };
+        PermitApplicationTransport: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "transport";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+            /** @description Who decides; null until the application says where it is. */
+            authority: string | null;
+            applicant: components["schemas"]["Named"];
+            submittedAt: string | null;
+            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
+            acceptBy: string | null;
+            acceptedAt: string | null;
+            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
+            decideBy: string | null;
+            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
+            decideByReceipt: string | null;
+            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
+            certificateBy: string | null;
+            /** @description Whether time alone brought it to its status. */
+            deemed: boolean;
+            supplement: {
+                items: {
+                    citation: string;
+                    note: string;
+                }[];
+                /** Format: date-time */
+                requestedAt: string;
+                /** @description The last of the 90 days to make it; past it the application lapses. */
+                dueBy: string | null;
+            } | null;
+            extension: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            notAcceptedReason: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
+            renews: string | null;
+            /** @description The permit whose amendment it asks for (第四十九條). */
+            amends: string | null;
+            /** @description Once approved: the permit granted, renewed or amended. */
+            permitNumber: string | null;
+            siteId: string | null;
+            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @example 421202 */
+            regionCode?: string;
+            documents?: {
+                /**
+                 * @description A kind that a condition asks for, or any other.
+                 * @example businessLicence
+                 */
+                kind?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            plates?: string[];
+            dailyCapacity?: components["schemas"]["QuantityWithMass"];
+            tripsPerDay?: number;
+            assessment: components["schemas"]["Assessment"];
+            attestations: components["schemas"]["Attestation"][];
+            survey: components["schemas"]["Survey"] | null;
+            contests: components["schemas"]["Contest"][];
         };
         /** @description 副本: one for each vehicle (第十一條). */
         PermitCopy: {
@@ -7574,14 +8070,24 @@ export interface components {
             manifestNumbers: string[];
         };
         /** @description A scan as it was sent, with its two times and who signed it. */
-        RecordedScan: {
+        RecordedScan: components["schemas"]["RecordedScanLoad"] | components["schemas"]["RecordedScanDepart"] | components["schemas"]["RecordedScanRedirect"] | components["schemas"]["RecordedScanReceive"] | components["schemas"]["RecordedScanRefuse"] | components["schemas"]["RecordedScanReturn"] | components["schemas"]["RecordedScanInspect"];
+        RecordedScanDepart: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "load" | "depart" | "redirect" | "receive" | "refuse" | "return" | "inspect";
-            /** Format: date-time */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "depart";
+            /**
+             * Format: date-time
+             * @description By the device.
+             */
             at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description By the service.
+             */
             receivedAt: string;
             /** @description The organisation; without one the person, masked but for that person and for an officer. */
             signedBy: {
@@ -7590,8 +8096,197 @@ export interface components {
             } | null;
             /** @description For who sent it, the carrier's own people and an officer; null for everybody else. */
             location: components["schemas"]["LocationShown"] | null;
-        } & {
-            [key: string]: unknown;
+            washed?: boolean;
+            covered?: boolean;
+        };
+        RecordedScanInspect: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "inspect";
+            /**
+             * Format: date-time
+             * @description By the device.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description By the service.
+             */
+            receivedAt: string;
+            /** @description The organisation; without one the person, masked but for that person and for an officer. */
+            signedBy: {
+                organisationId: string | null;
+                name: string;
+            } | null;
+            /** @description For who sent it, the carrier's own people and an officer; null for everybody else. */
+            location: components["schemas"]["LocationShown"] | null;
+            plate: string;
+            category?: components["schemas"]["Category"];
+            regionCode?: string;
+            /** @description What was noted at the roadside. For staff alone. */
+            note?: string;
+            /** @description What was shown. For staff alone. */
+            credential?: string;
+        };
+        RecordedScanLoad: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "load";
+            /**
+             * Format: date-time
+             * @description By the device.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description By the service.
+             */
+            receivedAt: string;
+            /** @description The organisation; without one the person, masked but for that person and for an officer. */
+            signedBy: {
+                organisationId: string | null;
+                name: string;
+            } | null;
+            /** @description For who sent it, the carrier's own people and an officer; null for everybody else. */
+            location: components["schemas"]["LocationShown"] | null;
+            plate: string;
+            /** Format: uuid */
+            projectId: string;
+            category: components["schemas"]["Category"];
+            materials: components["schemas"]["ScannedMaterial"][];
+            quantity: components["schemas"]["QuantityShown"];
+            /** Format: uuid */
+            destinationId: string;
+            /** @description In clear for the carrier's own people and an officer; else masked. */
+            driverName?: string;
+            /** Format: date */
+            producedOn?: string;
+        };
+        RecordedScanReceive: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "receive";
+            /**
+             * Format: date-time
+             * @description By the device.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description By the service.
+             */
+            receivedAt: string;
+            /** @description The organisation; without one the person, masked but for that person and for an officer. */
+            signedBy: {
+                organisationId: string | null;
+                name: string;
+            } | null;
+            /** @description For who sent it, the carrier's own people and an officer; null for everybody else. */
+            location: components["schemas"]["LocationShown"] | null;
+            /** Format: uuid */
+            siteId: string;
+            quantity: components["schemas"]["QuantityShown"];
+            plate?: string;
+            category?: components["schemas"]["Category"];
+            materials?: components["schemas"]["ScannedMaterial"][];
+        };
+        RecordedScanRedirect: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "redirect";
+            /**
+             * Format: date-time
+             * @description By the device.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description By the service.
+             */
+            receivedAt: string;
+            /** @description The organisation; without one the person, masked but for that person and for an officer. */
+            signedBy: {
+                organisationId: string | null;
+                name: string;
+            } | null;
+            /** @description For who sent it, the carrier's own people and an officer; null for everybody else. */
+            location: components["schemas"]["LocationShown"] | null;
+            /** Format: uuid */
+            destinationId: string;
+        };
+        RecordedScanRefuse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "refuse";
+            /**
+             * Format: date-time
+             * @description By the device.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description By the service.
+             */
+            receivedAt: string;
+            /** @description The organisation; without one the person, masked but for that person and for an officer. */
+            signedBy: {
+                organisationId: string | null;
+                name: string;
+            } | null;
+            /** @description For who sent it, the carrier's own people and an officer; null for everybody else. */
+            location: components["schemas"]["LocationShown"] | null;
+            /** Format: uuid */
+            siteId: string;
+            /** @enum {string} */
+            ground: "prohibitedWaste" | "goodsMismatch" | "manifestMissing" | "categoryNotAccepted" | "capacityReached" | "controlOrder" | "closureNotified" | "other";
+            groundText?: string;
+        };
+        RecordedScanReturn: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "return";
+            /**
+             * Format: date-time
+             * @description By the device.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description By the service.
+             */
+            receivedAt: string;
+            /** @description The organisation; without one the person, masked but for that person and for an officer. */
+            signedBy: {
+                organisationId: string | null;
+                name: string;
+            } | null;
+            /** @description For who sent it, the carrier's own people and an officer; null for everybody else. */
+            location: components["schemas"]["LocationShown"] | null;
+            note?: string;
         };
         /**
          * @description Why a request was refused. Codes never change.
@@ -7895,10 +8590,6 @@ export interface components {
              */
             kind: "return";
             note?: string;
-        };
-        /** @description A Scan; each is validated by itself. */
-        ScanToValidate: {
-            [key: string]: unknown;
         };
         /**
          * @description A material as seen; household and hazardous are no construction waste.
@@ -11248,7 +11939,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    scans: components["schemas"]["ScanToValidate"][];
+                    scans: components["schemas"]["Scan"][];
                 };
             };
         };
@@ -11260,13 +11951,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        results: ({
-                            status: 200 | 201;
-                            scan: components["schemas"]["ScanAnswer"];
-                        } | {
-                            status: number;
-                            problem: components["schemas"]["Problem"];
-                        })[];
+                        results: components["schemas"]["BatchResult"][];
                     };
                 };
             };
