@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import t from 'tap';
-import { FINDINGS, REFUSALS } from '../src/domain/catalogue.ts';
+import { ERRORS, FINDINGS, REFUSALS } from '../src/domain/catalogue.ts';
 import { COMPLAINT_PROCEDURE } from '../src/domain/law/art-35-02-complaints.ts';
 import { TRANSITIONS } from '../src/domain/manifests/timeline.ts';
 import { PROCEDURE } from '../src/domain/permits/procedure.ts';
@@ -69,7 +69,8 @@ t.test('every code is listed with its messages, and none that does not exist', a
     zh,
     en,
   ]);
-  const wanted = [...found, ...refused].map((cells) => `| ${cells.join(' | ')} |`);
+  const wrong = Object.entries(ERRORS).map(([code, { zh, en }]) => [`\`${code}\``, zh, en]);
+  const wanted = [...found, ...refused, ...wrong].map((cells) => `| ${cells.join(' | ')} |`);
   const listed = rows(read('docs/codes.md')).map((cells) => `| ${cells.join(' | ')} |`);
   t.same(
     wanted.filter((row) => !listed.includes(row)),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import formats from 'ajv-formats';
 import Ajv from 'ajv/dist/2020.js';
 import t from 'tap';
-import { FINDINGS, REFUSALS, type RefusalCode } from '../src/domain/catalogue.ts';
+import { ERRORS, FINDINGS, REFUSALS, type RefusalCode } from '../src/domain/catalogue.ts';
 import { type Played, problemExample } from '../src/routes/openapi-examples.ts';
 import { documentText } from './support/document.ts';
 import { play, unplayed } from './support/examples/play.ts';
@@ -132,9 +132,10 @@ t.test('an example made from the catalogue has the shape of what the service ans
 });
 
 t.test('every code of the catalogue is in the document, and is said what it means', async (t) => {
-  const { FindingCode, RefusalCode } = document.components.schemas;
+  const { ErrorCode, FindingCode, RefusalCode } = document.components.schemas;
+  t.same(ErrorCode?.enum, Object.keys(ERRORS));
   t.same(FindingCode?.enum, Object.keys(FINDINGS));
   t.same(RefusalCode?.enum, Object.keys(REFUSALS));
-  for (const codes of [FindingCode, RefusalCode])
+  for (const codes of [ErrorCode, FindingCode, RefusalCode])
     t.same(Object.keys(codes?.['x-enumDescriptions'] ?? {}), codes?.enum);
 });

@@ -4,7 +4,7 @@ import t from 'tap';
 import { REFUSALS } from '../src/domain/catalogue.ts';
 import { tellDeprecation } from '../src/routes/deprecation.ts';
 import { Components } from '../src/routes/openapi-components.ts';
-import { answersOf, operation } from '../src/routes/openapi-operation.ts';
+import { answersOf, operation, refusalsOf } from '../src/routes/openapi-operation.ts';
 import { ROUTES } from '../src/routes/routes.ts';
 import { documentText } from './support/document.ts';
 
@@ -18,7 +18,16 @@ type Operation = Readonly<{
 }>;
 type Document = Readonly<{
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, unknown> };
+  components: {
+    schemas: Record<
+      string,
+      Readonly<{
+        properties?: Readonly<Record<string, unknown>>;
+        anyOf?: readonly unknown[];
+        additionalProperties?: unknown;
+      }>
+    >;
+  };
 }>;
 
 const text = await documentText();
@@ -71,12 +80,37 @@ t.test('every reference leads to a component, and no component is unused', async
 });
 
 t.test('every refusal of the catalogue is documented by an operation', async (t) => {
-  // Neither is an answer of an operation: the one is ours, the other a value inside `errors`.
-  const elsewhere = ['internal', 'invalid', 'check_character_invalid'];
-  const undocumented = Object.keys(REFUSALS).filter(
-    (code) => !elsewhere.includes(code) && !text.includes(`\`${code}\``),
-  );
+  const undocumented = Object.keys(REFUSALS).filter((code) => !text.includes(`\`${code}\``));
   t.same(undocumented, []);
+});
+
+t.test('a problem has codes of refusals, and its errors those of values too', async (t) => {
+  const { Problem, ProblemError, ItemCode } = document.components.schemas;
+  const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  t.same(Problem?.properties?.['code'], to('RefusalCode'));
+  t.same(ProblemError?.properties?.['code'], to('ItemCode'));
+  t.same(ItemCode?.anyOf, ['ErrorCode', 'RefusalCode', 'FindingCode'].map(to));
+  const declared = new Set(ROUTES.flatMap(refusalsOf));
+  t.same([...declared].toSorted(), Object.keys(REFUSALS).toSorted(), 'each is answered by an operation');
+});
+
+t.test('answers are open to members that are not known yet, requests are closed', async (t) => {
+  const { schemas } = document.components;
+  const { Vehicle, Quantity, QuantityShown } = schemas;
+  t.notOk('additionalProperties' in (Vehicle ?? {}) || 'additionalProperties' in (QuantityShown ?? {}));
+  t.equal(Quantity?.additionalProperties, false);
+  for (const { operationId, responses } of operations) {
+    const names = new Set<string>();
+    const texts = [JSON.stringify(responses)];
+    for (let text = texts.pop(); text !== undefined; text = texts.pop()) {
+      t.notMatch(text, '"additionalProperties":false', operationId);
+      for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+        if (names.has(name)) continue;
+        names.add(name);
+        texts.push(JSON.stringify(schemas[name]));
+      }
+    }
+  }
 });
 
 t.test('what is deprecated says so in the document and in its answers', async (t) => {

@@ -4070,6 +4070,15 @@ export interface components {
                 number
             ][][];
         };
+        /** @description GeoJSON in WGS-84, at most 1,000 positions in all: one ring, and one for each of its holes. Rings end where they begin and enclose something; that they do not cross themselves or each other is not checked. */
+        AreaShown: {
+            /** @constant */
+            type: "Polygon";
+            coordinates: [
+                number,
+                number
+            ][][];
+        };
         /** @description Every row of the kind of application, each once. */
         Assessment: {
             conditions: components["schemas"]["Condition"][];
@@ -4158,11 +4167,11 @@ export interface components {
             hasBoundary: boolean;
             /** @description By which recorders in its region are judged; null: 60 km/h (第三十一條第(二)款). */
             speedLimitKmh: number | null;
-            boundary: components["schemas"]["Boundary"] | null;
+            boundary: components["schemas"]["BoundaryShown"] | null;
             /** @description From which fine on a party may ask for a hearing (行政處罰法 第六十三條); what is in force where none was set. */
-            hearingThreshold: components["schemas"]["HearingThreshold"];
+            hearingThreshold: components["schemas"]["HearingThresholdShown"];
             /** @description 裁量基準 (行政處罰法 第三十四條). */
-            discretionSteps: components["schemas"]["DiscretionStep"][];
+            discretionSteps: components["schemas"]["DiscretionStepShown"][];
         };
         Backfill: {
             /** Format: uuid */
@@ -4178,9 +4187,47 @@ export interface components {
             recordedAt: string;
             dustMeasures: string;
         };
+        /** @description What became of one scan; told apart by `outcome`. */
+        BatchResult: components["schemas"]["BatchResultRecordedOrDuplicate"] | components["schemas"]["BatchResultRefused"];
+        BatchResultRecordedOrDuplicate: {
+            /**
+             * Format: uuid
+             * @description Of the scan.
+             */
+            id: string;
+            /**
+             * @description As in `scan`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            outcome: "recorded" | "duplicate";
+            status: 200 | 201;
+            scan: components["schemas"]["ScanAnswer"];
+        };
+        BatchResultRefused: {
+            /** @description Of the scan; null where it has none that can be read. */
+            id: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "refused";
+            status: number;
+            problem: components["schemas"]["Problem"];
+        };
         /** @description GeoJSON in WGS-84, at most 10,000 positions in all: each area one ring, and one for each of its holes. Rings end where they begin and enclose something; that they do not cross themselves or each other is not checked. */
         Boundary: components["schemas"]["BoundaryPolygon"] | components["schemas"]["BoundaryMultiPolygon"];
         BoundaryMultiPolygon: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "MultiPolygon";
+            coordinates: [
+                number,
+                number
+            ][][][];
+        };
+        BoundaryMultiPolygonShown: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -4202,6 +4249,19 @@ export interface components {
                 number
             ][][];
         };
+        BoundaryPolygonShown: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "Polygon";
+            coordinates: [
+                number,
+                number
+            ][][];
+        };
+        /** @description GeoJSON in WGS-84, at most 10,000 positions in all: each area one ring, and one for each of its holes. Rings end where they begin and enclose something; that they do not cross themselves or each other is not checked. */
+        BoundaryShown: components["schemas"]["BoundaryPolygonShown"] | components["schemas"]["BoundaryMultiPolygonShown"];
         /** @description The State Council’s calendar of a year: holidays, and the Saturdays and Sundays that are worked in their place (調休). Every other day from Monday to Friday is a working day. */
         CalendarYear: {
             year: number;
@@ -4611,7 +4671,7 @@ export interface components {
             id: string;
             overdue: boolean;
             regionCode: string;
-            location: components["schemas"]["Location"] | null;
+            location: components["schemas"]["LocationShown"] | null;
             plate: string | null;
             text: string;
             acceptedAt: string | null;
@@ -4728,7 +4788,7 @@ export interface components {
             id: string;
             overdue: boolean;
             regionCode: string;
-            location: components["schemas"]["Location"] | null;
+            location: components["schemas"]["LocationShown"] | null;
             plate: string | null;
             text: string;
             acceptedAt: string | null;
@@ -4846,7 +4906,7 @@ export interface components {
             reason: string;
             /** @description 421200 is the whole urban area. */
             regionCodes: string[] | null;
-            boundary: components["schemas"]["Area"] | null;
+            boundary: components["schemas"]["AreaShown"] | null;
             /** @description Null: every category. */
             categories: components["schemas"]["Category"][] | null;
             /** Format: date-time */
@@ -4995,6 +5055,21 @@ export interface components {
             fineFrom: number;
             fineTo: number;
         };
+        /** @description What is fined, in yuan, for a measure from `from` up to `to`. */
+        DiscretionStepShown: {
+            /** @enum {string} */
+            offence: "disposal_without_permit" | "disposal_beyond_scope" | "random_dumping" | "mixing" | "departed_without_clearance" | "subcontracted" | "unwashed" | "overloaded" | "speeding" | "uncovered" | "spillage" | "certificate_expired" | "outside_hours" | "outside_approved_time" | "off_route" | "wrong_place" | "unloaded_off_site" | "loaded_without_manifest" | "device_offline" | "vehicle_without_copy" | "category_mixed" | "category_mismatch" | "wrong_destination" | "destination_not_approved" | "handed_to_unapproved_carrier" | "received_beyond_approval" | "receiving_prohibited_waste" | "facility_without_approval" | "failure_to_clear" | "uncleared" | "uncovered_heap" | "not_removed_same_day" | "unlawful_refusal" | "intake_report_overdue" | "closure_notice_late" | "quantity_mismatch" | "vehicle_mismatch" | "manifest_missing" | "control_order" | "permit_misuse" | "permit_forged" | "site_management" | "facility_management" | "coercion" | "obstruction" | "misconduct_of_staff";
+            basis: string;
+            /** @enum {string} */
+            role: "developer" | "contractor" | "carrier" | "siteOperator" | "recycler" | "producer" | "individual";
+            from: number;
+            /** @description Not included; null: without end. */
+            to: number | null;
+            /** @enum {string} */
+            unit: "kg" | "t" | "m3";
+            fineFrom: number;
+            fineTo: number;
+        };
         Document: {
             /** Format: uuid */
             id: string;
@@ -5019,6 +5094,11 @@ export interface components {
             recorderId?: string | null;
             sortedTransport: boolean;
         };
+        /**
+         * @description What is wrong with one value, row or point: in `errors` or a report. Codes never change.
+         * @enum {string}
+         */
+        ErrorCode: "check_character_invalid" | "column_unknown" | "invalid" | "time_out_of_range" | "twice_in_file";
         /** @description Something that happened: ids and states, never a person. `type` says which. */
         Event: components["schemas"]["EventOrganisationRegistered"] | components["schemas"]["EventOrganisationVerified"] | components["schemas"]["EventOrganisationPeopleChanged"] | components["schemas"]["EventVehicleRegistered"] | components["schemas"]["EventVehicleChanged"] | components["schemas"]["EventProjectRegistered"] | components["schemas"]["EventPermitApplicationSubmitted"] | components["schemas"]["EventPermitApplicationAccepted"] | components["schemas"]["EventPermitApplicationSupplementRequested"] | components["schemas"]["EventPermitApplicationNotAccepted"] | components["schemas"]["EventPermitApplicationExtended"] | components["schemas"]["EventPermitApplicationDecided"] | components["schemas"]["EventPermitApplicationWithdrawn"] | components["schemas"]["EventPermitApplicationContested"] | components["schemas"]["EventPermitApplicationSurveyed"] | components["schemas"]["EventPermitApplicationSurveySigned"] | components["schemas"]["EventPermitGranted"] | components["schemas"]["EventPermitChanged"] | components["schemas"]["EventPermitCopyReplaced"] | components["schemas"]["EventPermitCopyEnded"] | components["schemas"]["EventPermitEnded"] | components["schemas"]["EventPermitExpiring"] | components["schemas"]["EventPermitExpired"] | components["schemas"]["EventManifestsDrawn"] | components["schemas"]["EventManifestLoaded"] | components["schemas"]["EventManifestDeparted"] | components["schemas"]["EventManifestRedirected"] | components["schemas"]["EventManifestReceived"] | components["schemas"]["EventManifestRefused"] | components["schemas"]["EventManifestReturned"] | components["schemas"]["EventManifestInspected"] | components["schemas"]["EventManifestCompleted"] | components["schemas"]["EventManifestVoided"] | components["schemas"]["EventManifestSettled"] | components["schemas"]["EventManifestClosed"] | components["schemas"]["EventManifestCorrectionProposed"] | components["schemas"]["EventManifestCorrectionAnswered"] | components["schemas"]["EventManifestCorrectionRequested"] | components["schemas"]["EventSiteRegistered"] | components["schemas"]["EventSiteChanged"] | components["schemas"]["EventSiteClosureNoticed"] | components["schemas"]["EventSiteClosed"] | components["schemas"]["EventIntakeReportFiled"] | components["schemas"]["EventProjectRecycledOnsite"] | components["schemas"]["EventProjectBackfilled"] | components["schemas"]["EventDeviceRegistered"] | components["schemas"]["EventViolationFound"] | components["schemas"]["EventViolationConfirmed"] | components["schemas"]["EventViolationDismissed"] | components["schemas"]["EventViolationPutIntoCase"] | components["schemas"]["EventViolationReleased"] | components["schemas"]["EventViolationClosed"] | components["schemas"]["EventViolationFindingGone"] | components["schemas"]["EventCaseOpened"] | components["schemas"]["EventCaseStepAdded"] | components["schemas"]["EventComplaintFiled"] | components["schemas"]["EventComplaintAccepted"] | components["schemas"]["EventComplaintTransferred"] | components["schemas"]["EventComplaintExtended"] | components["schemas"]["EventComplaintLinked"] | components["schemas"]["EventComplaintAnswered"] | components["schemas"]["EventControlOrderIssued"] | components["schemas"]["EventControlOrderLifted"];
         /** @description Filed (立案). */
@@ -7369,14 +7449,25 @@ export interface components {
         /** @description What the law makes of a fact; `citation` names the clause. */
         Finding: {
             code: components["schemas"]["FindingCode"];
+            /** @description The clause: `9(3)`, `15(7)`, `solidWasteLaw:63`. */
             citation: string;
-            /** @enum {string} */
+            /**
+             * @description `block` denies clearance or makes a condition unmet, `violation` becomes a suspected violation without denying clearance, `notice` does neither.
+             * @enum {string}
+             */
             severity: "notice" | "violation" | "block";
+            /** @description In the language of `Accept-Language`. */
             message: string;
+            /** @description JSON pointer to it in the application, the scan or the request. */
             pointer?: string;
+            /** @description Of the vehicle that it is about. */
             plate?: string;
+            /** @description Of the document that it is about. */
             documentKind?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Of the scan that it is about.
+             */
             scanId?: string;
         };
         /**
@@ -7420,6 +7511,11 @@ export interface components {
             individual: number;
             unit: number;
         };
+        /** @description Yuan. */
+        HearingThresholdShown: {
+            individual: number;
+            unit: number;
+        };
         /** @description A column that a file may have; codes may stand there by their names. */
         ImportColumn: {
             heading: string;
@@ -7439,14 +7535,26 @@ export interface components {
             }[];
         };
         /** @description A row as the spreadsheet numbers it, with the status and answer the scan would have had alone; errors of a problem name their `column` by its heading in the file. */
-        ImportedScan: {
+        ImportedScan: components["schemas"]["ImportedScanRecordedOrDuplicate"] | components["schemas"]["ImportedScanRefused"];
+        ImportedScanRecordedOrDuplicate: {
             row: number;
             id: string;
+            /**
+             * @description As in `scan`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            outcome: "recorded" | "duplicate";
             status: 200 | 201;
             scan: components["schemas"]["ScanAnswer"];
-        } | {
+        };
+        ImportedScanRefused: {
             row: number;
             id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "refused";
             status: number;
             problem: components["schemas"]["Problem"];
         };
@@ -7519,6 +7627,8 @@ export interface components {
             filedAt: string;
             findings: components["schemas"]["Finding"][];
         };
+        /** @description Of a value, row or point one of `ErrorCode`; of a refusal that is about one thing in the request its own code again; of a condition that is not met what is found. */
+        ItemCode: components["schemas"]["ErrorCode"] | components["schemas"]["RefusalCode"] | components["schemas"]["FindingCode"];
         LawfulFine: {
             amount: number;
             basis: string;
@@ -7532,6 +7642,14 @@ export interface components {
             stepReason: string | null;
         };
         LineString: {
+            /** @constant */
+            type: "LineString";
+            coordinates: [
+                number,
+                number
+            ][];
+        };
+        LineStringShown: {
             /** @constant */
             type: "LineString";
             coordinates: [
@@ -7575,11 +7693,15 @@ export interface components {
             updatedAt: string;
         };
         /** @description An application without its assessment and evidence. */
-        ListedPermitApplication: {
+        ListedPermitApplication: components["schemas"]["ListedPermitApplicationDisposal"] | components["schemas"]["ListedPermitApplicationTransport"] | components["schemas"]["ListedPermitApplicationReceiving"] | components["schemas"]["ListedPermitApplicationRecycling"];
+        ListedPermitApplicationDisposal: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "disposal";
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "disposal" | "transport" | "receiving" | "recycling";
             /** @enum {string} */
             status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
             /** @description Who decides; null until the application says where it is. */
@@ -7630,8 +7752,6 @@ export interface components {
             /** Format: uuid */
             projectId?: string;
             planFilingNumber?: string;
-            /** @example 421202 */
-            regionCode?: string;
             documents?: {
                 /**
                  * @description A kind that a condition asks for, or any other.
@@ -7670,7 +7790,7 @@ export interface components {
                 route?: {
                     description?: string;
                     noiseSensitive?: boolean;
-                    line?: components["schemas"]["LineString"];
+                    line?: components["schemas"]["LineStringShown"];
                 };
             };
             carriageContracts?: {
@@ -7709,6 +7829,156 @@ export interface components {
                 /** Format: uuid */
                 documentId?: string;
             }[];
+        };
+        ListedPermitApplicationReceiving: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "receiving";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+            /** @description Who decides; null until the application says where it is. */
+            authority: string | null;
+            applicant: components["schemas"]["Named"];
+            submittedAt: string | null;
+            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
+            acceptBy: string | null;
+            acceptedAt: string | null;
+            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
+            decideBy: string | null;
+            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
+            decideByReceipt: string | null;
+            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
+            certificateBy: string | null;
+            /** @description Whether time alone brought it to its status. */
+            deemed: boolean;
+            supplement: {
+                items: {
+                    citation: string;
+                    note: string;
+                }[];
+                /** Format: date-time */
+                requestedAt: string;
+                /** @description The last of the 90 days to make it; past it the application lapses. */
+                dueBy: string | null;
+            } | null;
+            extension: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            notAcceptedReason: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
+            renews: string | null;
+            /** @description The permit whose amendment it asks for (第四十九條). */
+            amends: string | null;
+            /** @description Once approved: the permit granted, renewed or amended. */
+            permitNumber: string | null;
+            siteId: string | null;
+            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            documents?: {
+                /**
+                 * @description A kind that a condition asks for, or any other.
+                 * @example businessLicence
+                 */
+                kind?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            site?: {
+                name?: string;
+                /** @enum {string} */
+                siteType?: "backfill" | "receiving" | "recyclingFacility";
+                /** @example 421202 */
+                regionCode?: string;
+                location?: components["schemas"]["LocationShown"];
+                boundary?: components["schemas"]["PolygonShown"];
+                capacity?: components["schemas"]["QuantityWithMass"];
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                acceptsFrom?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                acceptsTo?: string;
+            };
+        };
+        ListedPermitApplicationRecycling: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "recycling";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+            /** @description Who decides; null until the application says where it is. */
+            authority: string | null;
+            applicant: components["schemas"]["Named"];
+            submittedAt: string | null;
+            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
+            acceptBy: string | null;
+            acceptedAt: string | null;
+            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
+            decideBy: string | null;
+            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
+            decideByReceipt: string | null;
+            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
+            certificateBy: string | null;
+            /** @description Whether time alone brought it to its status. */
+            deemed: boolean;
+            supplement: {
+                items: {
+                    citation: string;
+                    note: string;
+                }[];
+                /** Format: date-time */
+                requestedAt: string;
+                /** @description The last of the 90 days to make it; past it the application lapses. */
+                dueBy: string | null;
+            } | null;
+            extension: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            notAcceptedReason: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
+            renews: string | null;
+            /** @description The permit whose amendment it asks for (第四十九條). */
+            amends: string | null;
+            /** @description Once approved: the permit granted, renewed or amended. */
+            permitNumber: string | null;
+            siteId: string | null;
+            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            documents?: {
+                /**
+                 * @description A kind that a condition asks for, or any other.
+                 * @example businessLicence
+                 */
+                kind?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
             plates?: string[];
             dailyCapacity?: components["schemas"]["QuantityWithMass"];
             tripsPerDay?: number;
@@ -7718,8 +7988,8 @@ export interface components {
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
                 /** @example 421202 */
                 regionCode?: string;
-                location?: components["schemas"]["Location"];
-                boundary?: components["schemas"]["Polygon"];
+                location?: components["schemas"]["LocationShown"];
+                boundary?: components["schemas"]["PolygonShown"];
                 capacity?: components["schemas"]["QuantityWithMass"];
                 /**
                  * Format: date
@@ -7747,6 +8017,76 @@ export interface components {
                 validTo?: string;
             };
         };
+        ListedPermitApplicationTransport: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "transport";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+            /** @description Who decides; null until the application says where it is. */
+            authority: string | null;
+            applicant: components["schemas"]["Named"];
+            submittedAt: string | null;
+            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
+            acceptBy: string | null;
+            acceptedAt: string | null;
+            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
+            decideBy: string | null;
+            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
+            decideByReceipt: string | null;
+            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
+            certificateBy: string | null;
+            /** @description Whether time alone brought it to its status. */
+            deemed: boolean;
+            supplement: {
+                items: {
+                    citation: string;
+                    note: string;
+                }[];
+                /** Format: date-time */
+                requestedAt: string;
+                /** @description The last of the 90 days to make it; past it the application lapses. */
+                dueBy: string | null;
+            } | null;
+            extension: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            notAcceptedReason: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
+            renews: string | null;
+            /** @description The permit whose amendment it asks for (第四十九條). */
+            amends: string | null;
+            /** @description Once approved: the permit granted, renewed or amended. */
+            permitNumber: string | null;
+            siteId: string | null;
+            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @example 421202 */
+            regionCode?: string;
+            documents?: {
+                /**
+                 * @description A kind that a condition asks for, or any other.
+                 * @example businessLicence
+                 */
+                kind?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            plates?: string[];
+            dailyCapacity?: components["schemas"]["QuantityWithMass"];
+            tripsPerDay?: number;
+        };
         ListedProject: {
             /** Format: uuid */
             id: string;
@@ -7754,7 +8094,7 @@ export interface components {
             kind: components["schemas"]["ProjectKind"];
             premises: components["schemas"]["Premises"] | null;
             regionCode: string;
-            location: components["schemas"]["Location"];
+            location: components["schemas"]["LocationShown"];
             developerId: string | null;
             contractorId: string | null;
             propertyManagerId: string | null;
@@ -7781,8 +8121,8 @@ export interface components {
             /** @enum {string} */
             siteType: "backfill" | "receiving" | "recyclingFacility" | "treatment";
             regionCode: string;
-            location: components["schemas"]["Location"];
-            boundary: components["schemas"]["Polygon"] | null;
+            location: components["schemas"]["LocationShown"];
+            boundary: components["schemas"]["PolygonShown"] | null;
             /** Format: uuid */
             operatorId: string;
             /** @description Null of a treatment site, approved under other law. */
@@ -7811,6 +8151,11 @@ export interface components {
         };
         /** @description WGS-84 */
         Location: {
+            lat: number;
+            lon: number;
+        };
+        /** @description WGS-84 */
+        LocationShown: {
             lat: number;
             lon: number;
         };
@@ -8250,7 +8595,7 @@ export interface components {
                 route: {
                     description: string;
                     noiseSensitive: boolean;
-                    line?: components["schemas"]["LineString"];
+                    line?: components["schemas"]["LineStringShown"];
                 };
                 streams: {
                     category: components["schemas"]["Category"];
@@ -8276,182 +8621,8 @@ export interface components {
             } | null;
             copies: components["schemas"]["PermitCopy"][];
         };
-        PermitApplication: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "disposal" | "transport" | "receiving" | "recycling";
-            /** @enum {string} */
-            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
-            /** @description Who decides; null until the application says where it is. */
-            authority: string | null;
-            applicant: components["schemas"]["Named"];
-            submittedAt: string | null;
-            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
-            acceptBy: string | null;
-            acceptedAt: string | null;
-            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
-            decideBy: string | null;
-            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
-            decideByReceipt: string | null;
-            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
-            certificateBy: string | null;
-            /** @description Whether time alone brought it to its status. */
-            deemed: boolean;
-            supplement: {
-                items: {
-                    citation: string;
-                    note: string;
-                }[];
-                /** Format: date-time */
-                requestedAt: string;
-                /** @description The last of the 90 days to make it; past it the application lapses. */
-                dueBy: string | null;
-            } | null;
-            extension: {
-                reason: string;
-                /** Format: date-time */
-                at: string;
-            } | null;
-            notAcceptedReason: string | null;
-            decision: components["schemas"]["Decision"] | null;
-            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
-            renews: string | null;
-            /** @description The permit whose amendment it asks for (第四十九條). */
-            amends: string | null;
-            /** @description Once approved: the permit granted, renewed or amended. */
-            permitNumber: string | null;
-            siteId: string | null;
-            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
-            findings: components["schemas"]["Finding"][];
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            /** Format: uuid */
-            projectId?: string;
-            planFilingNumber?: string;
-            /** @example 421202 */
-            regionCode?: string;
-            documents?: {
-                /**
-                 * @description A kind that a condition asks for, or any other.
-                 * @example businessLicence
-                 */
-                kind?: string;
-                /** Format: uuid */
-                documentId?: string;
-            }[];
-            plan?: {
-                streams?: {
-                    category?: components["schemas"]["Category"];
-                    materials?: components["schemas"]["Material"][];
-                    quantity?: components["schemas"]["QuantityWithMass"];
-                    /** Format: uuid */
-                    destinationId?: string;
-                }[];
-                period?: {
-                    /**
-                     * Format: date
-                     * @example 2026-03-16
-                     */
-                    from?: string;
-                    /**
-                     * Format: date
-                     * @example 2026-03-16
-                     */
-                    to?: string;
-                };
-                dailyHours?: {
-                    /** @example 18:00 */
-                    from?: string;
-                    /** @example 18:00 */
-                    to?: string;
-                };
-                route?: {
-                    description?: string;
-                    noiseSensitive?: boolean;
-                    line?: components["schemas"]["LineString"];
-                };
-            };
-            carriageContracts?: {
-                /** Format: uuid */
-                carrierId?: string;
-                plates?: string[];
-                number?: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                signedOn?: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                validTo?: string;
-                /** Format: uuid */
-                documentId?: string;
-            }[];
-            disposalContracts?: {
-                /** Format: uuid */
-                destinationId?: string;
-                category?: components["schemas"]["Category"];
-                number?: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                signedOn?: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                validTo?: string;
-                /** Format: uuid */
-                documentId?: string;
-            }[];
-            plates?: string[];
-            dailyCapacity?: components["schemas"]["QuantityWithMass"];
-            tripsPerDay?: number;
-            site?: {
-                name?: string;
-                /** @enum {string} */
-                siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
-                regionCode?: string;
-                location?: components["schemas"]["Location"];
-                boundary?: components["schemas"]["Polygon"];
-                capacity?: components["schemas"]["QuantityWithMass"];
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                acceptsFrom?: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                acceptsTo?: string;
-            };
-            concession?: {
-                number?: string;
-                grantor?: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                validFrom?: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-16
-                 */
-                validTo?: string;
-            };
-            assessment: components["schemas"]["Assessment"];
-            attestations: components["schemas"]["Attestation"][];
-            survey: components["schemas"]["Survey"] | null;
-            contests: components["schemas"]["Contest"][];
-        };
+        /** @description What it consists of follows from its `kind`. */
+        PermitApplication: components["schemas"]["PermitApplicationDisposal"] | components["schemas"]["PermitApplicationTransport"] | components["schemas"]["PermitApplicationReceiving"] | components["schemas"]["PermitApplicationRecycling"];
         PermitApplicationChange: {
             /** Format: uuid */
             projectId?: string;
@@ -8573,6 +8744,415 @@ export interface components {
                 validTo?: string;
             };
         };
+        PermitApplicationDisposal: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "disposal";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+            /** @description Who decides; null until the application says where it is. */
+            authority: string | null;
+            applicant: components["schemas"]["Named"];
+            submittedAt: string | null;
+            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
+            acceptBy: string | null;
+            acceptedAt: string | null;
+            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
+            decideBy: string | null;
+            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
+            decideByReceipt: string | null;
+            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
+            certificateBy: string | null;
+            /** @description Whether time alone brought it to its status. */
+            deemed: boolean;
+            supplement: {
+                items: {
+                    citation: string;
+                    note: string;
+                }[];
+                /** Format: date-time */
+                requestedAt: string;
+                /** @description The last of the 90 days to make it; past it the application lapses. */
+                dueBy: string | null;
+            } | null;
+            extension: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            notAcceptedReason: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
+            renews: string | null;
+            /** @description The permit whose amendment it asks for (第四十九條). */
+            amends: string | null;
+            /** @description Once approved: the permit granted, renewed or amended. */
+            permitNumber: string | null;
+            siteId: string | null;
+            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: uuid */
+            projectId?: string;
+            planFilingNumber?: string;
+            documents?: {
+                /**
+                 * @description A kind that a condition asks for, or any other.
+                 * @example businessLicence
+                 */
+                kind?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            plan?: {
+                streams?: {
+                    category?: components["schemas"]["Category"];
+                    materials?: components["schemas"]["Material"][];
+                    quantity?: components["schemas"]["QuantityWithMass"];
+                    /** Format: uuid */
+                    destinationId?: string;
+                }[];
+                period?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-16
+                     */
+                    from?: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-16
+                     */
+                    to?: string;
+                };
+                dailyHours?: {
+                    /** @example 18:00 */
+                    from?: string;
+                    /** @example 18:00 */
+                    to?: string;
+                };
+                route?: {
+                    description?: string;
+                    noiseSensitive?: boolean;
+                    line?: components["schemas"]["LineStringShown"];
+                };
+            };
+            carriageContracts?: {
+                /** Format: uuid */
+                carrierId?: string;
+                plates?: string[];
+                number?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                signedOn?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                validTo?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            disposalContracts?: {
+                /** Format: uuid */
+                destinationId?: string;
+                category?: components["schemas"]["Category"];
+                number?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                signedOn?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                validTo?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            assessment: components["schemas"]["Assessment"];
+            attestations: components["schemas"]["Attestation"][];
+            survey: components["schemas"]["Survey"] | null;
+            contests: components["schemas"]["Contest"][];
+        };
+        PermitApplicationReceiving: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "receiving";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+            /** @description Who decides; null until the application says where it is. */
+            authority: string | null;
+            applicant: components["schemas"]["Named"];
+            submittedAt: string | null;
+            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
+            acceptBy: string | null;
+            acceptedAt: string | null;
+            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
+            decideBy: string | null;
+            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
+            decideByReceipt: string | null;
+            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
+            certificateBy: string | null;
+            /** @description Whether time alone brought it to its status. */
+            deemed: boolean;
+            supplement: {
+                items: {
+                    citation: string;
+                    note: string;
+                }[];
+                /** Format: date-time */
+                requestedAt: string;
+                /** @description The last of the 90 days to make it; past it the application lapses. */
+                dueBy: string | null;
+            } | null;
+            extension: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            notAcceptedReason: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
+            renews: string | null;
+            /** @description The permit whose amendment it asks for (第四十九條). */
+            amends: string | null;
+            /** @description Once approved: the permit granted, renewed or amended. */
+            permitNumber: string | null;
+            siteId: string | null;
+            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            documents?: {
+                /**
+                 * @description A kind that a condition asks for, or any other.
+                 * @example businessLicence
+                 */
+                kind?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            site?: {
+                name?: string;
+                /** @enum {string} */
+                siteType?: "backfill" | "receiving" | "recyclingFacility";
+                /** @example 421202 */
+                regionCode?: string;
+                location?: components["schemas"]["LocationShown"];
+                boundary?: components["schemas"]["PolygonShown"];
+                capacity?: components["schemas"]["QuantityWithMass"];
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                acceptsFrom?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                acceptsTo?: string;
+            };
+            assessment: components["schemas"]["Assessment"];
+            attestations: components["schemas"]["Attestation"][];
+            survey: components["schemas"]["Survey"] | null;
+            contests: components["schemas"]["Contest"][];
+        };
+        PermitApplicationRecycling: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "recycling";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+            /** @description Who decides; null until the application says where it is. */
+            authority: string | null;
+            applicant: components["schemas"]["Named"];
+            submittedAt: string | null;
+            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
+            acceptBy: string | null;
+            acceptedAt: string | null;
+            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
+            decideBy: string | null;
+            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
+            decideByReceipt: string | null;
+            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
+            certificateBy: string | null;
+            /** @description Whether time alone brought it to its status. */
+            deemed: boolean;
+            supplement: {
+                items: {
+                    citation: string;
+                    note: string;
+                }[];
+                /** Format: date-time */
+                requestedAt: string;
+                /** @description The last of the 90 days to make it; past it the application lapses. */
+                dueBy: string | null;
+            } | null;
+            extension: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            notAcceptedReason: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
+            renews: string | null;
+            /** @description The permit whose amendment it asks for (第四十九條). */
+            amends: string | null;
+            /** @description Once approved: the permit granted, renewed or amended. */
+            permitNumber: string | null;
+            siteId: string | null;
+            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            documents?: {
+                /**
+                 * @description A kind that a condition asks for, or any other.
+                 * @example businessLicence
+                 */
+                kind?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            plates?: string[];
+            dailyCapacity?: components["schemas"]["QuantityWithMass"];
+            tripsPerDay?: number;
+            site?: {
+                name?: string;
+                /** @enum {string} */
+                siteType?: "backfill" | "receiving" | "recyclingFacility";
+                /** @example 421202 */
+                regionCode?: string;
+                location?: components["schemas"]["LocationShown"];
+                boundary?: components["schemas"]["PolygonShown"];
+                capacity?: components["schemas"]["QuantityWithMass"];
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                acceptsFrom?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                acceptsTo?: string;
+            };
+            concession?: {
+                number?: string;
+                grantor?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                validFrom?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-16
+                 */
+                validTo?: string;
+            };
+            assessment: components["schemas"]["Assessment"];
+            attestations: components["schemas"]["Attestation"][];
+            survey: components["schemas"]["Survey"] | null;
+            contests: components["schemas"]["Contest"][];
+        };
+        PermitApplicationTransport: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "transport";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplementRequested" | "accepted" | "notAccepted" | "approved" | "refused" | "withdrawn";
+            /** @description Who decides; null until the application says where it is. */
+            authority: string | null;
+            applicant: components["schemas"]["Named"];
+            submittedAt: string | null;
+            /** @description 5 working days (行政許可法 第三十二條); silence past it is acceptance. */
+            acceptBy: string | null;
+            acceptedAt: string | null;
+            /** @description 20 working days from acceptance, 10 more once extended (第四十二條). */
+            decideBy: string | null;
+            /** @description 20 days as 建設部令第139號 第七條 counts them, from receipt. */
+            decideByReceipt: string | null;
+            /** @description Once approved: 10 working days to hand over the certificate (第四十四條). */
+            certificateBy: string | null;
+            /** @description Whether time alone brought it to its status. */
+            deemed: boolean;
+            supplement: {
+                items: {
+                    citation: string;
+                    note: string;
+                }[];
+                /** Format: date-time */
+                requestedAt: string;
+                /** @description The last of the 90 days to make it; past it the application lapses. */
+                dueBy: string | null;
+            } | null;
+            extension: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            notAcceptedReason: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** @description The permit whose renewal it asks for (行政許可法 第五十條). */
+            renews: string | null;
+            /** @description The permit whose amendment it asks for (第四十九條). */
+            amends: string | null;
+            /** @description Once approved: the permit granted, renewed or amended. */
+            permitNumber: string | null;
+            siteId: string | null;
+            /** @description What is to be known beside the conditions, as a deadline that is unknown. */
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @example 421202 */
+            regionCode?: string;
+            documents?: {
+                /**
+                 * @description A kind that a condition asks for, or any other.
+                 * @example businessLicence
+                 */
+                kind?: string;
+                /** Format: uuid */
+                documentId?: string;
+            }[];
+            plates?: string[];
+            dailyCapacity?: components["schemas"]["QuantityWithMass"];
+            tripsPerDay?: number;
+            assessment: components["schemas"]["Assessment"];
+            attestations: components["schemas"]["Attestation"][];
+            survey: components["schemas"]["Survey"] | null;
+            contests: components["schemas"]["Contest"][];
+        };
         /** @description 副本: one for each vehicle (第十一條). */
         PermitCopy: {
             number: number;
@@ -8612,6 +9192,14 @@ export interface components {
                 number
             ][][];
         };
+        PolygonShown: {
+            /** @constant */
+            type: "Polygon";
+            coordinates: [
+                number,
+                number
+            ][][];
+        };
         /**
          * @description Whose premises a decoration is in; it decides what 第二十五條 asks.
          * @enum {string}
@@ -8627,14 +9215,35 @@ export interface components {
             code: components["schemas"]["RefusalCode"];
             citations?: string[];
             /** @description Everything that is wrong, at once; what conditions lack as findings. */
-            errors: ({
-                /** @description JSON pointer to what is wrong in the request. */
-                pointer?: string;
-                code: components["schemas"]["RefusalCode"] | components["schemas"]["FindingCode"];
-                message: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            errors: components["schemas"]["ProblemError"][];
+        };
+        /** @description One thing that is wrong. `pointer` leads to it in the request; `row` and `column` are there for files, `citation` and `severity` where it is a finding. */
+        ProblemError: {
+            /** @description JSON pointer to it in the application, the scan or the request. */
+            pointer?: string;
+            /** @description Of the vehicle that it is about. */
+            plate?: string;
+            /** @description Of the document that it is about. */
+            documentKind?: string;
+            /**
+             * Format: uuid
+             * @description Of the scan that it is about.
+             */
+            scanId?: string;
+            code: components["schemas"]["ItemCode"];
+            /** @description In the language of `Accept-Language`. */
+            message: string;
+            /** @description Of a file: the row as the spreadsheet numbers it. */
+            row?: number;
+            /** @description Of a file: the heading of the column in it; null where no column is meant. */
+            column?: string | null;
+            /** @description Of a finding: the clause. */
+            citation?: string;
+            /**
+             * @description `block` denies clearance or makes a condition unmet, `violation` becomes a suspected violation without denying clearance, `notice` does neither.
+             * @enum {string}
+             */
+            severity?: "notice" | "violation" | "block";
         };
         ProducerStatement: {
             /** Format: uuid */
@@ -8662,7 +9271,7 @@ export interface components {
             kind: components["schemas"]["ProjectKind"];
             premises: components["schemas"]["Premises"] | null;
             regionCode: string;
-            location: components["schemas"]["Location"];
+            location: components["schemas"]["LocationShown"];
             developerId: string | null;
             contractorId: string | null;
             propertyManagerId: string | null;
@@ -8688,6 +9297,12 @@ export interface components {
         ProjectKind: "newBuild" | "reconstruction" | "extension" | "repair" | "demolition" | "decoration" | "sporadicMunicipal";
         /** @description Above zero and at most 1,000,000 t; m3 by the density of the materials (table 2026-1). */
         Quantity: {
+            value: number;
+            /** @enum {string} */
+            unit: "t" | "kg" | "m3";
+        };
+        /** @description Above zero and at most 1,000,000 t; m3 by the density of the materials (table 2026-1). */
+        QuantityShown: {
             value: number;
             /** @enum {string} */
             unit: "t" | "kg" | "m3";
@@ -8744,14 +9359,24 @@ export interface components {
             manifestNumbers: string[];
         };
         /** @description A scan as it was sent, with its two times and who signed it. */
-        RecordedScan: {
+        RecordedScan: components["schemas"]["RecordedScanLoad"] | components["schemas"]["RecordedScanDepart"] | components["schemas"]["RecordedScanRedirect"] | components["schemas"]["RecordedScanReceive"] | components["schemas"]["RecordedScanRefuse"] | components["schemas"]["RecordedScanReturn"] | components["schemas"]["RecordedScanInspect"];
+        RecordedScanDepart: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "load" | "depart" | "redirect" | "receive" | "refuse" | "return" | "inspect";
-            /** Format: date-time */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "depart";
+            /**
+             * Format: date-time
+             * @description By the device.
+             */
             at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description By the service.
+             */
             receivedAt: string;
             /** @description The organisation; without one the person, masked but for that person and for an officer. */
             signedBy: {
@@ -8759,15 +9384,204 @@ export interface components {
                 name: string;
             } | null;
             /** @description For who sent it, the carrier's own people and an officer; null for everybody else. */
-            location: components["schemas"]["Location"] | null;
-        } & {
-            [key: string]: unknown;
+            location: components["schemas"]["LocationShown"] | null;
+            washed?: boolean;
+            covered?: boolean;
+        };
+        RecordedScanInspect: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "inspect";
+            /**
+             * Format: date-time
+             * @description By the device.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description By the service.
+             */
+            receivedAt: string;
+            /** @description The organisation; without one the person, masked but for that person and for an officer. */
+            signedBy: {
+                organisationId: string | null;
+                name: string;
+            } | null;
+            /** @description For who sent it, the carrier's own people and an officer; null for everybody else. */
+            location: components["schemas"]["LocationShown"] | null;
+            plate: string;
+            category?: components["schemas"]["Category"];
+            regionCode?: string;
+            /** @description What was noted at the roadside. For staff alone. */
+            note?: string;
+            /** @description What was shown. For staff alone. */
+            credential?: string;
+        };
+        RecordedScanLoad: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "load";
+            /**
+             * Format: date-time
+             * @description By the device.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description By the service.
+             */
+            receivedAt: string;
+            /** @description The organisation; without one the person, masked but for that person and for an officer. */
+            signedBy: {
+                organisationId: string | null;
+                name: string;
+            } | null;
+            /** @description For who sent it, the carrier's own people and an officer; null for everybody else. */
+            location: components["schemas"]["LocationShown"] | null;
+            plate: string;
+            /** Format: uuid */
+            projectId: string;
+            category: components["schemas"]["Category"];
+            materials: components["schemas"]["ScannedMaterial"][];
+            quantity: components["schemas"]["QuantityShown"];
+            /** Format: uuid */
+            destinationId: string;
+            /** @description In clear for the carrier's own people and an officer; else masked. */
+            driverName?: string;
+            /** Format: date */
+            producedOn?: string;
+        };
+        RecordedScanReceive: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "receive";
+            /**
+             * Format: date-time
+             * @description By the device.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description By the service.
+             */
+            receivedAt: string;
+            /** @description The organisation; without one the person, masked but for that person and for an officer. */
+            signedBy: {
+                organisationId: string | null;
+                name: string;
+            } | null;
+            /** @description For who sent it, the carrier's own people and an officer; null for everybody else. */
+            location: components["schemas"]["LocationShown"] | null;
+            /** Format: uuid */
+            siteId: string;
+            quantity: components["schemas"]["QuantityShown"];
+            plate?: string;
+            category?: components["schemas"]["Category"];
+            materials?: components["schemas"]["ScannedMaterial"][];
+        };
+        RecordedScanRedirect: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "redirect";
+            /**
+             * Format: date-time
+             * @description By the device.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description By the service.
+             */
+            receivedAt: string;
+            /** @description The organisation; without one the person, masked but for that person and for an officer. */
+            signedBy: {
+                organisationId: string | null;
+                name: string;
+            } | null;
+            /** @description For who sent it, the carrier's own people and an officer; null for everybody else. */
+            location: components["schemas"]["LocationShown"] | null;
+            /** Format: uuid */
+            destinationId: string;
+        };
+        RecordedScanRefuse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "refuse";
+            /**
+             * Format: date-time
+             * @description By the device.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description By the service.
+             */
+            receivedAt: string;
+            /** @description The organisation; without one the person, masked but for that person and for an officer. */
+            signedBy: {
+                organisationId: string | null;
+                name: string;
+            } | null;
+            /** @description For who sent it, the carrier's own people and an officer; null for everybody else. */
+            location: components["schemas"]["LocationShown"] | null;
+            /** Format: uuid */
+            siteId: string;
+            /** @enum {string} */
+            ground: "prohibitedWaste" | "goodsMismatch" | "manifestMissing" | "categoryNotAccepted" | "capacityReached" | "controlOrder" | "closureNotified" | "other";
+            groundText?: string;
+        };
+        RecordedScanReturn: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "return";
+            /**
+             * Format: date-time
+             * @description By the device.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description By the service.
+             */
+            receivedAt: string;
+            /** @description The organisation; without one the person, masked but for that person and for an officer. */
+            signedBy: {
+                organisationId: string | null;
+                name: string;
+            } | null;
+            /** @description For who sent it, the carrier's own people and an officer; null for everybody else. */
+            location: components["schemas"]["LocationShown"] | null;
+            note?: string;
         };
         /**
          * @description Why a request was refused. Codes never change.
          * @enum {string}
          */
-        RefusalCode: "already_in_case" | "already_registered" | "change_raises_fine" | "check_character_invalid" | "column_unknown" | "conditions_unmet" | "day_to_come" | "events_erased" | "file_unreadable" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "rows_invalid" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_refused" | "term_in_force" | "time_barred" | "time_out_of_range" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "twice_in_file" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
+        RefusalCode: "already_in_case" | "already_registered" | "change_raises_fine" | "conditions_unmet" | "day_to_come" | "events_erased" | "file_unreadable" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "rows_invalid" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_refused" | "term_in_force" | "time_barred" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
         RegisterDeviceRecorder: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -8817,6 +9631,15 @@ export interface components {
             /** @description How much it was, for the steps of discretion. */
             quantity?: components["schemas"]["Quantity"];
         };
+        /** @description What an officer or a department states and the law asks. */
+        ReportedFactsShown: {
+            /** @description Whether the yard was a dump (第三十六條第一款). */
+            dumpingGround?: boolean;
+            /** @description Whether life or health is at stake: five years instead of two. */
+            lifeOrHealth?: boolean;
+            /** @description How much it was, for the steps of discretion. */
+            quantity?: components["schemas"]["QuantityShown"];
+        };
         /** @description A violation with what officers made of it; the party sees no reviews. */
         ReviewedViolation: {
             /** Format: uuid */
@@ -8835,7 +9658,7 @@ export interface components {
             /** Format: date-time */
             occurredAt: string;
             regionCode: string;
-            location: components["schemas"]["Location"] | null;
+            location: components["schemas"]["LocationShown"] | null;
             authority: string;
             /** @enum {string} */
             status: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
@@ -8853,7 +9676,7 @@ export interface components {
             placeKind: ("road" | "bridge" | "publicPlace" | "green" | "farmland" | "river" | "lake" | "waterSupplyOrDrainage" | "waterConservancy") | null;
             /** @description What was reported, for staff; of an individual for an officer who reads it alone. */
             note: string | null;
-            facts: components["schemas"]["ReportedFacts"] | null;
+            facts: components["schemas"]["ReportedFactsShown"] | null;
             /** Format: uuid */
             actId: string;
             caseId: string | null;
@@ -8868,7 +9691,7 @@ export interface components {
             row: number;
             column: string | null;
             pointer: string;
-            code: string;
+            code: components["schemas"]["ItemCode"];
             message: string;
         };
         /** @description What a phone read, when, and where; its id is made on the device. */
@@ -9057,10 +9880,6 @@ export interface components {
             kind: "return";
             note?: string;
         };
-        /** @description A Scan; each is validated by itself. */
-        ScanToValidate: {
-            [key: string]: unknown;
-        };
         /**
          * @description A material as seen; household and hazardous are no construction waste.
          * @enum {string}
@@ -9130,7 +9949,7 @@ export interface components {
             plate?: string;
             category?: components["schemas"]["Category"];
             materials?: components["schemas"]["ScannedMaterial"][];
-            quantity?: components["schemas"]["Quantity"];
+            quantity?: components["schemas"]["QuantityShown"];
             /** Format: uuid */
             destinationId?: string;
             /** @description In clear for the carrier's own people and an officer; else masked. */
@@ -9143,8 +9962,8 @@ export interface components {
             /** @enum {string} */
             siteType: "backfill" | "receiving" | "recyclingFacility" | "treatment";
             regionCode: string;
-            location: components["schemas"]["Location"];
-            boundary: components["schemas"]["Polygon"] | null;
+            location: components["schemas"]["LocationShown"];
+            boundary: components["schemas"]["PolygonShown"] | null;
             /** Format: uuid */
             operatorId: string;
             /** @description Null of a treatment site, approved under other law. */
@@ -9420,7 +10239,7 @@ export interface components {
             /** Format: date-time */
             occurredAt: string;
             regionCode: string;
-            location: components["schemas"]["Location"] | null;
+            location: components["schemas"]["LocationShown"] | null;
             authority: string;
             /** @enum {string} */
             status: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
@@ -9438,7 +10257,7 @@ export interface components {
             placeKind: ("road" | "bridge" | "publicPlace" | "green" | "farmland" | "river" | "lake" | "waterSupplyOrDrainage" | "waterConservancy") | null;
             /** @description What was reported, for staff; of an individual for an officer who reads it alone. */
             note: string | null;
-            facts: components["schemas"]["ReportedFacts"] | null;
+            facts: components["schemas"]["ReportedFactsShown"] | null;
             /** Format: uuid */
             actId: string;
             caseId: string | null;
@@ -9504,6 +10323,15 @@ export interface components {
          *     `unknown_reference`: What is referred to does not exist or may not be used.
          */
         IdempotencyKeyReusedOrUnknownReference: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `internal`: Something failed on our side. It has been logged. */
+        Internal: {
             headers: {
                 [name: string]: unknown;
             };
@@ -9681,6 +10509,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9728,11 +10557,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            /**
-             * @description `invalid_request`: The request is malformed; every error is listed.
-             *
-             *     `check_character_invalid`: The check character does not fit. Compare the code; a real code that fails is registered by an officer.
-             */
+            /** @description `invalid_request`: The request is malformed; every error is listed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9756,6 +10581,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9789,6 +10615,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9833,6 +10660,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9893,6 +10721,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9945,6 +10774,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9995,6 +10825,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10035,6 +10866,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10073,6 +10905,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10116,6 +10949,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10148,6 +10982,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10189,6 +11024,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10247,6 +11083,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10325,6 +11162,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10368,6 +11206,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10427,6 +11266,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10469,6 +11309,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10542,6 +11383,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10577,6 +11419,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10629,6 +11472,7 @@ export interface operations {
             };
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10665,6 +11509,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10709,6 +11554,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10767,6 +11613,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10802,6 +11649,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10872,6 +11720,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10906,6 +11755,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10966,6 +11816,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11006,6 +11857,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11054,6 +11906,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11106,6 +11959,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11154,6 +12008,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11215,6 +12070,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11292,6 +12148,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11349,6 +12206,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11423,6 +12281,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11465,6 +12324,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11512,6 +12372,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11549,6 +12410,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11587,6 +12449,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11635,6 +12498,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11715,6 +12579,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11757,6 +12622,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11810,6 +12676,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11871,6 +12738,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11932,6 +12800,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12001,6 +12870,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12041,6 +12911,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12090,6 +12961,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12165,6 +13037,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12198,6 +13071,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12228,6 +13102,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12286,6 +13161,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12357,6 +13233,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12375,7 +13252,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    scans: components["schemas"]["ScanToValidate"][];
+                    scans: components["schemas"]["Scan"][];
                 };
             };
         };
@@ -12387,13 +13264,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        results: ({
-                            status: 200 | 201;
-                            scan: components["schemas"]["ScanAnswer"];
-                        } | {
-                            status: number;
-                            problem: components["schemas"]["Problem"];
-                        })[];
+                        results: components["schemas"]["BatchResult"][];
                     };
                 };
             };
@@ -12403,6 +13274,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12471,6 +13343,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12506,6 +13379,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12557,6 +13431,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12600,6 +13475,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12650,6 +13526,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12707,6 +13584,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12755,6 +13633,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12805,6 +13684,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12857,6 +13737,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12904,6 +13785,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12976,6 +13858,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13028,6 +13911,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13095,6 +13979,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13157,6 +14042,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13222,6 +14108,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13293,6 +14180,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13329,6 +14217,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13373,6 +14262,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13413,6 +14303,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13464,6 +14355,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13503,6 +14395,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13544,6 +14437,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13596,6 +14490,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13680,6 +14575,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13715,6 +14611,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13771,6 +14668,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13822,6 +14720,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13892,6 +14791,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13940,6 +14840,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14021,6 +14922,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14112,6 +15014,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14147,6 +15050,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14184,6 +15088,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14232,6 +15137,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14283,6 +15189,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14313,6 +15220,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14349,6 +15257,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14387,6 +15296,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14436,6 +15346,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14492,6 +15403,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14536,6 +15448,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14576,6 +15489,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14645,6 +15559,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14685,6 +15600,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14733,6 +15649,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14771,6 +15688,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14841,6 +15759,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14876,6 +15795,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14911,6 +15831,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14975,6 +15896,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15013,6 +15935,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15054,6 +15977,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15094,6 +16018,7 @@ export interface operations {
             409: components["responses"]["WrongState"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15134,6 +16059,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15180,6 +16106,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15208,6 +16135,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15270,6 +16198,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15299,6 +16228,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15360,6 +16290,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15401,6 +16332,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15431,6 +16363,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15471,6 +16404,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15500,6 +16434,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15531,6 +16466,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15591,6 +16527,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15653,6 +16590,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15700,6 +16638,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15733,6 +16672,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15766,6 +16706,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15833,6 +16774,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15879,6 +16821,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15931,6 +16874,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15975,6 +16919,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -251,14 +251,6 @@ export const REFUSALS = {
     zh: '復議或者訴訟不得加重罰款：變更后的罰款應當低于 {yuan} 元；維持原決定的，填 `upheld`。',
     en: 'A reconsideration or a suit raises no fine: give less than {yuan} yuan, or `upheld` where it stays.',
   },
-  check_character_invalid: {
-    zh: '校驗碼不符；請核對代碼。代碼真實而校驗不符的，由工作人員登記。',
-    en: 'The check character does not fit. Compare the code; a real code that fails is registered by an officer.',
-  },
-  column_unknown: {
-    zh: '沒有這一列，或者這一列出現兩次。',
-    en: 'There is no such column, or it stands there twice.',
-  },
   conditions_unmet: {
     zh: '尚有條件不具備；所列各項全部具備后方可核準。',
     en: 'Conditions are not met. Approval is possible once every one listed is.',
@@ -301,7 +293,6 @@ export const REFUSALS = {
     en: 'This Idempotency-Key was used with another request. Use a new one.',
   },
   internal: { zh: '服務內部出錯；已記錄。', en: 'Something failed on our side. It has been logged.' },
-  invalid: { zh: '取值不符合要求。', en: 'The value is not what is asked for.' },
   invalid_request: {
     zh: '請求格式不符；各項錯誤見 errors。',
     en: 'The request is malformed; every error is listed.',
@@ -408,10 +399,6 @@ export const REFUSALS = {
     zh: '已過追責時效（{day}），不再給予行政處罰。',
     en: 'The limit of {day} has passed. There is no penalty any more.',
   },
-  time_out_of_range: {
-    zh: '時間早于保存期限的起點，或者比當前時間晚一天以上；請核對設備時鐘。',
-    en: 'The time is older than what is kept, or more than a day ahead. Check the clock of the device.',
-  },
   too_many_requests: {
     zh: '請求過于頻繁；請在 {seconds} 秒后再次發送。',
     en: 'Too many requests. Send this again in {seconds} s.',
@@ -424,7 +411,6 @@ export const REFUSALS = {
     zh: '已有 {most} 個訂閱，達到上限；請先刪除不用的。',
     en: 'There are {most} subscriptions already. Delete one that is not used.',
   },
-  twice_in_file: { zh: '在文件中出現兩次。', en: 'It stands in the file twice.' },
   unauthenticated: {
     zh: '請提供有效的 Bearer 令牌。',
     en: 'A valid bearer token is needed.',
@@ -455,8 +441,27 @@ export const REFUSALS = {
   },
 } as const satisfies Record<string, Words>;
 
+/** What is wrong with one value, row or point: within a refusal or a report, never by itself. */
+export const ERRORS = {
+  check_character_invalid: {
+    zh: '校驗碼不符；請核對代碼。代碼真實而校驗不符的，由工作人員登記。',
+    en: 'The check character does not fit. Compare the code; a real code that fails is registered by an officer.',
+  },
+  column_unknown: {
+    zh: '沒有這一列，或者這一列出現兩次。',
+    en: 'There is no such column, or it stands there twice.',
+  },
+  invalid: { zh: '取值不符合要求。', en: 'The value is not what is asked for.' },
+  time_out_of_range: {
+    zh: '時間早于保存期限的起點，或者比當前時間晚一天以上；請核對設備時鐘。',
+    en: 'The time is older than what is kept, or more than a day ahead. Check the clock of the device.',
+  },
+  twice_in_file: { zh: '在文件中出現兩次。', en: 'It stands in the file twice.' },
+} as const satisfies Record<string, Words>;
+
 export type FindingCode = keyof typeof FINDINGS;
 export type RefusalCode = keyof typeof REFUSALS;
-export type Code = FindingCode | RefusalCode;
+export type ErrorCode = keyof typeof ERRORS;
+export type Code = FindingCode | RefusalCode | ErrorCode;
 
-export const CATALOGUE: Readonly<Record<Code, Words>> = { ...FINDINGS, ...REFUSALS };
+export const CATALOGUE: Readonly<Record<Code, Words>> = { ...FINDINGS, ...REFUSALS, ...ERRORS };

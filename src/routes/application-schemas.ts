@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LOOKED_AT, type LookedAt } from '../domain/permits/explanation-words.ts';
 import { SITE_TYPES } from '../domain/law/art-06-destinations.ts';
-import { APPLICATION_KINDS, SURVEY_CHECKS } from '../domain/permits/application.ts';
+import { SURVEY_CHECKS } from '../domain/permits/application.ts';
 import { FIELDS } from '../domain/permits/fields.ts';
 import { APPLICATION_STATUSES } from '../domain/permits/procedure.ts';
 import { MAX_MASS_KG, massOf } from '../domain/quantity.ts';
@@ -131,12 +131,19 @@ export function hasMass(
 const given = parts(id, quantity);
 const kept = parts(idOut, quantityOut);
 
-function ofKind<Kind extends keyof typeof FIELDS>(kind: Kind) {
+/** The parts that an application of a kind has, taken from those of all kinds. */
+function partsOf<Kind extends keyof typeof FIELDS, Parts extends typeof given | typeof kept>(
+  kind: Kind,
+  all: Parts,
+) {
   const fields = FIELDS[kind] as readonly (typeof FIELDS)[Kind][number][];
-  const shape = Object.fromEntries(fields.map((field) => [field, given[field]])) as {
-    [Field in (typeof FIELDS)[Kind][number]]: (typeof given)[Field];
+  return Object.fromEntries(fields.map((field) => [field, all[field]])) as {
+    [Field in (typeof FIELDS)[Kind][number]]: Parts[Field];
   };
-  return z.strictObject({ kind: z.literal(kind), ...shape });
+}
+
+function ofKind<Kind extends keyof typeof FIELDS>(kind: Kind) {
+  return z.strictObject({ kind: z.literal(kind), ...partsOf(kind, given) });
 }
 
 export const newApplication = z
@@ -221,7 +228,6 @@ const decisionOut = z
 
 const applicationFields = {
   id: idOut,
-  kind: z.enum(APPLICATION_KINDS),
   status: z.enum(APPLICATION_STATUSES as [(typeof APPLICATION_STATUSES)[number]]),
   authority: z.string().nullable().describe('Who decides; null until the application says where it is.'),
   applicant: named,
@@ -259,20 +265,28 @@ const applicationFields = {
     .describe('What is to be known beside the conditions, as a deadline that is unknown.'),
   createdAt: instantOut,
   updatedAt: instantOut,
-  ...kept,
 };
 
-export const listedApplication = z.strictObject(applicationFields).meta({
+/** An application by its kind, which has fields of its own; `beside` is what is on record about it. */
+function shownByKind<Beside extends z.ZodRawShape>(beside: Beside) {
+  const one = <Kind extends keyof typeof FIELDS>(kind: Kind) =>
+    z.strictObject({ kind: z.literal(kind), ...applicationFields, ...partsOf(kind, kept), ...beside });
+  return z.discriminatedUnion('kind', [
+    one('disposal'),
+    one('transport'),
+    one('receiving'),
+    one('recycling'),
+  ]);
+}
+
+export const listedApplication = shownByKind({}).meta({
   id: 'ListedPermitApplication',
   description: 'An application without its assessment and evidence.',
 });
 
-export const application = z
-  .strictObject({
-    ...applicationFields,
-    assessment,
-    attestations: z.array(attestationOut),
-    survey: surveyOut.nullable(),
-    contests: z.array(contestOut),
-  })
-  .meta({ id: 'PermitApplication' });
+export const application = shownByKind({
+  assessment,
+  attestations: z.array(attestationOut),
+  survey: surveyOut.nullable(),
+  contests: z.array(contestOut),
+}).meta({ id: 'PermitApplication', description: 'What it consists of follows from its `kind`.' });

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { StoredManifest, StoredScan, Trail } from '../db/manifests/read.ts';
 import { CATEGORIES, MATERIALS, PROHIBITED_MATERIALS } from '../domain/law/art-03-categories.ts';
-import { COPY_HOLDERS, MANIFEST_STATES, OPEN_ITEMS, SCAN_KINDS } from '../domain/manifests/manifest.ts';
+import { COPY_HOLDERS, MANIFEST_STATES, OPEN_ITEMS } from '../domain/manifests/manifest.ts';
 import { isOverdue } from '../domain/manifests/sheet.ts';
 import { type Caller, readsAll } from './caller.ts';
 import { correctionOut, correctionShown, requestOut, requestShown } from './correction-shown.ts';
 import { findingShown } from './language.ts';
 import { driverShown, signer, signerShown } from './manifest-people.ts';
 import type { Call } from './route.ts';
-import { finding, idOut, instantOut, location, quantityOut, shownAt } from './schemas.ts';
+import { finding, idOut, instantOut, quantityOut, shownAt } from './schemas.ts';
+import { recordedScan } from './scan-shown.ts';
 import { isOwn, type Sight } from './sight.ts';
 
 const summaryFields = {
@@ -47,23 +48,7 @@ export const manifestSummary = z.strictObject(summaryFields).meta({ id: 'Manifes
 export const manifestOut = z
   .strictObject({
     ...summaryFields,
-    scans: z.array(
-      z
-        .looseObject({
-          id: z.guid(),
-          kind: z.enum(SCAN_KINDS),
-          at: instantOut,
-          receivedAt: instantOut,
-          signedBy: signer,
-          location: location
-            .nullable()
-            .describe("For who sent it, the carrier's own people and an officer; null for everybody else."),
-        })
-        .meta({
-          id: 'RecordedScan',
-          description: 'A scan as it was sent, with its two times and who signed it.',
-        }),
-    ),
+    scans: z.array(recordedScan),
     corrections: z
       .array(correctionOut)
       .meta({ description: 'In the order they were proposed, with every value they replaced.' }),

@@ -27,6 +27,7 @@ export function refusalsOf(spec: Route): readonly RefusalCode[] {
       ...spec.refusals,
       'too_many_requests',
       'unavailable',
+      'internal',
     ]),
   ];
 }
@@ -55,7 +56,7 @@ export function operation(spec: Route, components: Components): Json {
     ...((access.keys ?? []).length > 0 && { 'x-scopes': access.keys }),
     ...(spec.params && { params: withExamples(components.of(spec.params, 'input', name), spec, 'params') }),
     ...(spec.query && { querystring: withExamples(components.of(spec.query, 'input', name), spec, 'query') }),
-    ...(spec.body && { body: components.of(spec.body, 'input', name) }),
+    ...(spec.body && { body: components.of(spec.bodyShown ?? spec.body, 'input', name) }),
     ...(spec.multipart &&
       !spec.body && {
         consumes: ['multipart/form-data'],

@@ -4,6 +4,7 @@ import fastifySwagger from '@fastify/swagger';
 import { z } from 'zod';
 import { Components, type Json, pascal } from './openapi-components.ts';
 import { pathOf, problemExample } from './openapi-examples.ts';
+import { openAnswers } from './openapi-open.ts';
 import { webhooksOf } from './openapi-webhooks.ts';
 import { answersOf, HEADERS, operation, refusalsOf, requestBodyOf } from './openapi-operation.ts';
 import type { Route } from './route.ts';
@@ -23,7 +24,7 @@ What is asked for may be refused, with every reason and its citation; what has h
 
 **Examples** run as they stand: set the clock of a sandbox to 2026-03-16T09:00:00+08:00 and seed it (\`setSandboxClock\`, \`seedSandbox\`, docs/sandbox.md), then send the example of an operation as whom it names. Few need something of an earlier answer first (a secret, a webhook); they say what. In answers, ids that begin with \`0195a000\`, codes and signatures stand for those you get.
 
-**Changes**: fields, operations, optional parameters and codes may be added at any time; what is deprecated says so, and until when it stays.`;
+**Changes**: members of answers, operations, optional parameters, codes, statuses and types of events may be added at any time. Ignore members that you do not know, and have a default for codes, values and types that you do not know. What is deprecated says so, and until when it stays.`;
 
 const TAGS: readonly Readonly<{ name: string; description: string }>[] = [
   {
@@ -126,6 +127,11 @@ function finished(document: Document, specs: ReadonlyMap<string, Route>, compone
     each.responses = answersOf(spec, components);
   }
   const webhooks = webhooksOf((schema, io) => components.of(schema, io, 'Webhook'));
+  openAnswers(components.schemas, {
+    asked: operations.flatMap(({ parameters, requestBody }) => [parameters ?? [], requestBody ?? {}]),
+    // A webhook is a request of ours.
+    answered: [...operations.map(({ responses }) => responses), webhooks],
+  });
   const shared = {
     parameters: share(
       operations.flatMap(({ parameters = [] }) => parameters.map((each, at) => slot(parameters, at, each))),

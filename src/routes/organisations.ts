@@ -82,7 +82,7 @@ export const registerOrganisation = route({
   body: organisationBody,
   answers: { 201: organisationOut },
   etag: true,
-  refusals: ['already_registered', 'check_character_invalid'],
+  refusals: ['already_registered'],
   example: {
     name: '咸寧綠城運輸有限公司',
     uscc: '91421200MA4900001K',

@@ -107,6 +107,8 @@ export type RouteOf<
   params?: P;
   query?: Q;
   body?: B;
+  /** The body as the document has it, where the operation takes more than it asks for. */
+  bodyShown?: Schema;
   /** `multipart` bodies are read by `receive`; the schema is for the document. */
   multipart?: Schema;
   /**

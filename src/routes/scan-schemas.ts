@@ -104,10 +104,12 @@ export const scanInput = z
 
 export type ScanInput = z.output<typeof scanInput>;
 
+const SCAN_OUTCOMES = ['recorded', 'duplicate'] as const;
+
 export const scanAnswer = z
   .strictObject({
     id: idOut.or(z.guid()),
-    outcome: z.enum(['recorded', 'duplicate']),
+    outcome: z.enum(SCAN_OUTCOMES),
     manifest: z.strictObject({ number: z.string(), state: z.enum(MANIFEST_STATES) }).nullable(),
     clearance: z
       .strictObject({ granted: z.boolean(), findings: z.array(finding) })
@@ -120,20 +122,46 @@ export const scanAnswer = z
   })
   .meta({ id: 'ScanAnswer', description: 'One answer per scan; a repeat gets the same but for `outcome`.' });
 
-export const batchInput = z.strictObject({
-  scans: z
-    .array(
-      z.looseObject({}).meta({ id: 'ScanToValidate', description: 'A Scan; each is validated by itself.' }),
-    )
-    .min(1)
-    .max(1_000),
-});
+const batchOf = <Each extends z.ZodType>(each: Each) =>
+  z.strictObject({ scans: z.array(each).min(1).max(1_000) });
+
+/** Whatever stands in it: each is validated by itself. */
+export const batchInput = batchOf(z.looseObject({}));
+
+/** What is to stand in it, for the document. */
+export const batchShown = batchOf(
+  scanInput.describe(
+    'Each is validated by itself: a malformed one gets a problem of its own and refuses no other.',
+  ),
+);
+
+/** What became of one of several scans: told apart by `outcome`, with the status it would have had alone. */
+export const RESULT = {
+  recorded: {
+    outcome: z.enum(SCAN_OUTCOMES).describe('As in `scan`.'),
+    status: z.union([z.literal(200), z.literal(201)]),
+    scan: scanAnswer,
+  },
+  refused: { outcome: z.literal('refused'), status: z.int().min(400).max(599), problem },
+};
+
+const resultId = z.guid().describe('Of the scan.');
 
 export const batchAnswer = z.strictObject({
   results: z.array(
-    z.union([
-      z.strictObject({ status: z.union([z.literal(200), z.literal(201)]), scan: scanAnswer }),
-      z.strictObject({ status: z.int().min(400).max(599), problem }),
-    ]),
+    z
+      .discriminatedUnion('outcome', [
+        z.strictObject({ id: resultId, ...RESULT.recorded }),
+        z.strictObject({
+          id: resultId.nullable().describe('Of the scan; null where it has none that can be read.'),
+          ...RESULT.refused,
+        }),
+      ])
+      .meta({ id: 'BatchResult', description: 'What became of one scan; told apart by `outcome`.' }),
   ),
 });
+
+/** The id of what was sent as a scan, where it has one that can be read. */
+export function scanIdIn(input: unknown): string | null {
+  return scanId.safeParse(Object(input).id).data ?? null;
+}

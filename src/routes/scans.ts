@@ -23,7 +23,15 @@ import {
   repeatedAnswer,
   type ScanCall,
 } from './scan-answers.ts';
-import { batchAnswer, batchInput, scanAnswer, scanInput, type ScanInput } from './scan-schemas.ts';
+import {
+  batchAnswer,
+  batchInput,
+  batchShown,
+  scanAnswer,
+  scanIdIn,
+  scanInput,
+  type ScanInput,
+} from './scan-schemas.ts';
 
 export const DESCRIPTION =
   'Evidence: once it is well-formed and its sender may send it, it is recorded, and what the law makes of it is attached as findings. `load` and `return`: gate of the project; `depart` and `redirect`: driver or dispatcher of the carrier; `receive` and `refuse`: gate of the site; `inspect`: officers. It may come late, twice, in any order (第二十七條).';
@@ -70,6 +78,7 @@ export const recordScans = route({
   description: `${DESCRIPTION} Each is validated and recorded by itself, in the order given; each has the status it would have had alone. Those answered by 429 are to be sent again.`,
   ownMemberships: true,
   body: batchInput,
+  bodyShown: batchShown,
   answers: { 200: batchAnswer },
   told: {
     200: 'One result for each scan, in the order sent, with the status it would have had alone.',
@@ -101,7 +110,7 @@ export const recordScans = route({
 export async function recordOfBatch(call: ScanCall, input: unknown) {
   try {
     const { status, body } = await record(call, parsed(scanInput, input, call.language));
-    return { status, scan: body };
+    return { id: body.id, outcome: body.outcome, status, scan: body };
   } catch (error) {
     const problem =
       error instanceof Problem
@@ -110,7 +119,12 @@ export async function recordOfBatch(call: ScanCall, input: unknown) {
           ? new Problem({ refusal: 'unavailable' })
           : null;
     if (!problem) throw error;
-    return { status: problem.status, problem: problemDocument(problem, call.language, call.request.url) };
+    return {
+      id: scanIdIn(input),
+      outcome: 'refused' as const,
+      status: problem.status,
+      problem: problemDocument(problem, call.language, call.request.url),
+    };
   }
 }
 

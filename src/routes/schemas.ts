@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Code, FINDINGS, REFUSALS } from '../domain/catalogue.ts';
+import { type Code, ERRORS, FINDINGS, REFUSALS } from '../domain/catalogue.ts';
 import { CATEGORIES, MATERIALS, PROHIBITED_MATERIALS } from '../domain/law/art-03-categories.ts';
 import { ringFlaw } from '../domain/geometry.ts';
 import { isPlate } from '../domain/registers/plate.ts';
@@ -232,19 +232,59 @@ const refusalCode = codes(REFUSALS).meta({
   id: 'RefusalCode',
   description: 'Why a request was refused. Codes never change.',
 });
+const errorCode = codes(ERRORS).meta({
+  id: 'ErrorCode',
+  description: 'What is wrong with one value, row or point: in `errors` or a report. Codes never change.',
+});
+/** A code of one thing that is wrong, wherever it stands. */
+export const itemCode = z.union([errorCode, refusalCode, findingCode]).meta({
+  id: 'ItemCode',
+  description:
+    'Of a value, row or point one of `ErrorCode`; of a refusal that is about one thing in the request its own code again; of a condition that is not met what is found.',
+});
+
+const severity = z
+  .enum(['notice', 'violation', 'block'])
+  .describe(
+    '`block` denies clearance or makes a condition unmet, `violation` becomes a suspected violation without denying clearance, `notice` does neither.',
+  );
+/** What a finding is about, beside its code. */
+const aboutFinding = {
+  pointer: z.string().describe('JSON pointer to it in the application, the scan or the request.').optional(),
+  plate: z.string().describe('Of the vehicle that it is about.').optional(),
+  documentKind: z.string().describe('Of the document that it is about.').optional(),
+  scanId: idOut.describe('Of the scan that it is about.').optional(),
+};
 
 export const finding = z
   .strictObject({
     code: findingCode,
-    citation: z.string(),
-    severity: z.enum(['notice', 'violation', 'block']),
-    message: z.string(),
-    pointer: z.string().optional(),
-    plate: z.string().optional(),
-    documentKind: z.string().optional(),
-    scanId: idOut.optional(),
+    citation: z.string().describe('The clause: `9(3)`, `15(7)`, `solidWasteLaw:63`.'),
+    severity,
+    message: z.string().describe('In the language of `Accept-Language`.'),
+    ...aboutFinding,
   })
   .meta({ id: 'Finding', description: 'What the law makes of a fact; `citation` names the clause.' });
+
+const problemError = z
+  .strictObject({
+    ...aboutFinding,
+    code: itemCode,
+    message: z.string().describe('In the language of `Accept-Language`.'),
+    row: z.int().min(1).max(100_000).describe('Of a file: the row as the spreadsheet numbers it.').optional(),
+    column: z
+      .string()
+      .nullable()
+      .describe('Of a file: the heading of the column in it; null where no column is meant.')
+      .optional(),
+    citation: z.string().describe('Of a finding: the clause.').optional(),
+    severity: severity.optional(),
+  })
+  .meta({
+    id: 'ProblemError',
+    description:
+      'One thing that is wrong. `pointer` leads to it in the request; `row` and `column` are there for files, `citation` and `severity` where it is a finding.',
+  });
 
 export const problem = z
   .strictObject({
@@ -256,13 +296,7 @@ export const problem = z
     code: refusalCode,
     citations: z.array(z.string()).optional(),
     errors: z
-      .array(
-        z.looseObject({
-          pointer: z.string().optional().describe('JSON pointer to what is wrong in the request.'),
-          code: z.union([refusalCode, findingCode]),
-          message: z.string(),
-        }),
-      )
+      .array(problemError)
       .describe('Everything that is wrong, at once; what conditions lack as findings.'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457, with a stable code and every error.' });

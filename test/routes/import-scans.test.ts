@@ -92,6 +92,8 @@ t.test('each row is recorded by itself, with the status it would have had alone'
   t.same(reply.body.unknownColumns, ['備註說明']);
   const [recorded, , malformed, , again] = reply.body.rows;
   t.match(recorded.scan, { outcome: 'recorded', clearance: { granted: true }, manifest: { number: first } });
+  t.equal(recorded.outcome, 'recorded');
+  t.equal(malformed.outcome, 'refused');
   t.match(malformed.problem, { code: 'invalid_request', errors: [{ pointer: '/at', column: 'at' }] });
   t.same([again.id, again.scan.outcome], [recorded.id, 'duplicate'], 'the same row is the same scan');
   t.equal((await world.manifest(first)).state, 'loaded');

@@ -157,6 +157,18 @@ t.test('each scan of a batch has the status it would have had alone, in order', 
     results.map(({ status }: { status: number }) => status),
     [201, 200, 404, 400, 409, 400, 201],
   );
+  t.same(
+    results.map(({ id, outcome }: { id: string | null; outcome: string }) => [id, outcome]),
+    [
+      [left.id, 'recorded'],
+      [left.id, 'duplicate'],
+      [scans[2]?.id, 'refused'],
+      [null, 'refused'],
+      [left.id, 'refused'],
+      [null, 'refused'],
+      [scans[6]?.id, 'recorded'],
+    ],
+  );
   t.match(results[1].scan, { id: left.id, outcome: 'duplicate' });
   t.match(results[2].problem, { code: 'not_found', status: 404 });
   t.match(results[4].problem, { code: 'scan_conflict' });

@@ -5,6 +5,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type pg from 'pg';
 import { type DestinationStream, pino } from 'pino';
+import type { RefusalCode } from '../../src/domain/catalogue.ts';
 import { openLog } from '../../src/routes/log.ts';
 import { LAW_FENCE } from '../../src/db/fence.ts';
 import { type Database, inTransaction, openDatabase } from '../../src/db/pool.ts';
@@ -14,6 +15,7 @@ import { type Credentials, openCredentials } from '../../src/routes/credentials.
 import { openDocumentStore } from '../../src/routes/document-store.ts';
 import { openWebhookSecrets } from '../../src/routes/webhook-secrets.ts';
 import { webhooksWith } from '../../src/routes/webhooks.ts';
+import { refusalsOf } from '../../src/routes/openapi-operation.ts';
 import { ROUTES } from '../../src/routes/routes.ts';
 import { problem } from '../../src/routes/schemas.ts';
 import { openSealSigner, type SealSigner } from '../../src/routes/seals.ts';
@@ -214,6 +216,8 @@ function checkDeclared(
   body: unknown,
   app: FastifyInstance,
 ): void {
+  // Every operation declares 500, and none may answer it.
+  if (status === 500) throw new Error(`${operationId} failed: ${JSON.stringify(body)}`);
   const document = app.swagger() as unknown as {
     paths: Record<string, Record<string, { operationId?: string; responses: Record<string, unknown> }>>;
   };
@@ -222,6 +226,9 @@ function checkDeclared(
     .find((operation) => operation.operationId === operationId);
   if (!declared || !(String(status) in declared.responses))
     throw new Error(`${operationId} answered ${status}, which is not documented: ${JSON.stringify(body)}`);
+  const { code } = Object(body) as Readonly<{ code?: RefusalCode }>;
+  if (status >= 400 && !(code && refusalsOf(specOf(operationId)).includes(code)))
+    throw new Error(`${operationId} answered ${status} ${code}, which is not documented`);
   const by = status >= 400 ? problem : type.includes('application/json') ? schema : null;
   const parsed = by?.safeParse(body);
   if (parsed && !parsed.success)

@@ -5,6 +5,7 @@ import { parsed } from '../dispatch.ts';
 import { type Language, messageOf } from '../language.ts';
 import { Problem, type ProblemError } from '../problem.ts';
 import { bodyOf, headingAt, type Heading, headingOf, type ImportColumn, isEmpty } from './columns.ts';
+import { itemCode } from '../schemas.ts';
 import type { Sheet } from './receive.ts';
 
 /** Something wrong in a row: `row` as the spreadsheet numbers it, `column` by its heading in the file. */
@@ -13,7 +14,7 @@ export const rowError = z
     row: z.int().min(1),
     column: z.string().nullable(),
     pointer: z.string(),
-    code: z.string(),
+    code: itemCode,
     message: z.string(),
   })
   .meta({

@@ -3,9 +3,8 @@ import { v5 } from 'uuid';
 import { z } from 'zod';
 import { tabulated } from '../columns.ts';
 import { preferred } from '../negotiate.ts';
-import { problem } from '../schemas.ts';
 import { type AnyCall, route } from '../route.ts';
-import { scanAnswer } from '../scan-schemas.ts';
+import { RESULT } from '../scan-schemas.ts';
 import { DESCRIPTION, recordOfBatch } from '../scans.ts';
 import { CSV, tableAnswer, tableStream } from '../table.ts';
 import { Watch } from '../watch.ts';
@@ -22,14 +21,9 @@ const AT_ONCE = 50;
 const NAMESPACE = 'd1f3a0a5-6a63-5b0b-9c1e-0f2a7c1b4e60';
 
 const row = z
-  .union([
-    z.strictObject({
-      row: z.int(),
-      id: z.string(),
-      status: z.union([z.literal(200), z.literal(201)]),
-      scan: scanAnswer,
-    }),
-    z.strictObject({ row: z.int(), id: z.string(), status: z.int().min(400).max(599), problem }),
+  .discriminatedUnion('outcome', [
+    z.strictObject({ row: z.int(), id: z.string(), ...RESULT.recorded }),
+    z.strictObject({ row: z.int(), id: z.string(), ...RESULT.refused }),
   ])
   .meta({
     id: 'ImportedScan',
@@ -40,8 +34,9 @@ type Answered = Awaited<ReturnType<typeof recordOfBatch>>;
 type Refused = Extract<Answered, { problem: unknown }>['problem'];
 type Recorded = Readonly<{ row: number; id: string; status: number }> &
   (
-    | Readonly<{ scan: Extract<Answered, { scan: unknown }>['scan'] }>
+    | Pick<Extract<Answered, { scan: unknown }>, 'outcome' | 'scan'>
     | Readonly<{
+        outcome: 'refused';
         problem: Omit<Refused, 'errors'> &
           Readonly<{ errors: readonly (Refused['errors'][number] & Readonly<{ column: string | null }>)[] }>;
       }>
@@ -130,13 +125,14 @@ async function* recorded(
     for (const { row: number, body } of some) {
       const result = await recordOfBatch(call, body);
       const named = { row: number, id: String(body['id']) };
-      if ('scan' in result) done.push({ ...named, status: result.status, scan: result.scan });
+      const { outcome, status } = result;
+      if (outcome !== 'refused') done.push({ ...named, outcome, status, scan: result.scan });
       else {
         const errors = result.problem.errors.map((error) => ({
           ...error,
           column: headingAt(error.pointer ?? '', heading),
         }));
-        done.push({ ...named, status: result.status, problem: { ...result.problem, errors } });
+        done.push({ ...named, outcome, status, problem: { ...result.problem, errors } });
       }
     }
     await call.limits.missed(call.request, done.filter(({ status }) => status === 404).length);
