@@ -15995,7 +15995,7 @@ export interface operations {
             path: {
                 /** @example 0195a000-0000-7000-8000-000000000013 */
                 id: components["parameters"]["Id"];
-                /** @example 0195a000-0000-7000-8000-00000000002b */
+                /** @example 0195a000-0000-7000-8000-00000000002c */
                 eventId: string;
             };
             cookie?: never;

@@ -152,10 +152,15 @@ const MAIN: readonly Step[] = [
 /** What goes otherwise: differences, refusals, numbers that are spoiled, loads that never arrive. */
 const OTHERWISE: readonly Step[] = [
   {
-    tells: 'A phone that was without a network sends its scans at once',
+    tells: 'A phone that was without a network sends its scans at once; the number of one was read wrongly',
     op: 'recordScans',
     as: 'contractor',
-    body: { scans: [load('waiting', 'waitingLoad', { plate: '鄂L90002' }), { kind: 'load' }] },
+    body: {
+      scans: [
+        load('waiting', 'waitingLoad', { plate: '鄂L90002' }),
+        load('waiting', 'misreadLoad', { plate: '鄂L90002', manifestNumber: '421200260316000999K7QXD' }),
+      ],
+    },
   },
   scan('driver', depart('loaded', 'loadedDepart', { covered: false }), {
     name: 'uncovered',
