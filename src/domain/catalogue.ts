@@ -242,11 +242,19 @@ export const FINDINGS = {
 
 /** Why something asked for is refused. */
 export const REFUSALS = {
+  acting_organisation_needed: {
+    zh: '您屬於多家單位；請在 Acting-Organisation 標頭中填寫其中一家的編號。',
+    en: 'You belong to several organisations. Name one by its id in the header Acting-Organisation.',
+  },
   already_in_case: {
     zh: '這一違法行為已經立案（案號 {number}）；由先立案的部門管轄。',
     en: 'This act is in case {number} already. The authority that filed first keeps it.',
   },
   already_registered: { zh: '已經登記。', en: 'It is registered already.' },
+  application_open: {
+    zh: '該許可證已有一項變更或者延續申請正在辦理（{id}）；請先辦結或者撤回。',
+    en: 'An application to amend or renew this permit is under way ({id}). Have it decided or withdraw it first.',
+  },
   change_raises_fine: {
     zh: '復議或者訴訟不得加重罰款：變更后的罰款應當低于 {yuan} 元；維持原決定的，填 `upheld`。',
     en: 'A reconsideration or a suit raises no fine: give less than {yuan} yuan, or `upheld` where it stays.',
@@ -262,6 +270,10 @@ export const REFUSALS = {
   conditions_unmet: {
     zh: '尚有條件不具備；所列各項全部具備后方可核準。',
     en: 'Conditions are not met. Approval is possible once every one listed is.',
+  },
+  correction_open: {
+    zh: '該聯單已有一項更正待答復（{id}）；答復或者撤回后方可再次提出。',
+    en: 'A correction of this manifest is open ({id}). Another can be proposed once it is answered or withdrawn.',
   },
   day_to_come: {
     zh: '{day}尚未到來；到這一天方可登記。',
@@ -384,6 +396,10 @@ export const REFUSALS = {
     zh: '一案只有一個當事人；請分別立案。',
     en: 'A case has one party. File one for each.',
   },
+  sheet_scanned: {
+    zh: '該聯單上已有掃碼記錄，不能作廢。',
+    en: 'Something was scanned on this manifest, so it cannot be voided.',
+  },
   simple_not_allowed: {
     zh: '簡易程序的罰款不得超過 {yuan} 元；請適用普通程序。',
     en: 'The simple procedure fines at most {yuan} yuan. Use the ordinary one.',
@@ -454,6 +470,19 @@ export const REFUSALS = {
     en: 'This is not possible while the state is {state}.',
   },
 } as const satisfies Record<string, Words>;
+
+/** Refusals that are answered with a general code, and stand with their own in `errors`. */
+const GENERAL: Partial<Readonly<Record<RefusalCode, RefusalCode>>> = {
+  acting_organisation_needed: 'forbidden',
+  application_open: 'wrong_state',
+  correction_open: 'wrong_state',
+  sheet_scanned: 'wrong_state',
+};
+
+/** The code with which a refusal is answered. */
+export function generalOf(refusal: RefusalCode): RefusalCode {
+  return GENERAL[refusal] ?? refusal;
+}
 
 export type FindingCode = keyof typeof FINDINGS;
 export type RefusalCode = keyof typeof REFUSALS;

@@ -109,10 +109,10 @@ function written(name: string, value: Values[string] | undefined, language: Lang
   return kind ? writers[language][kind].format(Date.parse(value)) : value;
 }
 
-/** What a schema says of a value in the language asked for: zod's own messages are in it already. */
-export function schemaMessage(message: string, language: Language): string {
+/** What a schema says of a value in the language asked for: those of zod's issues are in it already. */
+export function schemaMessage(message: string, language: Language, params: Values = {}): string {
   const zh = SCHEMA_WORDS[message];
-  return zh === undefined ? message : inLanguage({ zh, en: message }, language);
+  return zh === undefined ? message : inLanguage({ zh, en: message }, language, params);
 }
 
 /**
@@ -120,8 +120,24 @@ export function schemaMessage(message: string, language: Language): string {
  * Traditional. Values are never converted.
  */
 export function inLanguage(words: Words, language: Language, params: Values = {}): string {
-  const template = language === 'en' ? words.en : language === 'zh-Hant' ? words.zh : toSimplified(words.zh);
+  const template = language === 'en' ? words.en : language === 'zh-Hant' ? words.zh : simplifiedOf(words);
   return filled(template, language, params);
+}
+
+const converted = new WeakMap<Words, string>();
+
+/** Converted once: a request can be told of thousands of things by the same words. */
+function simplifiedOf(words: Words): string {
+  const known = converted.get(words) ?? toSimplified(words.zh);
+  converted.set(words, known);
+  return known;
+}
+
+/** Values in a row, as each language has it: within quotation marks in Chinese. Values are never converted. */
+export function listed(values: readonly string[], language: Language): string {
+  if (language === 'en') return values.join(', ');
+  const [open, between, close] = language === 'zh-Hant' ? ['「', '」、「', '」'] : ['“', '”、“', '”'];
+  return `${open}${values.join(between)}${close}`;
 }
 
 /** A finding as it is answered. */

@@ -5,6 +5,7 @@ import { ringFlaw } from '../domain/geometry.ts';
 import { isPlate } from '../domain/registers/plate.ts';
 import { DENSITY_VERSION, MAX_MASS_KG, massOf } from '../domain/quantity.ts';
 import { isDay, toOffsetText } from '../domain/time.ts';
+import { isCursor, NO_CURSOR } from './paging.ts';
 
 /** The most that a file may have that is uploaded or imported. */
 export const MOST_FILE_BYTES = 20 * 1024 * 1024;
@@ -42,13 +43,13 @@ export const idOut = z.uuid();
 export const day = z
   .string()
   .refine((value) => isDay(value) && value >= '1900-01-01' && value <= '2199-12-31', {
-    error: 'a day, YYYY-MM-DD',
+    error: 'a day that exists, YYYY-MM-DD',
   })
   .meta({ format: 'date', example: '2026-03-16' });
 /** A calendar month of the days above. */
 export const month = z
   .string()
-  .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM')
+  .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, { error: 'a month, YYYY-MM' })
   .meta({ example: '2026-03' });
 
 export const dayOut = z.string().meta({ format: 'date' });
@@ -72,7 +73,7 @@ export function shownAt(at: number | null): string | null {
 
 export const time = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'HH:MM' })
   .meta({ example: '18:00' });
 
 export const category = z.enum(CATEGORIES).meta({ id: 'Category' });
@@ -211,7 +212,7 @@ function valuesIn(nested: unknown, enough: number): number {
 
 export const plate = z
   .string()
-  .refine(isPlate, { error: 'a number plate by GA 36-2018 (no letter I or O)' })
+  .refine(isPlate, { error: 'a number plate by GA 36-2018 (no letter I or O, no dot)' })
   .meta({ example: '鄂L12345', minLength: 7, maxLength: 8 });
 
 export const regionCode = text(6).meta({ example: '421202' });
@@ -272,7 +273,7 @@ export const named = z.strictObject({ id: idOut, name: z.string() }).meta({ id: 
 /** The query of a list. */
 export const listQuery = {
   limit: z.coerce.number().int().min(1).max(500).default(50),
-  cursor: text(500).optional(),
+  cursor: text(500).refine(isCursor, NO_CURSOR).optional(),
   updatedSince: instant.optional(),
 };
 

@@ -163,7 +163,7 @@ export const createSubscription = route({
     201: 'The webhook. Its `secret` is shown in this answer only.',
   },
   etag: true,
-  refusals: ['target_refused', 'too_many_subscriptions'],
+  refusals: ['acting_organisation_needed', 'target_refused', 'too_many_subscriptions'],
   example: { url: 'https://erp.example.com/hooks/waste', types: ['manifest.received', 'manifest.completed'] },
   chain: (_call, { textIfAny }) => chainOf(textIfAny('organisationId')),
   receive: receiveNew,

@@ -73,7 +73,8 @@ export const runConformance = route({
     const { body, language } = call;
     const scenario: Scenario = SCENARIOS[body.scenario];
     const missing = ID_NAMES.filter((name) => scenario.ids[name] && body.ids[name] === undefined);
-    if (missing.length > 0) throw invalidAt(...missing.map((name) => `/ids/${name}`));
+    if (missing.length > 0)
+      throw invalidAt('This scenario needs this id.', ...missing.map((name) => `/ids/${name}`));
     const held = await heldOf(db, call, body.ids);
     const expectations = judged(scenario, held, language);
     return {
