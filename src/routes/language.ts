@@ -97,14 +97,27 @@ const TIMES = [
   ['instant', /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:\d\d)$/],
 ] as const;
 
+/** Placeholders that hold several values, with `, ` between them. */
+const HOLDS_LIST: ReadonlySet<string> = new Set(['codes', 'ids', 'materials', 'plates']);
+
+function wordFor(name: string, value: string, language: Language): string | null {
+  const words = VALUE_WORDS[name];
+  const word = words && Object.hasOwn(words, value) ? words[value] : undefined;
+  return word ? inLanguage(word, language) : null;
+}
+
 function written(name: string, value: Values[string] | undefined, language: Language): string {
   if (value === null || value === undefined) return '—';
   if (typeof value === 'number')
     return name === 'year' ? String(value) : writers[language].number.format(value);
   if (typeof value === 'boolean') return String(value);
-  const word = VALUE_WORDS[name];
-  if (word && Object.hasOwn(word, value))
-    return inLanguage(word[value] ?? { zh: value, en: value }, language);
+  if (HOLDS_LIST.has(name))
+    return value
+      .split(', ')
+      .map((each) => wordFor(name, each, language) ?? each)
+      .join(language === 'en' ? ', ' : '、');
+  const word = wordFor(name, value, language);
+  if (word !== null) return word;
   const [kind] = (HOLDS_TIME.test(name) && TIMES.find(([, shape]) => shape.test(value))) || [];
   return kind ? writers[language][kind].format(Date.parse(value)) : value;
 }

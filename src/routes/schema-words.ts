@@ -44,8 +44,8 @@ export const SCHEMA_WORDS: Readonly<Record<string, string>> = {
   'a month, YYYY-MM': '應為月份，格式為 YYYY-MM',
   'lat,lon': '應為 lat,lon',
   'no day twice, nor both a holiday and a workday': '日期不得重複，也不得既是假日又是工作日',
-  'a number plate by GA 36-2018 (no letter I or O, no dot)':
-    '應為符合 GA 36-2018 的號牌（不含字母 I、O，不寫間隔點）',
+  'a number plate by GA 36-2018: no letter I or O, no dot or blank, nothing of full width':
+    '應為符合 GA 36-2018 的號牌：不含字母 I、O，不寫間隔點和空格，不用全角字符',
   'a ring that encloses more than a square metre': '應為圍合面積大於一平方米的環',
   'a ring that ends where it begins': '應為首尾相接的環',
   'a site or a project, and one of them': '填寫場地或者項目，只取其一',

@@ -212,7 +212,9 @@ function valuesIn(nested: unknown, enough: number): number {
 
 export const plate = z
   .string()
-  .refine(isPlate, { error: 'a number plate by GA 36-2018 (no letter I or O, no dot)' })
+  .refine(isPlate, {
+    error: 'a number plate by GA 36-2018: no letter I or O, no dot or blank, nothing of full width',
+  })
   .meta({ example: '鄂L12345', minLength: 7, maxLength: 8 });
 
 export const regionCode = text(6).meta({ example: '421202' });

@@ -122,7 +122,7 @@ const DISPOSAL: readonly Step[] = [
   },
   submit('third', 'contractor'),
   act('declinePermitApplication', 'third', 'It is none of this authority’s', {
-    body: { reason: '申請事項不屬于本部門職權範圍' },
+    body: { reason: '申請事項不屬於本部門職權範圍' },
   }),
 ];
 
