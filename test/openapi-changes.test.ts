@@ -59,6 +59,22 @@ const CASES: readonly (readonly [string, boolean, (document: Small) => unknown])
   ],
   ['a code that is gone', true, (d) => without(named(d, 'RefusalCode').enum, 'wrong_state')],
   ['a new code', false, (d) => named(d, 'RefusalCode').enum.push('brand_new')],
+  [
+    'new codes of both members of a union',
+    false,
+    (d) => {
+      for (const name of ['RefusalCode', 'FindingCode']) named(d, name).enum.push('brand_new');
+    },
+  ],
+  [
+    'a union that loses a member while both grow',
+    true,
+    (d) => {
+      for (const name of ['RefusalCode', 'FindingCode']) named(d, name).enum.push('brand_new');
+      const { items } = member(named(d, 'Problem'), 'errors') as { items: Schema };
+      (member(items, 'code')['anyOf'] as Json[]).shift();
+    },
+  ],
   ['codes in another order', false, (d) => named(d, 'RefusalCode').enum.reverse()],
   ['an operation that is gone', true, (d) => delete d.paths['/v1/vehicles/{id}']?.['patch']],
   ['an answer that is gone', true, (d) => delete post(d).responses['201']],

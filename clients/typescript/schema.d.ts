@@ -9581,7 +9581,7 @@ export interface components {
          * @description Why a request was refused. Codes never change.
          * @enum {string}
          */
-        RefusalCode: "already_in_case" | "already_registered" | "change_raises_fine" | "conditions_unmet" | "day_to_come" | "events_erased" | "file_unreadable" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "rows_invalid" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_refused" | "term_in_force" | "time_barred" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
+        RefusalCode: "acting_organisation_needed" | "already_in_case" | "already_registered" | "application_open" | "change_raises_fine" | "conditions_unmet" | "correction_open" | "day_to_come" | "events_erased" | "file_unreadable" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "rows_invalid" | "scan_conflict" | "several_subjects" | "sheet_scanned" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_not_https" | "target_not_resolved" | "target_other_port" | "target_private" | "target_refused" | "term_in_force" | "time_barred" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
         RegisterDeviceRecorder: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -10298,7 +10298,20 @@ export interface components {
         /**
          * @description `forbidden`: This caller may not do this.
          *
-         *     `not_competent`: The authority competent here is {authority}. Its officers may do this.
+         *     `acting_organisation_needed`: You belong to several organisations. Name one by its id in the header Acting-Organisation.
+         */
+        ForbiddenOrActingOrganisationNeeded: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `forbidden`: This caller may not do this.
+         *
+         *     `not_competent`: Competent here is {authority}. Its officers may do this.
          */
         ForbiddenOrNotCompetent: {
             headers: {
@@ -10944,7 +10957,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrActingOrganisationNeeded"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrUnknownReference"];
@@ -11069,7 +11082,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrActingOrganisationNeeded"];
             /** @description `already_registered`: It is registered already. */
             409: {
                 headers: {
@@ -11143,7 +11156,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrActingOrganisationNeeded"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
@@ -11370,7 +11383,7 @@ export interface operations {
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
-             *     `outside_planning_area`: The region {regionCode} lies outside the planning area; the measures do not apply.
+             *     `outside_planning_area`: No region of the planning area has the code {regionCode}, so the measures do not apply. The codes are in listAuthorities.
              *
              *     `unknown_reference`: What is referred to does not exist or may not be used.
              */
@@ -11459,7 +11472,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrActingOrganisationNeeded"];
             413: components["responses"]["PayloadTooLarge"];
             /** @description `unsupported_media_type`: Content of this type is not accepted. */
             415: {
@@ -11590,7 +11603,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrActingOrganisationNeeded"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
@@ -11600,7 +11613,7 @@ export interface operations {
              *
              *     `permit_not_required`: Sporadic municipal work and decoration need no disposal permit. Sorting and the designated place still bind.
              *
-             *     `outside_planning_area`: The region {regionCode} lies outside the planning area; the measures do not apply.
+             *     `outside_planning_area`: No region of the planning area has the code {regionCode}, so the measures do not apply. The codes are in listAuthorities.
              *
              *     `regulation_lapsed`: No term of the measures covers {day}. The permit of State Council Decision 412 and Order 139 article 7 goes on; ask the city management authority.
              */
@@ -11707,7 +11720,7 @@ export interface operations {
              *
              *     `permit_not_required`: Sporadic municipal work and decoration need no disposal permit. Sorting and the designated place still bind.
              *
-             *     `outside_planning_area`: The region {regionCode} lies outside the planning area; the measures do not apply.
+             *     `outside_planning_area`: No region of the planning area has the code {regionCode}, so the measures do not apply. The codes are in listAuthorities.
              *
              *     `regulation_lapsed`: No term of the measures covers {day}. The permit of State Council Decision 412 and Order 139 article 7 goes on; ask the city management authority.
              */
@@ -11803,7 +11816,7 @@ export interface operations {
              *
              *     `permit_not_required`: Sporadic municipal work and decoration need no disposal permit. Sorting and the designated place still bind.
              *
-             *     `outside_planning_area`: The region {regionCode} lies outside the planning area; the measures do not apply.
+             *     `outside_planning_area`: No region of the planning area has the code {regionCode}, so the measures do not apply. The codes are in listAuthorities.
              *
              *     `regulation_lapsed`: No term of the measures covers {day}. The permit of State Council Decision 412 and Order 139 article 7 goes on; ask the city management authority.
              */
@@ -12718,12 +12731,24 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["WrongState"];
+            /**
+             * @description `wrong_state`: This is not possible while the state is {state}.
+             *
+             *     `application_open`: An application to amend or renew this permit is under way ({id}). Have it decided or withdraw it first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
-             *     `outside_planning_area`: The region {regionCode} lies outside the planning area; the measures do not apply.
+             *     `outside_planning_area`: No region of the planning area has the code {regionCode}, so the measures do not apply. The codes are in listAuthorities.
              *
              *     `regulation_lapsed`: No term of the measures covers {day}. The permit of State Council Decision 412 and Order 139 article 7 goes on; ask the city management authority.
              *
@@ -12780,12 +12805,24 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["WrongState"];
+            /**
+             * @description `wrong_state`: This is not possible while the state is {state}.
+             *
+             *     `application_open`: An application to amend or renew this permit is under way ({id}). Have it decided or withdraw it first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
-             *     `outside_planning_area`: The region {regionCode} lies outside the planning area; the measures do not apply.
+             *     `outside_planning_area`: No region of the planning area has the code {regionCode}, so the measures do not apply. The codes are in listAuthorities.
              *
              *     `regulation_lapsed`: No term of the measures covers {day}. The permit of State Council Decision 412 and Order 139 article 7 goes on; ask the city management authority.
              *
@@ -13022,7 +13059,7 @@ export interface operations {
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
-             *     `outside_planning_area`: The region {regionCode} lies outside the planning area; the measures do not apply.
+             *     `outside_planning_area`: No region of the planning area has the code {regionCode}, so the measures do not apply. The codes are in listAuthorities.
              *
              *     `unknown_reference`: What is referred to does not exist or may not be used.
              *
@@ -13520,7 +13557,19 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["WrongState"];
+            /**
+             * @description `wrong_state`: This is not possible while the state is {state}.
+             *
+             *     `sheet_scanned`: Something was scanned on this manifest, so it cannot be voided.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -13678,7 +13727,19 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["WrongState"];
+            /**
+             * @description `wrong_state`: This is not possible while the state is {state}.
+             *
+             *     `correction_open`: A correction of this manifest is open ({id}). Another can be proposed once it is answered or withdrawn.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -13966,7 +14027,7 @@ export interface operations {
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
-             *     `day_to_come`: The day {day} is still to come. What happens on it can be recorded once it has.
+             *     `day_to_come`: {day} is still to come. What happens then can be recorded once it has.
              *
              *     `unknown_reference`: What is referred to does not exist or may not be used.
              */
@@ -14097,7 +14158,7 @@ export interface operations {
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
-             *     `day_to_come`: The day {day} is still to come. What happens on it can be recorded once it has.
+             *     `day_to_come`: {day} is still to come. What happens then can be recorded once it has.
              */
             422: {
                 headers: {
@@ -14169,7 +14230,7 @@ export interface operations {
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
-             *     `day_to_come`: The day {day} is still to come. What happens on it can be recorded once it has.
+             *     `day_to_come`: {day} is still to come. What happens then can be recorded once it has.
              */
             422: {
                 headers: {
@@ -14297,7 +14358,21 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["ForbiddenOrNotCompetent"];
+            /**
+             * @description `forbidden`: This caller may not do this.
+             *
+             *     `acting_organisation_needed`: You belong to several organisations. Name one by its id in the header Acting-Organisation.
+             *
+             *     `not_competent`: Competent here is {authority}. Its officers may do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             409: components["responses"]["AlreadyRegistered"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -14560,9 +14635,9 @@ export interface operations {
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
-             *     `day_to_come`: The day {day} is still to come. What happens on it can be recorded once it has.
+             *     `day_to_come`: {day} is still to come. What happens then can be recorded once it has.
              *
-             *     `outside_planning_area`: The region {regionCode} lies outside the planning area; the measures do not apply.
+             *     `outside_planning_area`: No region of the planning area has the code {regionCode}, so the measures do not apply. The codes are in listAuthorities.
              *
              *     `unknown_reference`: What is referred to does not exist or may not be used.
              */
@@ -14780,7 +14855,7 @@ export interface operations {
              *
              *     `unknown_reference`: What is referred to does not exist or may not be used.
              *
-             *     `day_to_come`: The day {day} is still to come. What happens on it can be recorded once it has.
+             *     `day_to_come`: {day} is still to come. What happens then can be recorded once it has.
              */
             422: {
                 headers: {
@@ -14981,7 +15056,7 @@ export interface operations {
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
-             *     `day_to_come`: The day {day} is still to come. What happens on it can be recorded once it has.
+             *     `day_to_come`: {day} is still to come. What happens then can be recorded once it has.
              *
              *     `period_invalid`: The period ends before it begins, or does not join on to the days of the permit.
              *
@@ -15544,7 +15619,7 @@ export interface operations {
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
-             *     `outside_planning_area`: The region {regionCode} lies outside the planning area; the measures do not apply.
+             *     `outside_planning_area`: No region of the planning area has the code {regionCode}, so the measures do not apply. The codes are in listAuthorities.
              *
              *     `from_before_issue`: An order binds from its issue on, so it cannot begin before now.
              *
@@ -15733,7 +15808,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrActingOrganisationNeeded"];
             /** @description `too_many_subscriptions`: There are {most} subscriptions already. Delete one that is not used. */
             409: {
                 headers: {
@@ -15748,7 +15823,15 @@ export interface operations {
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
-             *     `target_refused`: The URL has to be https: on its own port, without credentials, and its name has to lead to addresses of the internet alone.
+             *     `target_not_https`: The URL has to begin with https:. In the sandbox http://127.0.0.1 is taken too.
+             *
+             *     `target_not_resolved`: The name in the URL cannot be resolved to an address. Check it, or try again later.
+             *
+             *     `target_other_port`: The URL has to use the port of https: and name no other. In the sandbox http://127.0.0.1 is taken with any port.
+             *
+             *     `target_private`: The URL leads to an address that is not of the internet. In the sandbox http://127.0.0.1 is taken.
+             *
+             *     `target_refused`: Nothing can be sent to this URL: it has to be a whole URL of at most 2,000 characters, without credentials.
              */
             422: {
                 headers: {
@@ -15886,7 +15969,17 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description `target_refused`: The URL has to be https: on its own port, without credentials, and its name has to lead to addresses of the internet alone. */
+            /**
+             * @description `target_not_https`: The URL has to begin with https:. In the sandbox http://127.0.0.1 is taken too.
+             *
+             *     `target_not_resolved`: The name in the URL cannot be resolved to an address. Check it, or try again later.
+             *
+             *     `target_other_port`: The URL has to use the port of https: and name no other. In the sandbox http://127.0.0.1 is taken with any port.
+             *
+             *     `target_private`: The URL leads to an address that is not of the internet. In the sandbox http://127.0.0.1 is taken.
+             *
+             *     `target_refused`: Nothing can be sent to this URL: it has to be a whole URL of at most 2,000 characters, without credentials.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16579,7 +16672,7 @@ export interface operations {
             /**
              * @description `idempotency_key_reused`: This Idempotency-Key was used with another request. Use a new one.
              *
-             *     `not_a_county`: {authority} is no county. Only counties opt in; the urban area takes part by itself.
+             *     `not_a_county`: Only counties opt in, and {authority} is of none. The urban area takes part by itself.
              */
             422: {
                 headers: {

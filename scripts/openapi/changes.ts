@@ -3,7 +3,13 @@ import { apiCompare } from 'api-smart-diff';
 export type Document = Readonly<{ info: Readonly<{ version: string }> }>;
 
 /** One change of the contract: where, and what was done there. */
-export type Change = Readonly<{ path: readonly (string | number)[]; action: string; type: string }>;
+export type Change = Readonly<{
+  path: readonly (string | number)[];
+  action: string;
+  type: string;
+  before?: unknown;
+  after?: unknown;
+}>;
 
 /** What says nothing to a program. */
 const WORDS = new Set(['description', 'summary', 'title', 'example', 'examples', 'deprecated', 'tags', 'info']);
@@ -25,7 +31,16 @@ const BOUNDS = new Set([
 export function breakingChanges(before: Document, after: Document): readonly Change[] {
   const { diffs } = apiCompare(withoutExamples(before), withoutExamples(after));
   // What is shared is compared at every place that refers to it: whether it is taken or answered is known there.
-  return (diffs as readonly Change[]).filter(({ path }) => path[0] === 'paths').filter(isBreaking);
+  const found = (diffs as readonly Change[]).filter(({ path }) => path[0] === 'paths').filter(isBreaking);
+  return found.filter((change) => !isSwapped(change, found));
+}
+
+/** Where two members of a union have both grown, the comparison pairs them crosswise: their order says nothing. */
+function isSwapped({ path, before, after }: Change, all: readonly Change[]): boolean {
+  if (path.at(-1) !== '$ref' || path.at(-3) !== 'anyOf') return false;
+  const union = path.slice(0, -2).join(' ');
+  const others = all.filter((each) => each.path.at(-1) === '$ref' && each.path.slice(0, -2).join(' ') === union);
+  return others.some((each) => each.after === before) && others.some((each) => each.before === after);
 }
 
 /**

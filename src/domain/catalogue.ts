@@ -21,11 +21,11 @@ export const FINDINGS = {
     en: '{day} lies outside the days of the permit, {from} to {to}.',
   },
   beyond_scope_quantity: {
-    zh: '超出許可證的剩余數量；持證單位可申請變更數量。',
+    zh: '超出許可證的剩餘數量；持證單位可申請變更數量。',
     en: 'The load exceeds what is left on the permit. Its holder may apply for a larger quantity.',
   },
   calendar_missing: {
-    zh: '缺少該年度的工作日歷，無法計算期限；管理員錄入后即可顯示。',
+    zh: '缺少該年度的工作日曆，無法計算期限；管理員錄入後即可顯示。',
     en: 'The working-day calendar of the year is missing, so the deadline is unknown until an administrator records it.',
   },
   capacity_exceeded: {
@@ -33,7 +33,7 @@ export const FINDINGS = {
     en: 'The site has room for {remainingKg} kg and the plan needs {neededKg} kg. Choose another site or a smaller quantity.',
   },
   capacity_insufficient: {
-    zh: '車輛每日運力為 {fleetKg} 公斤，少于申報的 {declaredKg} 公斤；申請人可增加車輛或者更正申報。',
+    zh: '車輛每日運力為 {fleetKg} 公斤，少於申報的 {declaredKg} 公斤；申請人可增加車輛或者更正申報。',
     en: 'The vehicles carry {fleetKg} kg a day, less than the declared {declaredKg} kg. Add vehicles or correct the declaration.',
   },
   carriage_contract_missing: {
@@ -81,11 +81,11 @@ export const FINDINGS = {
     en: 'Contract {contract} ends before the plan does ({to}). Renew it.',
   },
   control_order: {
-    zh: '自{from}至{to}，臨時管制令限制此處的運輸；期滿或者發布部門解除后方可駛離。',
+    zh: '自{from}至{to}，臨時管制令限制此處的運輸；期滿或者發布部門解除後方可駛離。',
     en: 'A control order binds here from {from} to {to}. Nothing leaves until it ends or its issuer lifts it.',
   },
   departed_without_clearance: {
-    zh: '車輛裝載后未獲放行即駛離。',
+    zh: '車輛裝載後未獲放行即駛離。',
     en: 'The vehicle departed although the load had not been cleared.',
   },
   destination_contract_missing: {
@@ -97,7 +97,7 @@ export const FINDINGS = {
     en: 'The site is not approved to receive waste for the time needed.',
   },
   device_offline: {
-    zh: '車輛裝載駛離后，行駛記錄儀超過 24 小時無信號。',
+    zh: '車輛裝載駛離後，行駛記錄儀超過 24 小時無信號。',
     en: 'The vehicle departed with a load, and its recorder has given no sign for more than 24 hours.',
   },
   disposal_without_permit: {
@@ -114,7 +114,7 @@ export const FINDINGS = {
     en: 'The time on the device is implausible: before the number was drawn, more than five minutes ahead of its receipt, or against the order of the other scans. The record stands and is judged by a plausible time. Set the clock of the device.',
   },
   intake_report_overdue: {
-    zh: '{month}的受納月報最遲應當于{dueOn}報送。',
+    zh: '{month}的受納月報最遲應當於{dueOn}報送。',
     en: 'The report of what came in during {month} was due by {dueOn}.',
   },
   loaded_without_manifest: {
@@ -142,7 +142,7 @@ export const FINDINGS = {
     en: 'Recyclables produced on {producedOn} were not removed the same day.',
   },
   off_route: {
-    zh: '行駛記錄儀顯示車輛裝載后偏離核準的路線。',
+    zh: '行駛記錄儀顯示車輛裝載後偏離核準的路線。',
     en: 'By its recorder the vehicle left the approved route with its load.',
   },
   outside_approved_time: {
@@ -242,25 +242,37 @@ export const FINDINGS = {
 
 /** Why something asked for is refused. */
 export const REFUSALS = {
+  acting_organisation_needed: {
+    zh: '您屬於多家單位；請在 Acting-Organisation 標頭中填寫其中一家的編號。',
+    en: 'You belong to several organisations. Name one by its id in the header Acting-Organisation.',
+  },
   already_in_case: {
     zh: '這一違法行為已經立案（案號 {number}）；由先立案的部門管轄。',
     en: 'This act is in case {number} already. The authority that filed first keeps it.',
   },
   already_registered: { zh: '已經登記。', en: 'It is registered already.' },
+  application_open: {
+    zh: '該許可證已有一項變更或者延續申請正在辦理（{id}）；請先辦結或者撤回。',
+    en: 'An application to amend or renew this permit is under way ({id}). Have it decided or withdraw it first.',
+  },
   change_raises_fine: {
-    zh: '復議或者訴訟不得加重罰款：變更后的罰款應當低于 {yuan} 元；維持原決定的，填 `upheld`。',
+    zh: '復議或者訴訟不得加重罰款：變更後的罰款應當低於 {yuan} 元；維持原決定的，填 `upheld`。',
     en: 'A reconsideration or a suit raises no fine: give less than {yuan} yuan, or `upheld` where it stays.',
   },
   conditions_unmet: {
-    zh: '尚有條件不具備；所列各項全部具備后方可核準。',
+    zh: '尚有條件不具備；所列各項全部具備後方可核準。',
     en: 'Conditions are not met. Approval is possible once every one listed is.',
   },
+  correction_open: {
+    zh: '該聯單已有一項更正待答復（{id}）；答復或者撤回後方可再次提出。',
+    en: 'A correction of this manifest is open ({id}). Another can be proposed once it is answered or withdrawn.',
+  },
   day_to_come: {
-    zh: '{day}尚未到來；到這一天方可登記。',
-    en: 'The day {day} is still to come. What happens on it can be recorded once it has.',
+    zh: '{day}尚未到來；屆時方可登記。',
+    en: '{day} is still to come. What happens then can be recorded once it has.',
   },
   events_erased: {
-    zh: '此位置之后的部分事件已逾保存期限；請讀取各列表了解現狀，再不帶 `after` 重新開始。',
+    zh: '此位置之後的部分事件已逾保存期限；請讀取各列表了解現狀，再不帶 `after` 重新開始。',
     en: 'Events behind this position are no longer kept. Read the lists to see how things stand, then begin again without `after`.',
   },
   file_unreadable: {
@@ -268,16 +280,16 @@ export const REFUSALS = {
     en: 'The file cannot be read: it has to be CSV (UTF-8 or GB18030), or XLSX that is not encrypted.',
   },
   fine_above_notice: {
-    zh: '罰款高于已告知的 {yuan} 元；請重新告知當事人后再作決定。',
+    zh: '罰款高於已告知的 {yuan} 元；請重新告知當事人後再作決定。',
     en: 'The fine is above the {yuan} yuan that were notified. Notify the party anew before deciding.',
   },
   fine_out_of_range: {
-    zh: '依據 {basis}，罰款幅度為 {min} 至 {max} 元；低于下限的，須載明減輕處罰的理由（行政處罰法第三十二、三十三條）。',
+    zh: '依據 {basis}，罰款幅度為 {min} 至 {max} 元；低於下限的，須載明減輕處罰的理由（行政處罰法第三十二、三十三條）。',
     en: '{basis} allows from {min} to {max} yuan. Below that a ground of mitigation is recorded (Penalty Law, articles 32 and 33).',
   },
   forbidden: { zh: '您無權進行此項操作。', en: 'This caller may not do this.' },
   from_before_issue: {
-    zh: '臨時管制令自發布起生效，開始時間不得早于現在。',
+    zh: '臨時管制令自發布起生效，開始時間不得早於現在。',
     en: 'An order binds from its issue on, so it cannot begin before now.',
   },
   hearing_not_open: {
@@ -289,7 +301,7 @@ export const REFUSALS = {
     en: '{basis} prevails here. Use it as the basis of the fine.',
   },
   idempotency_key_reused: {
-    zh: '同一 Idempotency-Key 已用于另一請求；請換用新的。',
+    zh: '同一 Idempotency-Key 已用於另一請求；請換用新的。',
     en: 'This Idempotency-Key was used with another request. Use a new one.',
   },
   internal: { zh: '服務內部出錯；已記錄。', en: 'Something failed on our side. It has been logged.' },
@@ -310,7 +322,7 @@ export const REFUSALS = {
     en: 'The basis above is not proved. Record a legal review before deciding.',
   },
   month_not_over: {
-    zh: '{month}尚未結束；月底后方可確認該月的受納量。',
+    zh: '{month}尚未結束；月底後方可確認該月的受納量。',
     en: 'The month {month} is not over. What came in is confirmed once it is.',
   },
   no_penalty_basis: {
@@ -319,7 +331,7 @@ export const REFUSALS = {
   },
   not_a_county: {
     zh: '「{authority}」不是縣（市），無須參照執行；只有縣（市）才可以決定參照執行。',
-    en: '{authority} is no county. Only counties opt in; the urban area takes part by itself.',
+    en: 'Only counties opt in, and {authority} is of none. The urban area takes part by itself.',
   },
   not_attestable: {
     zh: '{citation} 不是須由工作人員核實的條件。',
@@ -327,20 +339,20 @@ export const REFUSALS = {
   },
   not_competent: {
     zh: '此事由「{authority}」管轄；請由該部門辦理。',
-    en: 'The authority competent here is {authority}. Its officers may do this.',
+    en: 'Competent here is {authority}. Its officers may do this.',
   },
   not_found: { zh: '不存在，或者您無權查看。', en: 'It does not exist, or it is not yours to see.' },
   not_verified: {
-    zh: '單位尚未核實；由工作人員核實后方可提交。',
+    zh: '單位尚未核實；由工作人員核實後方可提交。',
     en: 'The organisation is not verified yet. An officer verifies it before it can submit.',
   },
   outside_planning_area: {
-    zh: '區域 {regionCode} 不在城市規劃區范圍內，不適用本辦法。',
-    en: 'The region {regionCode} lies outside the planning area; the measures do not apply.',
+    zh: '城市規劃區內沒有代碼為 {regionCode} 的區域，不適用本辦法；區域代碼見 listAuthorities。',
+    en: 'No region of the planning area has the code {regionCode}, so the measures do not apply. The codes are in listAuthorities.',
   },
   payload_too_large: { zh: '內容超過大小上限。', en: 'The content is larger than allowed.' },
   period_invalid: {
-    zh: '期間無效：結束日早于開始日，或者未與許可證的有效期銜接。',
+    zh: '期間無效：結束日早於開始日，或者未與許可證的有效期銜接。',
     en: 'The period ends before it begins, or does not join on to the days of the permit.',
   },
   permit_not_active: {
@@ -352,11 +364,11 @@ export const REFUSALS = {
     en: 'Sporadic municipal work and decoration need no disposal permit. Sorting and the designated place still bind.',
   },
   precondition_failed: {
-    zh: '內容已被他人修改；請重新讀取后再改。',
+    zh: '內容已被他人修改；請重新讀取後再改。',
     en: 'It was changed meanwhile. Read it again and repeat the change.',
   },
   reason_not_found: {
-    zh: '{citation} 的條件已具備，或者不屬于本申請，不能作為不予核準的理由。',
+    zh: '{citation} 的條件已具備，或者不屬於本申請，不能作為不予核準的理由。',
     en: 'The condition {citation} is met or is none of this application, so it is no reason to refuse.',
   },
   regulation_lapsed: {
@@ -375,6 +387,10 @@ export const REFUSALS = {
     zh: '一案只有一個當事人；請分別立案。',
     en: 'A case has one party. File one for each.',
   },
+  sheet_scanned: {
+    zh: '該聯單上已有掃碼記錄，不能作廢。',
+    en: 'Something was scanned on this manifest, so it cannot be voided.',
+  },
   simple_not_allowed: {
     zh: '簡易程序的罰款不得超過 {yuan} 元；請適用普通程序。',
     en: 'The simple procedure fines at most {yuan} yuan. Use the ordinary one.',
@@ -387,9 +403,25 @@ export const REFUSALS = {
     zh: '查勘日應當在提交日至今日之間。',
     en: 'The day of the survey has to lie between the submission and today.',
   },
+  target_not_https: {
+    zh: '網址須以 https: 開頭；沙盒中也可用 http://127.0.0.1。',
+    en: 'The URL has to begin with https:. In the sandbox http://127.0.0.1 is taken too.',
+  },
+  target_not_resolved: {
+    zh: '域名無法解析為地址；請核對網址，或者稍後再試。',
+    en: 'The name in the URL cannot be resolved to an address. Check it, or try again later.',
+  },
+  target_other_port: {
+    zh: '網址須使用 https: 的默認端口，不寫其他端口；沙盒中 http://127.0.0.1 可用任何端口。',
+    en: 'The URL has to use the port of https: and name no other. In the sandbox http://127.0.0.1 is taken with any port.',
+  },
+  target_private: {
+    zh: '網址指向的不是互聯網地址；沙盒中可用 http://127.0.0.1。',
+    en: 'The URL leads to an address that is not of the internet. In the sandbox http://127.0.0.1 is taken.',
+  },
   target_refused: {
-    zh: '網址須為 https、使用默認端口、不含帳號密碼，且域名只指向互聯網地址。',
-    en: 'The URL has to be https: on its own port, without credentials, and its name has to lead to addresses of the internet alone.',
+    zh: '不能向這一網址發送：須為完整的網址，至多 2000 個字符，不含賬號密碼。',
+    en: 'Nothing can be sent to this URL: it has to be a whole URL of at most 2,000 characters, without credentials.',
   },
   term_in_force: {
     zh: '{day}在本辦法的有效期內；請按本辦法申請許可證。',
@@ -400,7 +432,7 @@ export const REFUSALS = {
     en: 'The limit of {day} has passed. There is no penalty any more.',
   },
   too_many_requests: {
-    zh: '請求過于頻繁；請在 {seconds} 秒后再次發送。',
+    zh: '請求過於頻繁；請在 {seconds} 秒後再次發送。',
     en: 'Too many requests. Send this again in {seconds} s.',
   },
   too_many_rows: {
@@ -416,7 +448,7 @@ export const REFUSALS = {
     en: 'A valid bearer token is needed.',
   },
   unavailable: {
-    zh: '服務暫時不可用；請稍后重試。',
+    zh: '服務暫時不可用；請稍後重試。',
     en: 'The service is unavailable for the moment. Try again.',
   },
   unknown_reference: {
@@ -428,11 +460,11 @@ export const REFUSALS = {
     en: 'Content of this type is not accepted.',
   },
   valid_from_before_decision: {
-    zh: '許可證的生效日不得早于決定之日。',
+    zh: '許可證的生效日不得早於決定之日。',
     en: 'A permit cannot be valid from before the day of its decision.',
   },
   vehicle_not_admissible: {
-    zh: '車輛不符合條件，見所列各項；補入車輛登記后可再次申請更換。',
+    zh: '車輛不符合條件，見所列各項；補入車輛登記後可再次申請更換。',
     en: 'The vehicle lacks what is listed. Add it to the register and ask again.',
   },
   wrong_state: {
@@ -453,11 +485,28 @@ export const ERRORS = {
   },
   invalid: { zh: '取值不符合要求。', en: 'The value is not what is asked for.' },
   time_out_of_range: {
-    zh: '時間早于保存期限的起點，或者比當前時間晚一天以上；請核對設備時鐘。',
+    zh: '時間早於保存期限的起點，或者比當前時間晚一天以上；請核對設備時鐘。',
     en: 'The time is older than what is kept, or more than a day ahead. Check the clock of the device.',
   },
   twice_in_file: { zh: '在文件中出現兩次。', en: 'It stands in the file twice.' },
 } as const satisfies Record<string, Words>;
+
+/** Refusals that are answered with a general code, and stand with their own in `errors`. */
+const GENERAL: Partial<Readonly<Record<RefusalCode, RefusalCode>>> = {
+  acting_organisation_needed: 'forbidden',
+  application_open: 'wrong_state',
+  correction_open: 'wrong_state',
+  sheet_scanned: 'wrong_state',
+  target_not_https: 'target_refused',
+  target_not_resolved: 'target_refused',
+  target_other_port: 'target_refused',
+  target_private: 'target_refused',
+};
+
+/** The code with which a refusal is answered. */
+export function generalOf(refusal: RefusalCode): RefusalCode {
+  return GENERAL[refusal] ?? refusal;
+}
 
 export type FindingCode = keyof typeof FINDINGS;
 export type RefusalCode = keyof typeof REFUSALS;

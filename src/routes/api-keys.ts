@@ -79,7 +79,7 @@ export const createApiKey = route({
   told: {
     201: 'The key. Its secret `key` is shown in this answer only.',
   },
-  refusals: ['unknown_reference'],
+  refusals: ['acting_organisation_needed', 'unknown_reference'],
   example: { name: '地磅', scopes: ['read', 'scans'] },
   chain: (_call, { text }) => `organisation:${text('organisationId')}`,
   write: async ({ body, caller, access, now }, tx) => {

@@ -17,13 +17,13 @@ import { createAuthenticate } from './authenticate.ts';
 import { type Authenticate, serve } from './dispatch.ts';
 import { serveDocs } from './docs.ts';
 import { readJson } from './json-body.ts';
-import { languageOf, schemaMessage } from './language.ts';
+import { languageOf } from './language.ts';
 import { Limits } from './limits.ts';
 import { causeOf } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { describe } from './openapi.ts';
 import { variesBy } from './negotiate.ts';
-import { isDatabaseAway, Problem, problemDocument } from './problem.ts';
+import { invalidAt, isDatabaseAway, Problem, problemDocument } from './problem.ts';
 import { KeysUnavailable } from './provider-keys.ts';
 import type { Dependencies } from './route.ts';
 import type { Traces } from './traces.ts';
@@ -233,10 +233,6 @@ function answerClientError(error: Error & Readonly<{ code?: string }>, socket: S
   );
 }
 
-function notJson(request: FastifyRequest): string {
-  return schemaMessage('the body is not JSON', languageOf(request.headers['accept-language']));
-}
-
 /** SQLSTATEs of values that the schemas should have refused: the caller's fault, and a gap in a schema. */
 const BAD_VALUE = /^22/;
 
@@ -254,10 +250,7 @@ function problemOf(error: FastifyError | Problem, request: FastifyRequest): Prob
   if (status === 413) return new Problem({ refusal: 'payload_too_large' });
   if (status === 415 || status === 406) return new Problem({ refusal: 'unsupported_media_type' });
   if (status === 404) return new Problem({ refusal: 'not_found' });
-  if (status >= 400 && status < 500)
-    return new Problem({ refusal: 'invalid_request' }, [
-      { pointer: '', code: 'invalid', message: error instanceof SyntaxError ? notJson(request) : '' },
-    ]);
+  if (status >= 400 && status < 500) return invalidAt('The request cannot be read.', '');
   const cause = causeOf(error);
   if (cause instanceof pg.DatabaseError) {
     const isBadValue = BAD_VALUE.test(cause.code ?? '');

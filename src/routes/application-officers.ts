@@ -87,7 +87,7 @@ export const declinePermitApplication = route({
   answers: { 200: application },
   etag: true,
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state'],
-  example: { reason: '申請事項不屬于本部門職權範圍' },
+  example: { reason: '申請事項不屬於本部門職權範圍' },
   chain: chainsOf,
   rule: ['licensingLaw:32'],
   write: (call, tx) =>

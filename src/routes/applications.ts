@@ -73,7 +73,13 @@ export const createPermitApplication = route({
   body: newApplication,
   answers: { 201: application },
   etag: true,
-  refusals: ['unknown_reference', 'permit_not_required', 'outside_planning_area', 'regulation_lapsed'],
+  refusals: [
+    'acting_organisation_needed',
+    'unknown_reference',
+    'permit_not_required',
+    'outside_planning_area',
+    'regulation_lapsed',
+  ],
   example: EXAMPLE_APPLICATION,
   chain: (_call, { text }) => `application:${text('id')}`,
   write: async ({ body: { kind, ...body }, caller, access, now, language }, tx) => {
@@ -127,14 +133,16 @@ export const updatePermitApplication = route({
     const { current, calendar } = await lockOwnApplication(tx, params.id, { caller, access, now });
     const { kind, applicantId } = current;
     const stray = strayFields(kind, change);
-    if (stray.length > 0) throw invalidAt(...stray.map((field) => `/${field}`));
+    if (stray.length > 0)
+      throw invalidAt('Not a field of an application of this kind.', ...stray.map((field) => `/${field}`));
     checkIfMatch(request, current.version);
     refuseIf(refuseAction(current, 'update'));
     await checkReferences(tx, applicantId, change);
     const body = { ...current.body, ...change };
     const isSuccessor = predecessorOf(current) !== null;
     const moved = isSuccessor ? changedFoundations(current.body, body) : [];
-    if (moved.length > 0) throw invalidAt(...moved);
+    if (moved.length > 0)
+      throw invalidAt('An amendment or a renewal leaves this as it was granted.', ...moved);
     const place = await admit(tx, { kind, applicantId, body }, now);
     const changed = { ...current, body, ...placeOf(current, place), projectId: body.projectId ?? null };
     const saved = await saveApplication(tx, changed, { now, calendar });

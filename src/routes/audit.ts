@@ -4,10 +4,10 @@ import { sealsAfter } from '../db/audit/seal.ts';
 import type { Chain } from '../domain/audit/entry.ts';
 import { BEFORE_FIRST } from '../domain/audit/hash.ts';
 import type { Proof } from '../domain/audit/verify.ts';
-import { cursorKey, page } from './paging.ts';
-import { Problem } from './problem.ts';
+import { cursorKey, noCursor, page } from './paging.ts';
+import { invalidAt } from './problem.ts';
 import { route } from './route.ts';
-import { id, idOut, instant, instantOut, shownAt, text } from './schemas.ts';
+import { id, idOut, instant, instantOut, listQuery, shownAt, text } from './schemas.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -62,7 +62,7 @@ export const listAuditEntries = route({
     'Every change and every reading of sealed data, the latest first, by any combination of filters. Entries are chained for each permit, manifest, application, case, complaint and organisation, and sealed each second: with its proof and a key of `/.well-known/audit-keys.json` an entry can be verified by somebody who trusts neither this service nor its database (`docs/audit.md`). `from` and `to` are instants, `to` not included. Looking for one person, and seeing from where something was done, is in the audit itself.',
   query: z.strictObject({
     limit: z.coerce.number().int().min(1).max(MAX_ENTRIES).default(20),
-    cursor: text(500).optional(),
+    cursor: listQuery.cursor,
     permitNumber: text(40).optional(),
     manifestNumber: text(40).optional(),
     applicationId: id.optional(),
@@ -84,7 +84,7 @@ export const listAuditEntries = route({
     else if (showsOrigin) readSealed('service', 'origins in the audit');
     // Also those that are no longer; an unknown name is no operation, and so has no entries.
     if (filter.operation !== undefined && !/^\w+$/.test(filter.operation))
-      throw new Problem({ refusal: 'invalid_request', pointer: '/operation' });
+      throw invalidAt('Not the name of an operation.', '/operation');
     const chains: readonly Chain[] = [
       ...(permitNumber === undefined ? [] : [`permit:${permitNumber}` as const]),
       ...(manifestNumber === undefined ? [] : [`manifest:${manifestNumber}` as const]),
@@ -142,14 +142,14 @@ export const listAuditSeals = route({
     'The signed roots over all that was appended, in order of their numbers, for anybody to keep: whoever has a copy sees if the past is rewritten. They say how much was done and when, not what. `after` is the last number one has.',
   query: z.strictObject({
     limit: z.coerce.number().int().min(1).max(500).default(50),
-    cursor: text(500).optional(),
+    cursor: listQuery.cursor,
     after: z.coerce.number().int().min(0).max(MAX_SEAL).optional(),
   }),
   answers: { 200: z.strictObject({ items: z.array(seal), nextCursor: z.string().nullable() }) },
   refusals: [],
   read: async ({ query: { limit, cursor, after = 0 } }, tx) => {
     const [from] = cursorKey(cursor, ['number']) ?? [after];
-    if (from > MAX_SEAL) throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
+    if (from > MAX_SEAL) throw noCursor();
     const rows = await sealsAfter(tx, from, limit + 1);
     const { items, nextCursor } = page(rows, limit, ({ number }) => [number]);
     const shown = items.map(({ at, root, ...rest }) => ({

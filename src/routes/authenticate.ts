@@ -7,7 +7,7 @@ import { dutiesOfScopes } from '../domain/registers/organisation.ts';
 import type { Identity } from './auth.ts';
 import { type Caller, viewerOf } from './caller.ts';
 import type { Authenticate } from './dispatch.ts';
-import { Problem } from './problem.ts';
+import { invalidAt, Problem } from './problem.ts';
 import { idOut } from './schemas.ts';
 
 /** API keys begin with this, so that they are never taken for tokens and can be found in leaked text. */
@@ -72,10 +72,14 @@ function actingOrganisation(request: FastifyRequest): string | null {
   return idOut.safeParse(named).data ?? null;
 }
 
-/** Keeps only the organisation that `Acting-Organisation` names; 403 for one the caller does not belong to. */
+/**
+ * Keeps only the organisation that `Acting-Organisation` names; 400 for what is no id, 403 for one that the caller
+ * does not belong to.
+ */
 export function actingCaller(caller: Caller, request: FastifyRequest): Caller {
   const named = request.headers['acting-organisation'];
   if (named === undefined) return caller;
+  if (!idOut.safeParse(named).success) throw invalidAt('Has to be a UUID.', '/Acting-Organisation');
   const memberships = caller.memberships.filter((each) => each.organisationId === named);
   if (memberships.length === 0) throw new Problem({ refusal: 'forbidden' });
   return seeing({ ...caller, memberships });

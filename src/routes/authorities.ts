@@ -173,7 +173,8 @@ export const updateAuthority = route({
     const before = storedOf(code, await lockAuthority(tx, code));
     checkIfMatch(request, before.version);
     const flaws = stepFlaws(body.discretionSteps ?? []);
-    if (flaws.length > 0) throw invalidAt(...flaws);
+    if (flaws.length > 0)
+      throw invalidAt('A step that ends before it begins, or overlaps another.', ...flaws);
     refuseIf(refuseOutOfRange(body.discretionSteps ?? []));
     const stored = await saveAuthority(
       tx,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { loadCalendarYear, saveCalendarYear } from '../db/calendar.ts';
 import { calendarFlaws } from '../domain/calendar.ts';
-import { notFound, Problem } from './problem.ts';
+import { notFound, Problem, wrongAt } from './problem.ts';
 import { route } from './route.ts';
 import { day, dayOut } from './schemas.ts';
 
@@ -65,7 +65,7 @@ export const recordCalendarYear = route({
     if (flaws.length > 0)
       throw new Problem(
         { refusal: 'invalid_request' },
-        flaws.map(({ pointer, flaw }) => ({ pointer, code: 'invalid', message: WHAT[flaw] })),
+        flaws.map(({ pointer, flaw }) => wrongAt(WHAT[flaw], pointer)),
       );
     const recorded = { year, holidays: body.holidays.toSorted(), workdays: body.workdays.toSorted() };
     await saveCalendarYear(tx, recorded);

@@ -73,13 +73,13 @@ export function authorityOf(caller: Caller): string {
 type Asking = Readonly<{ caller: Caller; access: Access }>;
 
 /**
- * The one organisation for which the caller does something new. 403 `forbidden` where there is none, where several
- * are possible and none is named, or where the caller's duties there are none of those the operation asks for.
+ * The one organisation for which the caller does something new. 403 `forbidden` where the caller has none of the
+ * duties there that the operation asks for; with `acting_organisation_needed` where there are several and none is named.
  */
 export function actingFor({ caller, access }: Asking): Membership {
-  const [membership, ...others] = caller.memberships;
-  if (!membership || others.length > 0 || !hasDuty(membership.duties, dutiesAsked(access)))
-    throw new Problem({ refusal: 'forbidden' });
+  const [membership] = actingMemberships({ caller, access });
+  if (!membership) throw new Problem({ refusal: 'forbidden' });
+  if (caller.memberships.length > 1) throw new Problem({ refusal: 'acting_organisation_needed' });
   return membership;
 }
 

@@ -128,7 +128,7 @@ function paperShown(
 
 const PROCEDURE_ON_PAPER = { ordinary: '普通程序', simple: '簡易程序' } as const;
 const FOOTNOTE =
-  '依據《中華人民共和國行政處罰法》。紙面內容為打印時的記錄，經負責人審批、加蓋機關印章后送達。';
+  '依據《中華人民共和國行政處罰法》。紙面內容為打印時的記錄，經負責人審批、加蓋機關印章後送達。';
 
 function sheetOf(paper: Paper, stored: StoredCase, script: Script, printedAt: Instant): NoticeSheet {
   const own = (text: string) => inScript(text, script);

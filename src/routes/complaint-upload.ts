@@ -6,7 +6,7 @@ import { isMalformed } from './documents.ts';
 import { agrees, type DocumentStore, type ReceivedFile } from './document-store.ts';
 import type { Language } from './language.ts';
 import { withoutMetadata } from './photo-metadata.ts';
-import { Problem, type ProblemError } from './problem.ts';
+import { invalidAt, Problem, type ProblemError, wrongAt } from './problem.ts';
 import { location, text } from './schemas.ts';
 
 const MAX_PHOTOS = 5;
@@ -69,7 +69,7 @@ export async function receiveComplaint(
     return reading.complaint(language);
   } catch (error) {
     await discardAll(reading.photos);
-    throw isMalformed(error) ? new Problem({ refusal: 'invalid_request', pointer: '' }) : error;
+    throw isMalformed(error) ? invalidAt('The form cannot be read.', '') : error;
   }
 }
 
@@ -120,11 +120,7 @@ class Reading {
   }
 
   complaint(language: Language): ReceivedComplaint {
-    const wrong: ProblemError[] = [...this.#wrong].map((pointer) => ({
-      pointer,
-      code: 'invalid',
-      message: '',
-    }));
+    const wrong = [...this.#wrong].map((pointer) => wrongAt('Sent twice, too often, or too long.', pointer));
     const body = this.#body(language, wrong);
     if (!body || wrong.length > 0) throw new Problem({ refusal: 'invalid_request' }, wrong);
     if (this.#refused) throw new Problem(this.#refused);

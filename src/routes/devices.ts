@@ -87,7 +87,7 @@ export const registerDevice = route({
     'A `recorder` is that of an own vehicle, named as the equipment of the vehicle names it (第十條第(三)項); a `video` device stands at an own site or at a project of which one is a party, or, registered by an officer, at any where the authority enforces (第三十一條第(二)款). Recorders report without being registered; one that is registered is also missed when it never does.',
   body: z.discriminatedUnion('kind', [recorder, video]),
   answers: { 201: deviceOut },
-  refusals: ['already_registered', 'not_competent', 'unknown_reference'],
+  refusals: ['acting_organisation_needed', 'already_registered', 'not_competent', 'unknown_reference'],
   example: { kind: 'recorder', recorderId: 'R-0017', plate: '鄂L12345' },
   chain: (_call, { textIfAny }) => {
     const organisationId = textIfAny('organisationId');

@@ -5,7 +5,7 @@ import { insertDocument, loadDocument } from '../db/registers/documents.ts';
 import { actingFor, isStaff, memberOf } from './caller.ts';
 import { agrees, DOCUMENT_MEDIA_TYPES, type DocumentStore, type ReceivedFile } from './document-store.ts';
 import { uuidv7 } from './ids.ts';
-import { invalidAt, notFound, Problem } from './problem.ts';
+import { invalidAt, notFound, Problem, type ProblemError, wrongAt } from './problem.ts';
 import { route } from './route.ts';
 import { id, idOut, instantOut, shownAt } from './schemas.ts';
 
@@ -23,14 +23,15 @@ async function receiveUpload(request: FastifyRequest, store: DocumentStore): Pro
     return reading.upload();
   } catch (error) {
     await reading.file?.discard();
-    throw isMalformed(error) ? invalidAt('') : error;
+    throw isMalformed(error) ? invalidAt('The form cannot be read.', '') : error;
   }
 }
 
 /** What has been read of a request; everything wrong is gathered, as with any body. */
 class Reading {
   readonly #store: DocumentStore;
-  readonly #wrong = new Set<string>();
+  /** By pointer. */
+  readonly #wrong = new Map<string, ProblemError>();
   #kind: string | undefined;
   #fileName = '';
   #refusal: 'payload_too_large' | 'unsupported_media_type' | null = null;
@@ -43,14 +44,15 @@ class Reading {
 
   async take(part: MultipartFile | MultipartValue): Promise<void> {
     if (part.type === 'file') return this.#takeFile(part);
-    const isKind = part.fieldname === 'kind' && this.#kind === undefined && !part.valueTruncated;
-    if (isKind && typeof part.value === 'string' && KIND.test(part.value)) this.#kind = part.value;
-    else this.#wrong.add(`/${part.fieldname}`);
+    const { fieldname, value, valueTruncated } = part;
+    if (fieldname !== 'kind' || this.#kind !== undefined) this.#isExtra(fieldname);
+    else if (typeof value === 'string' && !valueTruncated && KIND.test(value)) this.#kind = value;
+    else this.#is(wrongAt('At most 64 of the letters A to Z and a to z, digits, _ and -.', '/kind'));
   }
 
   async #takeFile(part: MultipartFile): Promise<void> {
     if (part.fieldname !== 'file' || ++this.#files > 1) {
-      this.#wrong.add(`/${part.fieldname}`);
+      this.#isExtra(part.fieldname);
       for await (const _ of part.file); // read on: the parts behind it are to be heard too
       return;
     }
@@ -63,10 +65,20 @@ class Reading {
       this.#refusal = 'unsupported_media_type';
   }
 
+  #isExtra(name: string): void {
+    this.#is(wrongAt('Not a part of this form, or sent twice.', `/${name}`));
+  }
+
+  /** What was found first at a place stands. */
+  #is(error: ProblemError): void {
+    const { pointer = '' } = error;
+    if (!this.#wrong.has(pointer)) this.#wrong.set(pointer, error);
+  }
+
   upload(): Upload {
-    if (this.#kind === undefined) this.#wrong.add('/kind');
-    if (this.#files === 0) this.#wrong.add('/file');
-    if (this.#wrong.size > 0) throw invalidAt(...this.#wrong);
+    if (this.#kind === undefined) this.#is(wrongAt('This is needed.', '/kind'));
+    if (this.#files === 0) this.#is(wrongAt('This is needed.', '/file'));
+    if (this.#wrong.size > 0) throw new Problem({ refusal: 'invalid_request' }, [...this.#wrong.values()]);
     if (this.#refusal) throw new Problem({ refusal: this.#refusal, pointer: '/file' });
     if (this.#kind === undefined || !this.file) throw new Error('expected a kind and a file');
     return { kind: this.#kind, fileName: this.#fileName, file: this.file };
@@ -120,7 +132,7 @@ export const uploadDocument = route({
       })
       .meta({ id: 'Document' }),
   },
-  refusals: [],
+  refusals: ['acting_organisation_needed'],
   receive: async ({ request, caller, access, documents }) => {
     const organisationId = isStaff(caller) ? null : actingFor({ caller, access }).organisationId;
     return { ...(await receiveUpload(request, documents)), organisationId };

@@ -6,7 +6,7 @@ import { EVENT_DAYS } from '../domain/events/delivery.ts';
 import { EVENT_TYPES } from '../domain/events/catalogue.ts';
 import type { Caller } from './caller.ts';
 import { eventOut, eventShown, eventType } from './event-schemas.ts';
-import { cursorKey } from './paging.ts';
+import { cursorKey, isCursor, NO_CURSOR, noCursor } from './paging.ts';
 import { Problem } from './problem.ts';
 import { route } from './route.ts';
 import { instantOut, shownAt } from './schemas.ts';
@@ -28,7 +28,13 @@ export const listEvents = route({
   summary: 'What has happened, in order',
   description: `The feed of everything that happened and that the caller may see, oldest first, each event once. Keep \`next\` and send it as \`after\`: what comes then is what came since, without a gap and without a double, also when one call is repeated or a program crashes between two. Where \`hasMore\` is true ask again at once, also behind an empty page; else every few seconds. An event is usually in the feed within a second; that is no promise. \`after=latest\` answers no event and the end of the feed, to begin there. Of one subject events come in the order in which they happened. An organisation is told of what it could see when the event came into the feed; individuals who belong to no organisation are told nothing. Officers are told everything, departments what they read. Events are kept for ${EVENT_DAYS} days; a position before \`keptSince\`, or one that a restore of the database has undone, is refused with 410 \`events_erased\`. \`docs/events.md\` has the types.`,
   query: z.strictObject({
-    after: z.string().min(1).max(MAX_CURSOR).optional().describe('`next` of the answer before, or `latest`.'),
+    after: z
+      .string()
+      .min(1)
+      .max(MAX_CURSOR)
+      .refine((after) => after === 'latest' || isCursor(after), NO_CURSOR)
+      .optional()
+      .describe('`next` of the answer before, or `latest`.'),
     types: types.optional().describe('Only these types, with commas between them.'),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
@@ -51,7 +57,7 @@ export const listEvents = route({
     return inReading(database, fence, async (tx) => {
       const { last, erasedTo } = await loadReach(tx.$client);
       const position = kept?.[0] ?? (after === 'latest' ? last : erasedTo);
-      if (position < 0) throw new Problem({ refusal: 'invalid_request', pointer: '/after' });
+      if (position < 0) throw noCursor('/after');
       const erased = () => new Problem({ refusal: 'events_erased', pointer: '/after' });
       if (position < erasedTo || position > last) throw erased();
       const page = await loadFeed(tx, readerOf(caller), {

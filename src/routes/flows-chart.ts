@@ -12,7 +12,7 @@ const WORDS = {
   period: { zh: '裝載期間', en: 'period of the load' },
   nothing: { zh: '此期間沒有裝載記錄', en: 'No load was scanned in these days' },
   unmeasured: {
-    zh: '另有 {count} 個許可流向沒有裝載記錄：未計量，不等于零',
+    zh: '另有 {count} 個許可流向沒有裝載記錄：未計量，不等於零',
     en: 'Besides, {count} permitted streams have no scanned load: unmeasured, which is not zero',
   },
 } as const;

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { Problem } from './problem.ts';
+import { invalidAt, Problem, wrongAt } from './problem.ts';
 
 /** No object of the API has nearly as many fields; a schema takes a second to name a hundred thousand unknown ones. */
 const MAX_FIELDS = 1_000;
@@ -16,11 +16,28 @@ export function readJson(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
     if (text === '') return done(null, undefined);
     return void parse(request, text as string, (error, body?: unknown) => {
-      const pointer = !error && text.length > SHORT ? widest(body) : null;
-      if (pointer === null) done(error, body);
-      else done(new Problem({ refusal: 'invalid_request', pointer }));
+      if (error) return done(malformed(text as string));
+      const pointer = text.length > SHORT ? widest(body) : null;
+      if (pointer === null) done(null, body);
+      else done(invalidAt('More fields than any object here has.', pointer));
     });
   });
+}
+
+/** What is wrong with a text that is refused; where, if the parser says so. What was sent is not repeated. */
+function malformed(text: string): Problem {
+  const refusal = { refusal: 'invalid_request' } as const;
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    const [, position] = / in JSON at position (\d+)/.exec(String(error)) ?? [];
+    if (position === undefined) return invalidAt('The body cannot be read as JSON.', '');
+    const params = { position: Number(position) };
+    return new Problem(refusal, [
+      wrongAt('The body cannot be read as JSON from position {position} on.', '', params),
+    ]);
+  }
+  return invalidAt('A field has a name that is not taken: __proto__, constructor.', '');
 }
 
 /** Where an object has too many fields; null where none has. Without recursion, because nesting is the sender's. */

@@ -113,22 +113,35 @@ const TIMES = [
   ['instant', /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:\d\d)$/],
 ] as const;
 
+/** Placeholders that hold several values, with `, ` between them. */
+const HOLDS_LIST: ReadonlySet<string> = new Set(['codes', 'ids', 'materials', 'plates']);
+
+function wordFor(name: string, value: string, language: Language): string | null {
+  const words = VALUE_WORDS[name];
+  const word = words && Object.hasOwn(words, value) ? words[value] : undefined;
+  return word ? inLanguage(word, language) : null;
+}
+
 function written(name: string, value: Values[string] | undefined, language: Language): string {
   if (value === null || value === undefined) return '—';
   if (typeof value === 'number')
     return name === 'year' ? String(value) : writers[language].number.format(value);
   if (typeof value === 'boolean') return String(value);
-  const word = VALUE_WORDS[name];
-  if (word && Object.hasOwn(word, value))
-    return inLanguage(word[value] ?? { zh: value, en: value }, language);
+  if (HOLDS_LIST.has(name))
+    return value
+      .split(', ')
+      .map((each) => wordFor(name, each, language) ?? each)
+      .join(language === 'en' ? ', ' : '、');
+  const word = wordFor(name, value, language);
+  if (word !== null) return word;
   const [kind] = (HOLDS_TIME.test(name) && TIMES.find(([, shape]) => shape.test(value))) || [];
   return kind ? writers[language][kind].format(Date.parse(value)) : value;
 }
 
-/** What a schema says of a value in the language asked for: zod's own messages are in it already. */
-export function schemaMessage(message: string, language: Language): string {
+/** What a schema says of a value in the language asked for: those of zod's issues are in it already. */
+export function schemaMessage(message: string, language: Language, params: Values = {}): string {
   const zh = SCHEMA_WORDS[message];
-  return zh === undefined ? message : inLanguage({ zh, en: message }, language);
+  return zh === undefined ? message : inLanguage({ zh, en: message }, language, params);
 }
 
 /**
@@ -136,8 +149,24 @@ export function schemaMessage(message: string, language: Language): string {
  * Traditional. Values are never converted.
  */
 export function inLanguage(words: Words, language: Language, params: Values = {}): string {
-  const template = language === 'en' ? words.en : language === 'zh-Hant' ? words.zh : toSimplified(words.zh);
+  const template = language === 'en' ? words.en : language === 'zh-Hant' ? words.zh : simplifiedOf(words);
   return filled(template, language, params);
+}
+
+const converted = new WeakMap<Words, string>();
+
+/** Converted once: a request can be told of thousands of things by the same words. */
+function simplifiedOf(words: Words): string {
+  const known = converted.get(words) ?? toSimplified(words.zh);
+  converted.set(words, known);
+  return known;
+}
+
+/** Values in a row, as each language has it: within quotation marks in Chinese. Values are never converted. */
+export function listed(values: readonly string[], language: Language): string {
+  if (language === 'en') return values.join(', ');
+  const [open, between, close] = language === 'zh-Hant' ? ['「', '」、「', '」'] : ['“', '”、“', '”'];
+  return `${open}${values.join(between)}${close}`;
 }
 
 /** A finding as it is answered. */

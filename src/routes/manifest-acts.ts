@@ -36,7 +36,7 @@ export const voidManifest = route({
   body: z.strictObject({ reason }),
   answers: { 200: manifestOut },
   etag: true,
-  refusals: ['not_found', 'precondition_failed', 'wrong_state'],
+  refusals: ['not_found', 'precondition_failed', 'wrong_state', 'sheet_scanned'],
   example: { reason: '打印損壞' },
   chain: ({ params }) => `manifest:${params.number}`,
   rule: ['27.1'],
@@ -46,7 +46,7 @@ export const voidManifest = route({
     memberOf(call, manifest.carrierId);
     return act(tx, manifest.number, { kind: 'void', reason: body.reason }, call, ({ state, scans }) =>
       // Whatever was scanned on a sheet says that it is on the road, though its load is not here yet.
-      state === 'drawn' && scans.length === 0 ? null : wrongState(state),
+      state !== 'drawn' ? wrongState(state) : scans.length > 0 ? SCANNED : null,
     );
   },
 });
@@ -98,6 +98,8 @@ export const settleManifest = route({
     );
   },
 });
+
+const SCANNED = refuse('sheet_scanned', { citations: ['27.1'] });
 
 function wrongState(state: ManifestState): Refusal {
   return refuse('wrong_state', { params: { state }, citations: ['27.1'] });

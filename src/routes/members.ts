@@ -118,7 +118,8 @@ export const removeMember = route({
   chain: ({ params }) => `organisation:${params.id}`,
   write: async ({ params: { id }, query, body, caller, access, now }, tx) => {
     const sub = query.sub ?? body?.sub;
-    if (sub === undefined || (body && query.sub !== undefined)) throw invalidAt('/sub');
+    if (sub === undefined || (body && query.sub !== undefined))
+      throw invalidAt('Say it once, in the body.', '/sub');
     const { members, owners } = await lockedForOwner(tx, id, { caller, access });
     if (!members.some((member) => member.sub === sub)) throw notFound();
     keepAnOwner(owners, sub, []);

@@ -218,7 +218,7 @@ export function remediesShown(authority: string, decidedOn: Day, language: Langu
 }
 
 const FOOTNOTE =
-  '依據《中華人民共和國行政許可法》與《咸寧市建筑垃圾管理暫行辦法》。紙面內容為打印時的記錄，加蓋機關印章后送達。';
+  '依據《中華人民共和國行政許可法》與《咸寧市建筑垃圾管理暫行辦法》。紙面內容為打印時的記錄，加蓋機關印章後送達。';
 
 const REMEDY_NAMES = { reconsideration: '行政復議', suit: '行政訴訟' } as const;
 

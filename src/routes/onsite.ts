@@ -125,7 +125,8 @@ function partyAmong({ project }: ProjectRow, call: Acting): string {
 async function record(tx: Tx, projectId: string, used: Used, call: Acting) {
   const { caller, now } = call;
   const massKg = massOf(used.quantity, used.materials);
-  if (massKg < 1 || massKg > MAX_MASS_KG) throw invalidAt('/quantity');
+  if (massKg < 1 || massKg > MAX_MASS_KG)
+    throw invalidAt('at least 1 kg and at most 1,000,000 t', '/quantity');
   const row = await projectById(tx, projectId, caller.viewer);
   if (!row) throw notFound();
   const organisationId = partyAmong(row, call);

@@ -4,6 +4,7 @@ import type { RefusalCode } from '../domain/catalogue.ts';
 import { block } from '../domain/finding.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { OperationId } from './access.ts';
+import { ISSUE_MAPS } from './issue-messages.ts';
 import { messageOf } from './language.ts';
 import type { Json } from './openapi-components.ts';
 import { Problem, problemDocument, type ProblemError } from './problem.ts';
@@ -106,7 +107,7 @@ const POINTERS: Readonly<Partial<Record<RefusalCode, string>>> = {
   already_registered: '/plate',
   unknown_reference: '/projectId',
 };
-const [tooSmall] = z.number().gt(0).safeParse(0, { error: z.locales.en().localeError }).error?.issues ?? [];
+const [tooSmall] = z.number().gt(0).safeParse(0, { error: ISSUE_MAPS.en }).error?.issues ?? [];
 const INVALID: readonly ProblemError[] = [
   { pointer: '/quantity/value', code: 'invalid', message: String(tooSmall?.message) },
 ];

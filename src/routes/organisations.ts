@@ -95,7 +95,8 @@ export const registerOrganisation = route({
     const byOfficer = caller.roles.includes('officer');
     if (!byOfficer && (body.usccOverride ?? body.ownerSub) !== undefined)
       throw new Problem({ refusal: 'forbidden' });
-    if (byOfficer && body.ownerSub === undefined) throw invalidAt('/ownerSub');
+    if (byOfficer && body.ownerSub === undefined)
+      throw invalidAt('An officer names the first owner by this.', '/ownerSub');
     const isVerified = byOfficer || caller.uscc === body.uscc;
     // Nobody belongs to it before it is there.
     return withReachOfLaw(tx, (law) => register(law, body, isVerified, caller, now));

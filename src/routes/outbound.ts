@@ -24,7 +24,18 @@ export type Ways = Readonly<{
 export const WAYS: Ways = { resolve: addressesOf, connect, ms: 10_000, bytes: 16 * 1024, loopback: false };
 
 /** Nothing was sent, and nothing ever will be: the URL is none that somebody else may have us call. */
-export class TargetRefused extends Error {}
+export class TargetRefused extends Error {
+  readonly refusal: TargetRefusal;
+
+  constructor(refusal: TargetRefusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
+
+/** Why a URL is not called. */
+export type TargetRefusal =
+  'target_not_https' | 'target_not_resolved' | 'target_other_port' | 'target_private' | 'target_refused';
 
 /**
  * Posts to a URL that somebody else has given: a webhook. It must not be a way into the networks around us. So: https:
@@ -77,13 +88,13 @@ export async function postOutside(
   }
 }
 
-/** Whether a URL is one that may be called, as it is now: it is looked at again whenever it is called. */
-export async function isTarget(target: string, ways: Ways = WAYS): Promise<boolean> {
+/** Why a URL may not be called, as it is now; null where it may. It is looked at again whenever it is called. */
+export async function refuseTarget(target: string, ways: Ways = WAYS): Promise<TargetRefusal | null> {
   try {
     await targetOf(target, ways, AbortSignal.timeout(ways.ms));
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return error instanceof TargetRefused ? error.refusal : 'target_not_resolved';
   }
 }
 
@@ -95,10 +106,11 @@ async function targetOf(target: string, ways: Ways, signal: AbortSignal) {
     const addresses = [host === 'localhost' ? '127.0.0.1' : host];
     return { url, host, addresses, isLoopback: true };
   }
-  if (url.protocol !== 'https:' || url.port !== '') throw new TargetRefused('not https: on its own port');
+  if (url.protocol !== 'https:') throw new TargetRefused('target_not_https');
+  if (url.port !== '') throw new TargetRefused('target_other_port');
   const addresses = isIP(host) ? [host] : await ways.resolve(host, signal);
-  if (addresses.length === 0 || !addresses.every(isOutside))
-    throw new TargetRefused('not an address of the internet');
+  if (addresses.length === 0) throw new TargetRefused('target_not_resolved');
+  if (!addresses.every(isOutside)) throw new TargetRefused('target_private');
   return { url, host, addresses, isLoopback: false };
 }
 
@@ -106,11 +118,10 @@ async function targetOf(target: string, ways: Ways, signal: AbortSignal) {
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
 
 function urlOf(target: string): URL {
-  if (target.length > MAX_URL || !URL.canParse(target)) throw new TargetRefused('not a URL');
+  if (target.length > MAX_URL || !URL.canParse(target)) throw new TargetRefused('target_refused');
   const url = new URL(target);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    throw new TargetRefused('neither https: nor http:');
-  if (url.username !== '' || url.password !== '') throw new TargetRefused('with credentials');
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new TargetRefused('target_not_https');
+  if (url.username !== '' || url.password !== '') throw new TargetRefused('target_refused');
   return url;
 }
 

@@ -1,4 +1,4 @@
-import { Problem } from './problem.ts';
+import { invalidAt, type Problem } from './problem.ts';
 
 /**
  * Splits the rows of a list asked for with one row more than the page holds. `keyOf` gives the key by which the list
@@ -25,16 +25,14 @@ export function isIdOfOurs(part: string): boolean {
 /** The id with which the page before ended, in a list ordered by id; null for the first page. */
 export function cursorId(cursor: string | undefined): string | null {
   const [id] = cursorKey(cursor, ['string']) ?? [];
-  if (id !== undefined && !isIdOfOurs(id))
-    throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
+  if (id !== undefined && !isIdOfOurs(id)) throw noCursor();
   return id ?? null;
 }
 
 /** The instant and id with which the page before ended; null for the first page. */
 export function cursorInstantAndId(cursor: string | undefined): readonly [number, string] | null {
   const key = cursorKey(cursor, ['number', 'string']);
-  if (key && (!isIdOfOurs(key[1]) || !Number.isSafeInteger(key[0]) || key[0] < 0))
-    throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
+  if (key && (!isIdOfOurs(key[1]) || !Number.isSafeInteger(key[0]) || key[0] < 0)) throw noCursor();
   return key;
 }
 
@@ -49,18 +47,36 @@ export function cursorKey<const Shape extends readonly ('string' | 'number')[]>(
   pointer = '/cursor',
 ): { [I in keyof Shape]: Shape[I] extends 'string' ? string : number } | null {
   if (cursor === undefined) return null;
+  const key = partsOf(cursor);
+  if (key?.length === shape.length && shape.every((type, index) => typeof key[index] === type))
+    return key as never;
+  throw noCursor(pointer);
+}
+
+/** Whether a text may be a cursor of any list: whose it is, its list sees. */
+export function isCursor(text: string): boolean {
+  return partsOf(text) !== null;
+}
+
+function partsOf(cursor: string): readonly (string | number)[] | null {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const fits =
-      Array.isArray(key) &&
-      key.length === shape.length &&
-      shape.every((type, index) => typeof key[index] === type) &&
-      key.every((part) => typeof part !== 'number' || isNumberOfOurs(part));
-    if (fits && !JSON.stringify(key).includes('\\u0000')) return key as never;
+    return Array.isArray(key) && key.every(isPart) ? key : null;
   } catch {
-    // Falls through to the problem: a cursor is opaque, and this one is not ours.
+    // A cursor is opaque, and this one is not ours.
+    return null;
   }
-  throw new Problem({ refusal: 'invalid_request', pointer });
+}
+
+function isPart(part: unknown): boolean {
+  return typeof part === 'string' ? !part.includes('\0') : typeof part === 'number' && isNumberOfOurs(part);
+}
+
+export const NO_CURSOR = { error: 'Not a cursor of this list. Begin without it.' };
+
+/** A cursor that this service gave for another list, or never. */
+export function noCursor(pointer = '/cursor'): Problem {
+  return invalidAt(NO_CURSOR.error, pointer);
 }
 
 function isNumberOfOurs(number: number): boolean {

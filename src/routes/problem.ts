@@ -1,14 +1,16 @@
-import type { RefusalCode } from '../domain/catalogue.ts';
-import type { Code } from '../domain/catalogue.ts';
+import { type Code, generalOf, type RefusalCode } from '../domain/catalogue.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { findingShown, type Language, messageOf } from './language.ts';
+import { findingShown, type Language, messageOf, schemaMessage } from './language.ts';
 
 /** The status of every refusal. */
 const STATUS: Readonly<Record<RefusalCode, number>> = {
+  acting_organisation_needed: 403,
   already_in_case: 409,
   already_registered: 409,
+  application_open: 409,
   change_raises_fine: 422,
   conditions_unmet: 409,
+  correction_open: 409,
   day_to_come: 422,
   events_erased: 410,
   file_unreadable: 400,
@@ -42,9 +44,14 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   rows_invalid: 422,
   scan_conflict: 409,
   several_subjects: 422,
+  sheet_scanned: 409,
   simple_not_allowed: 422,
   step_reason_missing: 422,
   survey_day_invalid: 422,
+  target_not_https: 422,
+  target_not_resolved: 422,
+  target_other_port: 422,
+  target_private: 422,
   target_refused: 422,
   term_in_force: 422,
   time_barred: 422,
@@ -64,11 +71,15 @@ export function statusOf(code: RefusalCode): number {
   return STATUS[code];
 }
 
-/** One thing that is wrong with a request; of a file with its row and the heading of its column. */
+/**
+ * One thing that is wrong with a request; of a file with its row and the heading of its column. `message` is one of
+ * `SCHEMA_WORDS` with what fills it, or in the reader's language already; the code's own where it is empty.
+ */
 export type ProblemError = Readonly<{
   pointer?: string;
   code: Code;
   message: string;
+  params?: Readonly<Record<string, string | number>>;
   row?: number;
   column?: string | null;
 }>;
@@ -105,11 +116,16 @@ export function notFound(): Problem {
   return new Problem({ refusal: 'not_found' });
 }
 
-/** A request that its schema lets through and that is malformed all the same, given who sends it. */
-export function invalidAt(...pointers: readonly string[]): Problem {
+/** What is wrong at a place of the request, in words of `SCHEMA_WORDS`. */
+export function wrongAt(message: string, pointer: string, params: ProblemError['params'] = {}): ProblemError {
+  return { pointer, code: 'invalid', message, params };
+}
+
+/** A request that its schema lets through and that is malformed all the same; why, in words of `SCHEMA_WORDS`. */
+export function invalidAt(message: string, ...pointers: readonly string[]): Problem {
   return new Problem(
     { refusal: 'invalid_request' },
-    pointers.map((pointer) => ({ pointer, code: 'invalid', message: '' })),
+    pointers.map((pointer) => wrongAt(message, pointer)),
   );
 }
 
@@ -128,20 +144,22 @@ export function unknownReference(...pointers: readonly string[]): Problem {
  */
 export function problemDocument(problem: Problem, language: Language, url: string) {
   const { refusal, pointer, params, citations, findings } = problem.refusal;
-  const own: readonly ProblemError[] = pointer === undefined ? [] : [{ pointer, code: refusal, message: '' }];
+  const code = generalOf(refusal);
+  const at = pointer ?? (code === refusal ? undefined : '');
+  const own: readonly ProblemError[] = at === undefined ? [] : [{ pointer: at, code: refusal, message: '' }];
   const errors = problem.errors.length > 0 ? problem.errors : own;
   return {
-    type: `urn:construction-waste:problem:${refusal}`,
+    type: `urn:construction-waste:problem:${code}`,
     title: messageOf(refusal, language, params),
     status: problem.status,
     detail: messageOf(refusal, language, params),
     instance: url.replace(/[?#].*$/s, '').replace(/(?<=^\/v1\/(invitations|complaints)\/)[^/]+/, '-'),
-    code: refusal,
+    code,
     ...(citations && { citations }),
     errors: [
-      ...errors.map((error) => ({
+      ...errors.map(({ message, params: values = params, ...error }) => ({
         ...error,
-        message: error.message || messageOf(error.code, language, params),
+        message: message ? schemaMessage(message, language, values) : messageOf(error.code, language, values),
       })),
       ...(findings ?? []).map((finding) => findingShown(finding, language)),
     ],

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { loadReconciliation, MOST_BEHIND, MOST_UNMEASURED, RECONCILED } from '../db/reconciliation.ts';
 import { isBeyondTolerance } from '../domain/reconciliation.ts';
-import { cursorKey, isIdOfOurs, page } from './paging.ts';
-import { Problem } from './problem.ts';
+import { cursorKey, isCursor, isIdOfOurs, NO_CURSOR, noCursor, page } from './paging.ts';
+import { invalidAt } from './problem.ts';
 import { route } from './route.ts';
 import { category, day, dayOut, idOut } from './schemas.ts';
 
@@ -99,7 +99,7 @@ export const getReconciliation = route({
     to: day,
     of: z.enum(RECONCILED),
     limit: z.coerce.number().int().min(1).max(500).default(50),
-    cursor: z.string().max(500).optional(),
+    cursor: z.string().max(500).refine(isCursor, NO_CURSOR).optional(),
   }),
   answers: {
     200: z.strictObject({
@@ -113,9 +113,10 @@ export const getReconciliation = route({
   read: async ({ query, now, settings }, db) => {
     const { from, to, of, limit, cursor } = query;
     const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-    if (days < 0 || days > MOST_DAYS) throw new Problem({ refusal: 'invalid_request', pointer: '/to' });
+    if (days < 0 || days > MOST_DAYS)
+      throw invalidAt('Not before `from`, and at most two years after it.', '/to');
     const after = cursorKey(cursor, ['number', 'number', 'number', 'string']);
-    if (after && !isIdOfOurs(after[3])) throw new Problem({ refusal: 'invalid_request', pointer: '/cursor' });
+    if (after && !isIdOfOurs(after[3])) throw noCursor();
     const { weightTolerancePercent: tolerancePercent } = settings;
     const rows = await loadReconciliation(db, { of, from, to, tolerancePercent, now }, after, limit + 1);
     const compared = rows.map((row) => ({

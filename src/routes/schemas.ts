@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { type Code, ERRORS, FINDINGS, REFUSALS } from '../domain/catalogue.ts';
+import type { Words } from '../domain/words.ts';
+import { type Code, ERRORS, FINDINGS, generalOf, REFUSALS, type RefusalCode } from '../domain/catalogue.ts';
 import { CATEGORIES, MATERIALS, PROHIBITED_MATERIALS } from '../domain/law/art-03-categories.ts';
 import { ringFlaw } from '../domain/geometry.ts';
 import { isPlate } from '../domain/registers/plate.ts';
 import { DENSITY_VERSION, MAX_MASS_KG, massOf } from '../domain/quantity.ts';
 import { isDay, toOffsetText } from '../domain/time.ts';
+import { isCursor, NO_CURSOR } from './paging.ts';
 
 /** The most that a file may have that is uploaded or imported. */
 export const MOST_FILE_BYTES = 20 * 1024 * 1024;
@@ -42,13 +44,13 @@ export const idOut = z.uuid();
 export const day = z
   .string()
   .refine((value) => isDay(value) && value >= '1900-01-01' && value <= '2199-12-31', {
-    error: 'a day, YYYY-MM-DD',
+    error: 'a day that exists, YYYY-MM-DD',
   })
   .meta({ format: 'date', example: '2026-03-16' });
 /** A calendar month of the days above. */
 export const month = z
   .string()
-  .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM')
+  .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, { error: 'a month, YYYY-MM' })
   .meta({ example: '2026-03' });
 
 export const dayOut = z.string().meta({ format: 'date' });
@@ -72,7 +74,7 @@ export function shownAt(at: number | null): string | null {
 
 export const time = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'HH:MM' })
   .meta({ example: '18:00' });
 
 export const category = z.enum(CATEGORIES).meta({ id: 'Category' });
@@ -211,30 +213,39 @@ function valuesIn(nested: unknown, enough: number): number {
 
 export const plate = z
   .string()
-  .refine(isPlate, { error: 'a number plate by GA 36-2018 (no letter I or O)' })
+  .refine(isPlate, {
+    error: 'a number plate by GA 36-2018: no letter I or O, no dot or blank, nothing of full width',
+  })
   .meta({ example: '鄂L12345', minLength: 7, maxLength: 8 });
 
 export const regionCode = text(6).meta({ example: '421202' });
 
 /** Codes of the catalogue, each with its message for the readers of the document. */
-function codes<Known extends Code>(of: Readonly<Record<Known, Readonly<{ en: string }>>>) {
-  const names = Object.keys(of) as [Known];
-  return z.enum(names).meta({
-    'x-enumDescriptions': Object.fromEntries(names.map((code) => [code, of[code].en])),
+function codes<Known extends Code>(of: readonly (readonly [Known, Words])[]) {
+  return z.enum(of.map(([code]) => code)).meta({
+    'x-enumDescriptions': Object.fromEntries(of.map(([code, { en }]) => [code, en])),
   });
 }
 
-const findingCode = codes(FINDINGS).meta({
+const rowsOf = <Known extends Code>(of: Readonly<Record<Known, Words>>) =>
+  Object.entries(of) as [Known, Words][];
+const isGeneral = ([code]: readonly [RefusalCode, Words]) => generalOf(code) === code;
+
+const findingCode = codes(rowsOf(FINDINGS)).meta({
   id: 'FindingCode',
   description: 'What the law makes of a fact. Codes never change.',
 });
-const refusalCode = codes(REFUSALS).meta({
+const refusalCode = codes(rowsOf(REFUSALS).filter(isGeneral)).meta({
   id: 'RefusalCode',
   description: 'Why a request was refused. Codes never change.',
 });
-const errorCode = codes(ERRORS).meta({
+const errorCode = codes<Code>([
+  ...rowsOf(ERRORS),
+  ...rowsOf(REFUSALS).filter((each) => !isGeneral(each)),
+]).meta({
   id: 'ErrorCode',
-  description: 'What is wrong with one value, row or point: in `errors` or a report. Codes never change.',
+  description:
+    'What is wrong with one value, row or point, or why exactly something is refused by a more general code: in `errors` or a report. Codes never change.',
 });
 /** A code of one thing that is wrong, wherever it stands. */
 export const itemCode = z.union([errorCode, refusalCode, findingCode]).meta({
@@ -306,7 +317,7 @@ export const named = z.strictObject({ id: idOut, name: z.string() }).meta({ id: 
 /** The query of a list. */
 export const listQuery = {
   limit: z.coerce.number().int().min(1).max(500).default(50),
-  cursor: text(500).optional(),
+  cursor: text(500).refine(isCursor, NO_CURSOR).optional(),
   updatedSince: instant.optional(),
 };
 

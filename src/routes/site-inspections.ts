@@ -65,14 +65,15 @@ export const recordInspection = route({
   rule: ['14', '18', '26'],
   write: async ({ body, caller, now }, tx) => {
     const { projectId, siteId, on, items } = body;
-    if ((projectId === undefined) === (siteId === undefined)) throw invalidAt('/projectId');
+    if ((projectId === undefined) === (siteId === undefined))
+      throw invalidAt('Give projectId or siteId, one of the two.', '/projectId');
     const form: Readonly<Record<string, (typeof INSPECTED)['project'][string]>> =
       INSPECTED[projectId === undefined ? 'site' : 'project'];
     const wrong = items.flatMap(({ citation }, index) => {
       const isTwice = items.findIndex((each) => each.citation === citation) < index;
       return form[citation] === undefined || isTwice ? [`/items/${index}/citation`] : [];
     });
-    if (wrong.length > 0) throw invalidAt(...wrong);
+    if (wrong.length > 0) throw invalidAt('Not a clause that is inspected here, or given twice.', ...wrong);
     const place = await loadInspectedPlace(tx, projectId ?? null, siteId ?? null);
     if (!place) throw unknownReference(projectId === undefined ? '/siteId' : '/projectId');
     requireEnforcement(caller, place.regionCode);

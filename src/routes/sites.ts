@@ -13,7 +13,7 @@ import { dayOf, type Instant } from '../domain/time.ts';
 import { requireCompetence } from './competence.ts';
 import { uuidv7 } from './ids.ts';
 import { findingShown, type Language } from './language.ts';
-import { cursorId, cursorKey, page } from './paging.ts';
+import { cursorId, cursorKey, noCursor, page } from './paging.ts';
 import { invalidAt, notFound, Problem, unknownReference } from './problem.ts';
 import { route } from './route.ts';
 import {
@@ -150,7 +150,7 @@ export const registerTreatmentSite = route({
       throw new Problem({ refusal: 'period_invalid', pointer: '/acceptsTo' });
     if (!(await organisationNames(tx, [operatorId])).has(operatorId)) throw unknownReference('/operatorId');
     const capacityMassKg = siteCapacityKg({ capacity, siteType: 'treatment' });
-    if (capacityMassKg < 1) throw invalidAt('/capacity');
+    if (capacityMassKg < 1) throw invalidAt('at least 1 kg and at most 1,000,000 t', '/capacity');
     const siteId = uuidv7();
     await insertSite(tx, {
       id: siteId,
@@ -184,7 +184,7 @@ export const getSite = route({
 /** `lat,lon` in WGS-84. */
 const near = z
   .string()
-  .regex(/^-?\d{1,2}(\.\d{1,10})?,-?\d{1,3}(\.\d{1,10})?$/, 'lat,lon')
+  .regex(/^-?\d{1,2}(\.\d{1,10})?,-?\d{1,3}(\.\d{1,10})?$/, { error: 'lat,lon' })
   .transform((value): Location => {
     const [lat = NaN, lon = NaN] = value.split(',').map(Number);
     return { lat, lon };
@@ -200,7 +200,7 @@ function keyOf(cursor: string | undefined, isNear: boolean) {
   }
   const [distanceM, after] = cursorKey(cursor, ['number', 'string']) ?? [];
   if (distanceM === undefined || after === undefined) return null;
-  if (!id.safeParse(after).success) throw invalidAt('/cursor');
+  if (!id.safeParse(after).success) throw noCursor();
   return { distanceM, id: after };
 }
 
@@ -227,7 +227,8 @@ export const listSites = route({
     const { limit, category: wanted, from, to, updatedSince } = query;
     const first = from ?? to;
     const last = to ?? from;
-    if (first !== undefined && last !== undefined && last < first) throw invalidAt('/to');
+    if (first !== undefined && last !== undefined && last < first)
+      throw invalidAt('Not before `from`.', '/to');
     const isNear = query.near !== undefined;
     const rows = await selectSites(db, {
       filter: {

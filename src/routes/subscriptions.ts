@@ -28,7 +28,7 @@ import { checkIfMatch } from './dispatch.ts';
 import { eventType } from './event-schemas.ts';
 import { uuidv7 } from './ids.ts';
 import { lockedForOwner } from './members.ts';
-import { isTarget } from './outbound.ts';
+import { refuseTarget } from './outbound.ts';
 import { cursorId, page } from './paging.ts';
 import { notFound, Problem } from './problem.ts';
 import { type AnyCall, type Call, route } from './route.ts';
@@ -137,8 +137,8 @@ export function chainOf(organisationId: string | null): Chain {
 
 /** Asks the name servers of others, who may take their time: so before the transaction, which holds a connection. */
 async function requireTarget(target: string, { webhooks }: Pick<AnyCall, 'webhooks'>): Promise<void> {
-  if (!(await isTarget(target, webhooks.ways)))
-    throw new Problem({ refusal: 'target_refused', pointer: '/url' });
+  const refusal = await refuseTarget(target, webhooks.ways);
+  if (refusal) throw new Problem({ refusal, pointer: '/url' });
 }
 
 const newSubscription = z.strictObject({ url, types: types.optional() });
@@ -163,7 +163,15 @@ export const createSubscription = route({
     201: 'The webhook. Its `secret` is shown in this answer only.',
   },
   etag: true,
-  refusals: ['target_refused', 'too_many_subscriptions'],
+  refusals: [
+    'acting_organisation_needed',
+    'target_not_https',
+    'target_not_resolved',
+    'target_other_port',
+    'target_private',
+    'target_refused',
+    'too_many_subscriptions',
+  ],
   example: { url: 'https://erp.example.com/hooks/waste', types: ['manifest.received', 'manifest.completed'] },
   chain: (_call, { textIfAny }) => chainOf(textIfAny('organisationId')),
   receive: receiveNew,
@@ -272,7 +280,16 @@ export const updateSubscription = route({
   body: changeOfSubscription,
   answers: { 200: subscriptionOut },
   etag: true,
-  refusals: ['not_found', 'forbidden', 'precondition_failed', 'target_refused'],
+  refusals: [
+    'not_found',
+    'forbidden',
+    'precondition_failed',
+    'target_not_https',
+    'target_not_resolved',
+    'target_other_port',
+    'target_private',
+    'target_refused',
+  ],
   example: { status: 'paused' },
   chain: (_call, { textIfAny }) => chainOf(textIfAny('organisationId')),
   receive: receiveChange,

@@ -25,6 +25,7 @@ const REFUSALS = [
   'not_found',
   'precondition_failed',
   'wrong_state',
+  'application_open',
   'outside_planning_area',
   'regulation_lapsed',
   'permit_not_required',
@@ -80,7 +81,7 @@ async function begin(tx: Tx, call: Asking, asked: 'renews' | 'amends'): Promise<
   const calendar = await loadCalendar(tx);
   const state = permitStatus(permit, now);
   if (state !== 'active') throw new Problem({ refusal: 'wrong_state', params: { state } });
-  if (successor) throw new Problem({ refusal: 'wrong_state', params: { state: successor.status } });
+  if (successor) throw new Problem({ refusal: 'application_open', params: { id: successor.id } });
   const granted = await loadGrantedBody(tx, permit);
   if (!granted) throw new Problem({ refusal: 'wrong_state', params: { state: 'outside' } });
 

@@ -12,7 +12,7 @@ import { FLOW_TYPES, flowsExported } from './flows-export.ts';
 import { preferred } from './negotiate.ts';
 import { cursorInstantAndId, page } from './paging.ts';
 import { readsAll } from './caller.ts';
-import { notFound, Problem } from './problem.ts';
+import { invalidAt, notFound } from './problem.ts';
 import { AS_A_TABLE, exported } from './register-export.ts';
 import { route } from './route.ts';
 import { category, day, dayOut, id, listQuery, pageOf, text } from './schemas.ts';
@@ -130,7 +130,7 @@ export const getFlows = route({
   read: async (call, db) => {
     const { from, to, groupBy } = call.query;
     const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-    if (days < 0 || days > 731) throw new Problem({ refusal: 'invalid_request', pointer: '/to' });
+    if (days < 0 || days > 731) throw invalidAt('Not before `from`, and at most two years after it.', '/to');
     const [items, unmeasured] = await Promise.all([
       loadFlows(db, from, to, groupBy),
       loadUnmeasured(db, from, to),

@@ -105,7 +105,8 @@ async function trackBetween(
   { from = 0, to = 0 }: Asked,
   load: (span: Readonly<{ from: number; to: number }>) => Promise<readonly Point[]>,
 ) {
-  if (to < from || to - from > LONGEST_MS) throw invalidAt('/to');
+  if (to < from || to - from > LONGEST_MS)
+    throw invalidAt('Not before `from`, and at most 24 hours after it.', '/to');
   const rows = await load({ from, to });
   const points = rows.slice(0, MOST_POINTS);
   return { from, to, points, nextFrom: rows[MOST_POINTS]?.at ?? null };

@@ -1,7 +1,9 @@
+import { AUTHORITIES } from '../domain/law/art-07-competence.ts';
 import { TERMS } from '../domain/permits/explanation-words.ts';
 import type { Words } from '../domain/words.ts';
 import {
   GROUND_WORDS,
+  MATERIAL_WORDS,
   OFFENCE_WORDS,
   PERMIT_STATUS_WORDS,
   STATE_WORDS,
@@ -36,14 +38,50 @@ const ALL_STATES: Readonly<Record<string, Words>> = {
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
 };
 
+const AUTHORITIES_IN_ENGLISH: Readonly<Record<string, string>> = {
+  '421200': "the city's authority",
+  '421202': "the authority of Xian'an",
+  '4212GX': 'the authority of the high-tech zone',
+  '421221': 'the authority of Jiayu',
+  '421222': 'the authority of Tongcheng',
+  '421223': 'the authority of Chongyang',
+  '421224': 'the authority of Tongshan',
+  '421281': 'the authority of Chibi',
+};
+
+/** Authorities by their names, which are ours. */
+const AUTHORITY_WORDS: Readonly<Record<string, Words>> = Object.fromEntries(
+  AUTHORITIES.map(({ code, name }) => [
+    name,
+    { zh: name, en: `${AUTHORITIES_IN_ENGLISH[code] ?? 'the authority'} (${code})` },
+  ]),
+);
+
+/** What is found of a load or a trip, in a few words. */
+const FINDING_WORDS: Readonly<Record<string, Words>> = {
+  ...OFFENCE_WORDS,
+  beyond_scope_period: { zh: '超出許可期限', en: 'Days beyond the permit' },
+  beyond_scope_quantity: { zh: '超出許可數量', en: 'Quantity beyond the permit' },
+  certificate_missing: { zh: '車輛證件未登記', en: 'Certificate of the vehicle not registered' },
+  device_offline: { zh: '行駛記錄儀無信號', en: 'Recorder without a sign' },
+  overdue: { zh: '逾期未到達', en: 'Arrival overdue' },
+  quantity_mismatch: { zh: '數量與申報不符', en: 'Quantity not as declared' },
+  regulation_lapsed: { zh: '本辦法已失效', en: 'Measures not in force' },
+  vehicle_busy: { zh: '車輛在另一張聯單上', en: 'Vehicle on another manifest' },
+  vehicle_mismatch: { zh: '車輛與聯單不符', en: 'Vehicle not that of the manifest' },
+  voided_after_loading: { zh: '裝載後作廢', en: 'Voided after the load' },
+};
+
 /** What codes in messages are called, by the placeholder they fill; a value that is not here is shown as it is. */
 export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  authority: AUTHORITY_WORDS,
   category: TERMS,
   certificate: {
     道路運輸證: { zh: '道路運輸證', en: 'road transport certificate' },
     道路通行證: { zh: '道路通行證', en: 'passage permit' },
   },
   check: TERMS,
+  codes: FINDING_WORDS,
   documentKind: { ...TERMS, other: { zh: '其他文件', en: 'other document' } },
   equipment: {
     recorder: { zh: '行駛記錄儀', en: 'a recorder' },
@@ -51,6 +89,7 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, Words>
     sortedTransport: { zh: '分類運輸設備', en: 'equipment for sorted transport' },
   },
   ground: GROUND_WORDS,
+  materials: MATERIAL_WORDS,
   offence: OFFENCE_WORDS,
   part: {
     acceptsFrom: { zh: '開始受納日期', en: 'first day of acceptance' },

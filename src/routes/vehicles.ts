@@ -115,7 +115,7 @@ export const registerVehicle = route({
   body: vehicleBody,
   answers: { 201: vehicleOut },
   etag: true,
-  refusals: ['already_registered'],
+  refusals: ['acting_organisation_needed', 'already_registered'],
   example: {
     plate: '鄂L12345',
     plateColour: '黃',

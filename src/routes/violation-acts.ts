@@ -152,9 +152,17 @@ export const reportViolation = route({
 
 /** An organisation by its id, or whoever has the name: exactly one of the two, and an individual has no id. */
 function subjectAsked({ kind, id: asked, name }: z.output<typeof subject>) {
-  if (asked !== undefined && (name !== undefined || kind === 'individual')) throw invalidAt('/subject/id');
+  if (asked !== undefined && (name !== undefined || kind === 'individual'))
+    throw invalidAt(
+      'A unit by its id or its name, one of the two; an individual by the name.',
+      '/subject/id',
+    );
   if (asked !== undefined) return { id: asked, name: '' };
-  if (name === undefined) throw invalidAt(kind === 'unit' ? '/subject/id' : '/subject/name');
+  if (name === undefined)
+    throw invalidAt(
+      'A unit by its id or its name, one of the two; an individual by the name.',
+      kind === 'unit' ? '/subject/id' : '/subject/name',
+    );
   return { id: null, name };
 }
 

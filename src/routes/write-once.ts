@@ -5,7 +5,7 @@ import { inSavepoint, inTransaction, type Tx } from '../db/pool.ts';
 import type { SealedRead } from '../domain/audit/entry.ts';
 import { entryOf } from './audit-entry.ts';
 import { type Language, schemaMessage } from './language.ts';
-import { Problem, problemDocument } from './problem.ts';
+import { invalidAt, Problem, problemDocument } from './problem.ts';
 import type { Answer, AnyCall, Route } from './route.ts';
 
 /** In which language a kept answer speaks; those kept by earlier versions do not say. */
@@ -84,17 +84,11 @@ function chainsOf({ operationId, chain, rule = [] }: Route, call: AnyCall, { bod
   return { chains: typeof chains === 'string' ? [chains] : chains, rule };
 }
 
-function keyOf({ request, language }: AnyCall): string | null {
+function keyOf({ request }: AnyCall): string | null {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key === 'string' && key.length >= 1 && key.length <= 255) return key;
-  throw new Problem({ refusal: 'invalid_request' }, [
-    {
-      pointer: '/Idempotency-Key',
-      code: 'invalid',
-      message: schemaMessage('of 1 to 255 characters', language),
-    },
-  ]);
+  throw invalidAt('of 1 to 255 characters', '/Idempotency-Key');
 }
 
 /** A refusal is an answer too: it undoes what the handler did and is kept as the first one. */

@@ -49,7 +49,15 @@ t.test('somebody who owns several organisations names one', async (t) => {
     params: { id: organisationId },
     body: { sub: 'several', duties: ['owner'] },
   });
-  t.equal((await create('several')).status, 403);
+  t.match(await create('several'), {
+    status: 403,
+    body: {
+      type: 'urn:construction-waste:problem:forbidden',
+      code: 'forbidden',
+      detail: /Acting-Organisation/,
+      errors: [{ pointer: '', code: 'acting_organisation_needed', message: /Acting-Organisation/ }],
+    },
+  });
   const headers = { 'acting-organisation': one.id };
   t.match(await service.call('several', 'createApiKey', { body, headers }), {
     status: 201,

@@ -286,7 +286,7 @@ t.test('a supplement is asked for once, made by submitting again, and lapses aft
 
 t.test('an application is declined with a reason, or withdrawn by its applicant', async (t) => {
   const id = await submitted(service, 'carrier', lawful);
-  const body = { reason: '不屬于本部門職權' };
+  const body = { reason: '不屬於本部門職權' };
   t.equal((await service.call(CITY, 'declinePermitApplication', { params: { id }, body: {} })).status, 400);
   t.equal((await service.call(XIANAN, 'declinePermitApplication', { params: { id }, body })).status, 403);
   const declined = await service.expect(200, CITY, 'declinePermitApplication', { params: { id }, body });

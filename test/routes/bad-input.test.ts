@@ -36,6 +36,14 @@ t.test('what is not JSON is refused, whatever is wrong with it', async (t) => {
     t.match(refusal, { status: 400, code: 'invalid_request' }, String(body).slice(0, 20));
     t.equal(refusal.errors.length, 1);
   }
+  const said = async (body: string) => (await post(t, body)).errors[0]?.message;
+  t.equal(await said('{"plate": 1,, }'), 'The body cannot be read as JSON from position 12 on.');
+  t.equal(await said('{"plate": secret'), 'The body cannot be read as JSON.');
+  t.equal(
+    await said('"secret in JSON at position 9 (line 1'),
+    'The body cannot be read as JSON from position 37 on.',
+  );
+  t.match(await said('{"__proto__": 1}'), /__proto__/);
 });
 
 t.test('a body that is no object, or none at all, is refused', async (t) => {

@@ -40,6 +40,15 @@ t.test('a filter twice, empty, unknown or out of range is refused', async (t) =>
   }
 });
 
+t.test('a cursor is told with whatever else is wrong, and how to go on', async (t) => {
+  for (const url of ['/v1/vehicles?cursor=x&limit=0', '/v1/events?after=x&limit=0']) {
+    const { errors, pointers } = await get(t, url);
+    t.same(pointers.toSorted(), [/cursor/.test(url) ? '/cursor' : '/after', '/limit'], url);
+    const told = errors.find(({ pointer }) => pointer !== '/limit');
+    t.match(told, { code: 'invalid', message: 'Not a cursor of this list. Begin without it.' });
+  }
+});
+
 t.test('a query that is no UTF-8 or very long does no harm', async (t) => {
   t.equal((await get(t, `/v1/vehicles?plate=${'x'.repeat(10_000)}`)).status, 400);
   t.equal((await get(t, `/v1/vehicles?${'a&'.repeat(5_000)}`)).status, 400);
@@ -176,8 +185,19 @@ t.test('a change meant for another version, or for none, changes nothing', async
 
 t.test('an organisation that is not the caller’s is not acted for', async (t) => {
   const other = (await service.expect(200, CITY, 'listOrganisations')).items[0].id;
-  for (const named of ['01890a5d-ac96-774b-bcce-b302099a8057', 'x', '', `${other},${other}`])
-    t.equal((await post(t, { headers: { 'acting-organisation': named } })).status, 403, named);
+  const as = (named: string) => post(t, { headers: { 'acting-organisation': named } });
+  const foreign = await as('01890a5d-ac96-774b-bcce-b302099a8057');
+  t.match(foreign, { status: 403, code: 'forbidden', errors: [] });
+  for (const named of ['x', '', `${other},${other}`])
+    t.match(
+      await as(named),
+      {
+        status: 400,
+        code: 'invalid_request',
+        errors: [{ pointer: '/Acting-Organisation', code: 'invalid', message: 'Has to be a UUID.' }],
+      },
+      named,
+    );
 });
 
 t.test('an upload too large, of another type, or that is no form leaves nothing', async (t) => {

@@ -93,6 +93,9 @@ t.test('27.1: one is open at a time; of two at the same moment one is', async (t
   });
   const { corrections } = await manifest(number);
   t.equal(corrections.length, 1);
+  const { body } = await propose(number, 'contractor');
+  t.match(body.errors, [{ code: 'correction_open', message: body.detail }]);
+  t.ok(String(body.detail).includes(corrections[0].id), body.detail);
   const others = corrections[0].by.sides.includes('carrier')
     ? ['contractor', 'recycler']
     : ['contractor', 'carrier'];

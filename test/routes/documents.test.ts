@@ -120,6 +120,11 @@ t.test('a form that is not one kind and one file is refused, and nothing is kept
     t.equal(reply.status, 400);
     t.same(pointers(reply.body).toSorted(), [...wrong].toSorted());
   }
+  const empty = await upload('carrier', []);
+  t.match(empty.body.errors, [
+    { pointer: '/kind', message: 'This is needed.' },
+    { pointer: '/file', message: 'This is needed.' },
+  ]);
   t.same(await stored(), before);
 });
 

@@ -40,13 +40,20 @@ t.test('the carrier voids an unused number, once', async (t) => {
   t.equal((await voided(used)).status, 409);
   const onTheRoad = next();
   await record(depart(onTheRoad));
-  t.equal((await voided(onTheRoad)).status, 409, 'it is on the road, though its load is not here yet');
+  const refused = await voided(onTheRoad);
+  t.match(refused, { status: 409, body: { code: 'wrong_state', citations: ['27.1'] } });
+  t.match(refused.body, {
+    detail: 'Something was scanned on this manifest, so it cannot be voided.',
+    title: /scanned/,
+  });
+  t.match(refused.body.errors, [{ pointer: '', code: 'sheet_scanned', message: refused.body.detail }]);
 });
 
 t.test('a sheet on which a receipt waits for its load is on the road and is not voided', async (t) => {
   const number = next();
   await record(receive(number));
-  t.match(await voided(number), { status: 409, body: { code: 'wrong_state' } });
+  const refused = await voided(number);
+  t.match(refused, { status: 409, body: { code: 'wrong_state', errors: [{ code: 'sheet_scanned' }] } });
 });
 
 t.test('voiding has every documented refusal', async (t) => {

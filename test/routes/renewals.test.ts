@@ -142,7 +142,7 @@ t.test('a renewal in time that is decided: granted, refused, withdrawn or to be 
   );
   t.match(none, { status: 'expired', validTo: '2021-06-30' });
   const declined = await expires((_, id) =>
-    service.expect(200, CITY, 'declinePermitApplication', { params: { id }, body: { reason: '不屬于' } }),
+    service.expect(200, CITY, 'declinePermitApplication', { params: { id }, body: { reason: '不屬於' } }),
   );
   t.match(declined, { status: 'expired' });
   const refused = await expires(async (_, id) => {

@@ -53,6 +53,11 @@ t.test(
     t.match(await inspect({ projectId: nowhere }), unknown('/projectId'));
     const ofSite = { projectId: undefined, siteId: nowhere, items: [{ citation: '37', ok: true }] };
     t.match(await inspect(ofSite), unknown('/siteId'));
+    const neither = await inspect({ projectId: undefined });
+    t.match(neither, {
+      status: 400,
+      body: { errors: [{ pointer: '/projectId', message: /projectId.*siteId/ }] },
+    });
     t.equal((await inspect({ on: '2021-03-17' })).body.code, 'day_to_come');
     t.equal((await inspect({}, HITECH)).body.code, 'not_competent');
     t.equal(

@@ -119,12 +119,16 @@ t.test('there are at most so many, also when they are asked for at once', async 
   );
 });
 
-const FORBIDDEN = `
-  ftp://hook.example/ file:///etc/passwd https://hook.example:8443/ http://hook.example/ https://user@hook.example/
-  https://user:secret@hook.example/ https://10.0.0.1/ https://169.254.169.254/latest/meta-data https://192.168.1.1/
-  https://[fd00::1]/ https://[::ffff:10.0.0.1]/ https://0/ https://2852039166/ https://inside.example/ https://nowhere.example/ x`
-  .trim()
-  .split(/\s+/);
+/** By what is said of them. */
+const FORBIDDEN = {
+  not_https: 'ftp://hook.example/ file:///etc/passwd http://hook.example/',
+  not_resolved: 'https://nowhere.example/',
+  other_port: 'https://hook.example:8443/',
+  private: `
+    https://10.0.0.1/ https://169.254.169.254/latest/meta-data https://192.168.1.1/ https://[fd00::1]/
+    https://[::ffff:10.0.0.1]/ https://0/ https://2852039166/ https://inside.example/`,
+  refused: 'https://user@hook.example/ https://user:secret@hook.example/ x',
+};
 
 t.test(
   'a URL that leads anywhere but to the internet is refused, and in the sandbox to this machine',
@@ -139,12 +143,15 @@ t.test(
       const headers = { authorization: `Bearer ${await service.token(carrier.actor)}` };
       return async (url: string) => {
         const { statusCode, payload } = await injected(app, 'createSubscription', { body: { url }, headers });
-        return [statusCode, (JSON.parse(payload) as { code?: string }).code];
+        const { code, errors } = JSON.parse(payload) as { code?: string; errors?: { code: string }[] };
+        return [statusCode, code, ...(errors ?? []).map((each) => each.code)];
       };
     };
     const [sandbox, city] = [await appWith(true), await appWith(false)];
     for (const ask of [sandbox, city]) {
-      for (const url of FORBIDDEN) t.same(await ask(url), [422, 'target_refused'], url);
+      for (const [why, urls] of Object.entries(FORBIDDEN))
+        for (const url of urls.trim().split(/\s+/))
+          t.same(await ask(url), [422, 'target_refused', `target_${why}`], url);
       t.same(await ask(TO), [201, undefined]);
     }
     for (const url of [
@@ -153,7 +160,8 @@ t.test(
       'https://127.0.0.1/',
       'http://[::1]:9/',
     ]) {
-      t.same(await city(url), [422, 'target_refused'], url);
+      const why = url.startsWith('https:') ? 'target_private' : 'target_not_https';
+      t.same(await city(url), [422, 'target_refused', why], url);
       t.same(await sandbox(url), [201, undefined], url);
     }
     const { items } = await service.expect(200, carrier.actor, 'listSubscriptions', {

@@ -26,8 +26,10 @@ t.test('one is asked for at a time, by the holder, of a permit that is active', 
     ask(contractor.actor, 'renewPermit'),
   ]);
   t.same(statusesOf(replies), [201, 409, 409]);
-  t.match(await ask(contractor.actor), { status: 409, body: { code: 'wrong_state' } });
   const draft = replies.find(({ status }) => status === 201)?.body;
+  const { status, body } = await ask(contractor.actor);
+  t.match({ status, ...body }, { status: 409, code: 'wrong_state', errors: [{ code: 'application_open' }] });
+  t.ok(String(body.detail).includes(draft.id), body.detail);
   await service.expect(200, contractor.actor, 'withdrawPermitApplication', { params: { id: draft.id } });
   const again = await ask(contractor.actor);
   t.equal(again.status, 201);

@@ -256,7 +256,7 @@ function applications(world: MatrixWorld): readonly Probe[] {
 function officers({ a }: MatrixWorld): readonly Probe[] {
   const bodies: Readonly<Record<string, unknown>> = {
     acceptPermitApplication: undefined,
-    declinePermitApplication: { reason: '不屬于' },
+    declinePermitApplication: { reason: '不屬於' },
     requestSupplement: { items: [{ citation: '9(1)', note: '請補交' }] },
     extendDecision: { reason: '核查' },
     attestCondition: { citation: '9(5)', statement: '符合' },

@@ -33,7 +33,7 @@ export function paperOf(kind: PaperKind, file: CaseFile, calendar: Calendar): Ca
         issuedOn: dayOf(file.filedAt),
         paragraphs: [
           {
-            zh: '經初步核查，當事人涉嫌有下列違法行為，屬于本機關管轄，未超過追責期限。依據《中華人民共和國行政處罰法》第五十四條，予以立案。',
+            zh: '經初步核查，當事人涉嫌有下列違法行為，屬於本機關管轄，未超過追責期限。依據《中華人民共和國行政處罰法》第五十四條，予以立案。',
             en: 'By a first check the party is suspected of the acts below, which are for this authority and not time-barred. A case is filed (Penalty Law, article 54).',
           },
         ],
@@ -69,11 +69,11 @@ function correctionOrder(file: CaseFile): CasePaper | null {
             en: 'The party committed the acts below and is ordered to correct them at once (Penalty Law, article 28).',
           }
         : {
-            zh: '經查，當事人有下列違法行為。依據《中華人民共和國行政處罰法》第二十八條第一款，責令于 {dueOn} 前（含當日）改正。',
+            zh: '經查，當事人有下列違法行為。依據《中華人民共和國行政處罰法》第二十八條第一款，責令於 {dueOn} 前（含當日）改正。',
             en: 'The party committed the acts below and is ordered to correct them by {dueOn} (Penalty Law, article 28).',
           },
       {
-        zh: '改正后請告知本機關，由本機關核查。',
+        zh: '改正後請告知本機關，由本機關核查。',
         en: 'Tell this authority once they are corrected; it will check.',
       },
     ],
@@ -101,7 +101,7 @@ function penaltyNotice(file: CaseFile, calendar: Calendar): CasePaper | null {
             en: 'The party may state its case and defend itself within five working days of receiving this (Penalty Law, articles 44 and 45).',
           }
         : {
-            zh: '依據《中華人民共和國行政處罰法》第四十四條、第四十五條，當事人可于 {until} 前（含當日）陳述、申辯。',
+            zh: '依據《中華人民共和國行政處罰法》第四十四條、第四十五條，當事人可於 {until} 前（含當日）陳述、申辯。',
             en: 'The party may state its case and defend itself until {until} (Penalty Law, articles 44 and 45).',
           },
       ...(mayBeHeard
@@ -138,11 +138,11 @@ function isReconsideredFirst(file: CaseFile, decidedOn: Day): boolean {
 
 const ENDED: Readonly<Record<'changed' | 'annulled', Words>> = {
   changed: {
-    zh: '本決定的罰款經復議或訴訟已于 {endedOn} 變更為人民幣 {changedYuan} 元。',
+    zh: '本決定的罰款經復議或訴訟已於 {endedOn} 變更為人民幣 {changedYuan} 元。',
     en: 'Upon reconsideration or suit the fine was changed to {changedYuan} yuan on {endedOn}.',
   },
   annulled: {
-    zh: '本決定經復議或訴訟已于 {endedOn} 被撤銷。',
+    zh: '本決定經復議或訴訟已於 {endedOn} 被撤銷。',
     en: 'Upon reconsideration or suit this decision was annulled on {endedOn}.',
   },
 };

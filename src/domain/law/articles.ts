@@ -45,7 +45,7 @@ export const OTHER_LAW: readonly Readonly<{
   },
   {
     citation: 'licensingLaw:32',
-    zh: '五個工作日內答復，補正只通知一次；缺少日歷的期限未知。',
+    zh: '五個工作日內答復，補正只通知一次；缺少日曆的期限未知。',
     en: 'Five working days to answer, one request for a supplement; without a calendar the deadline is unknown.',
     codes: ['calendar_missing', 'wrong_state'],
   },
@@ -63,7 +63,7 @@ export const OTHER_LAW: readonly Readonly<{
   },
   {
     citation: 'order139:7',
-    zh: '自收到申請起二十日內決定；辦法失效后核準仍在。',
+    zh: '自收到申請起二十日內決定；辦法失效後核準仍在。',
     en: 'Twenty days from receipt to decide; the permit goes on where no term of the measures does.',
     codes: ['calendar_missing', 'regulation_lapsed'],
   },

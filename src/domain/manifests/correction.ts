@@ -147,9 +147,9 @@ export function refuseProposal(
   corrections: readonly Correction[],
   parties: readonly Side[],
 ): Refusal | null {
-  const isOpen = corrections.some(({ status }) => status === 'open');
-  if (BEFORE_LOADING.includes(state) || parties.length === 0 || isOpen) return wrongState(state);
-  return null;
+  if (BEFORE_LOADING.includes(state) || parties.length === 0) return wrongState(state);
+  const open = corrections.find(({ status }) => status === 'open');
+  return open ? refuse('correction_open', { params: { id: open.id }, citations: ['27.1'] }) : null;
 }
 
 /** 第二十七條: an authority asks for a correction from loading on. */

@@ -7,7 +7,7 @@ export const ROW_TITLES: Readonly<Record<string, Words>> = {
   '9(2)': { zh: '處置計劃：去向、期間、時段、路線', en: 'The plan: streams, period, hours, route' },
   '9(3)': { zh: '與獲準運輸單位簽訂的運輸合同', en: 'Carriage contracts with approved carriers' },
   '9(4)': {
-    zh: '去向獲準、已簽合同、尚有余量',
+    zh: '去向獲準、已簽合同、尚有餘量',
     en: 'Destinations that are approved, contracted and have room',
   },
   '9(5)': { zh: '由工作人員核實的其他條件', en: 'What else an officer attests' },
@@ -65,7 +65,7 @@ export const LOOKED_AT = {
     en: 'Vehicle {plate} has a copy of that permit: {has}',
   },
   destination: {
-    zh: '去向 {siteType}，{from} 至 {to} 獲準：{approved}；需 {massKg} 公斤，余量 {remainingKg} 公斤',
+    zh: '去向 {siteType}，{from} 至 {to} 獲準：{approved}；需 {massKg} 公斤，餘量 {remainingKg} 公斤',
     en: 'Destination {siteType}, approved {from} to {to}: {approved}; {massKg} kg wanted, room for {remainingKg} kg',
   },
   disposalContract: {
@@ -73,7 +73,7 @@ export const LOOKED_AT = {
     en: 'Disposal contract {number} ({category}), signed {signedOn}',
   },
   contest: {
-    zh: '合同 {number} 于 {on} 被對方否認',
+    zh: '合同 {number} 於 {on} 被對方否認',
     en: 'Contract {number} was contested by its other party on {on}',
   },
   applicant: { zh: '統一社會信用代碼 {uscc}', en: 'Unified social credit code {uscc}' },
@@ -98,7 +98,7 @@ export const LOOKED_AT = {
     zh: '車輛 {plate}：密閉 {sealedCover}，記錄儀 {recorder}，分類運輸 {sortedTransport}',
     en: 'Vehicle {plate}: sealed cover {sealedCover}, recorder {recorder}, sorted transport {sortedTransport}',
   },
-  attestation: { zh: '{by} 于 {at} 核實：{statement}', en: 'Attested by {by} at {at}: {statement}' },
+  attestation: { zh: '{by} 於 {at} 核實：{statement}', en: 'Attested by {by} at {at}: {statement}' },
   attestationMissing: { zh: '工作人員尚未核實', en: 'No officer has attested it' },
   surveyCheck: { zh: '查勘項目「{check}」：{answer}', en: 'Survey, “{check}”: {answer}' },
   survey: {
@@ -141,7 +141,7 @@ export const NEXT_STEPS = {
   },
   destination: {
     who: 'applicant',
-    zh: '申請人改選獲準且有余量的場地（listSites），或者減少數量。',
+    zh: '申請人改選獲準且有餘量的場地（listSites），或者減少數量。',
     en: 'The applicant chooses an approved site with room (listSites), or less of it.',
   },
   attest: {
@@ -151,7 +151,7 @@ export const NEXT_STEPS = {
   },
   attestContested: {
     who: 'officer',
-    zh: '合同被對方否認；核準部門的工作人員查明后核實（attestCondition），或者申請人更換合同。',
+    zh: '合同被對方否認；核準部門的工作人員查明後核實（attestCondition），或者申請人更換合同。',
     en: 'A contract is contested: an officer finds out and attests the row (attestCondition), or the applicant makes another.',
   },
   survey: {
@@ -161,7 +161,7 @@ export const NEXT_STEPS = {
   },
   surveyAgain: {
     who: 'applicant',
-    zh: '申請人整改后，由工作人員再次查勘。',
+    zh: '申請人整改後，由工作人員再次查勘。',
     en: 'The applicant sees to it, then officers survey the site again.',
   },
 } as const satisfies Record<string, Words & Readonly<{ who: 'applicant' | 'officer' }>>;

@@ -69,17 +69,17 @@ function acceptance(
   const until: Words =
     decideBy === null
       ? {
-          zh: '決定期限須待該年度工作日歷錄入后計算。',
+          zh: '決定期限須待該年度工作日曆錄入後計算。',
           en: 'The day by which it decides is unknown until the calendar of that year is recorded.',
         }
       : { zh: '本機關將在 {decideBy} 前（含當日）作出決定。', en: 'The authority decides by {decideBy}.' };
   const begun: Words = deemed
     ? {
-        zh: '貴單位于 {submittedOn} 提交的{what}申請，本機關在法定期限內未作答復，依行政許可法第三十二條自提交之日起視為受理。',
+        zh: '貴單位於 {submittedOn} 提交的{what}申請，本機關在法定期限內未作答復，依行政許可法第三十二條自提交之日起視為受理。',
         en: 'The application of {submittedOn} for {what} was not answered within the time of the law, and counts as accepted from that day (Licensing Law, article 32).',
       }
     : {
-        zh: '貴單位于 {submittedOn} 提交的{what}申請，本機關于 {acceptedOn} 予以受理。',
+        zh: '貴單位於 {submittedOn} 提交的{what}申請，本機關於 {acceptedOn} 予以受理。',
         en: 'The application of {submittedOn} for {what} was accepted on {acceptedOn}.',
       };
   return {
@@ -102,7 +102,7 @@ function supplement(requestedAt: Instant, { supplementBy }: LastDays): NoticeTex
     issuedOn: dayOf(requestedAt),
     deemed: false,
     text: {
-      zh: `貴單位的{what}申請須補正下列全部內容，補正后請再次提交。${until.zh}本次告知已列明全部須補正的內容，不再另行告知。`,
+      zh: `貴單位的{what}申請須補正下列全部內容，補正後請再次提交。${until.zh}本次告知已列明全部須補正的內容，不再另行告知。`,
       en: `Everything below is to be supplemented in the application for {what}, which is then submitted again.${until.en} This is all there is to supplement; there is no second notice.`,
     },
     params: { ...(supplementBy !== null && { supplementBy }) },

@@ -44,7 +44,8 @@ export async function receiveSheet(request: FastifyRequest, most: number): Promi
 }
 
 async function whole(body: unknown): Promise<Buffer | 'tooLarge'> {
-  if (typeof body !== 'object' || body === null || !(Symbol.asyncIterator in body)) throw invalidAt('');
+  if (typeof body !== 'object' || body === null || !(Symbol.asyncIterator in body))
+    throw invalidAt('A file is needed, CSV or XLSX.', '');
   return collected(body as Readable);
 }
 
@@ -73,10 +74,11 @@ async function fileOf(request: FastifyRequest): Promise<Buffer | 'tooLarge'> {
       }
     }
   } catch (error) {
-    throw isMalformed(error) ? invalidAt('') : error;
+    throw isMalformed(error) ? invalidAt('The form cannot be read.', '') : error;
   }
   if (found === undefined) wrong.add('/file');
-  if (wrong.size > 0 || found === undefined) throw invalidAt(...wrong);
+  if (wrong.size > 0 || found === undefined)
+    throw invalidAt('A form has one file, `file`, and nothing else.', ...wrong);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Code } from '../../domain/catalogue.ts';
+import type { Words } from '../../domain/words.ts';
 import type { Column } from '../columns.ts';
 import { parsed } from '../dispatch.ts';
 import { type Language, messageOf } from '../language.ts';
@@ -86,10 +87,20 @@ export type ReportLine = Readonly<{
   message: string | null;
 }>;
 
+/** What became of a row; the statuses of HTTP stay numbers. */
+const STATUS_WORDS: Readonly<Record<string, Words>> = {
+  ready: { zh: '可以登記', en: 'ready' },
+  refused: { zh: '未予登記', en: 'refused' },
+  registered: { zh: '已登記', en: 'registered' },
+};
+
 export const REPORT_COLUMNS: readonly Column<ReportLine>[] = [
   { title: { zh: '行', en: 'Row' }, cell: ({ row }) => row },
   { title: { zh: '編號', en: 'Id' }, cell: ({ id }) => id },
-  { title: { zh: '結果', en: 'Status' }, cell: ({ status }) => status },
+  {
+    title: { zh: '結果', en: 'Status' },
+    cell: ({ status }, say) => say(STATUS_WORDS[status], String(status)),
+  },
   { title: { zh: '代碼', en: 'Code' }, cell: ({ code }) => code },
   { title: { zh: '列', en: 'Column' }, cell: ({ column }) => column },
   { title: { zh: '字段', en: 'Pointer' }, cell: ({ pointer }) => pointer },

@@ -72,7 +72,7 @@ export const importVehicles = route({
   takesTables: true,
   answers: { 200: report },
   media: [CSV],
-  refusals: ['file_unreadable', 'too_many_rows', 'rows_invalid'],
+  refusals: ['acting_organisation_needed', 'file_unreadable', 'too_many_rows', 'rows_invalid'],
   receive: ({ request, limits, caller }) =>
     limits.whileImporting(caller.sub, () => receiveSheet(request, MOST_VEHICLES)),
   chain: (_call, { text }) => `organisation:${text('organisationId')}`,

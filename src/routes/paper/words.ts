@@ -47,10 +47,10 @@ export function instantOnPaper(at: Instant): string {
   return toOffsetText(at).slice(0, 19).replace('T', ' ');
 }
 
-/** A day as a Chinese certificate writes it: 2021年03月01日. */
+/** A day as the messages write it too: 2021年3月1日. */
 export function dayOnPaper(day: Day): string {
   const [year, month, date] = day.split('-');
-  return `${year}年${month}月${date}日`;
+  return `${year}年${Number(month)}月${Number(date)}日`;
 }
 
 /** A mass in kilograms with its thousands apart: 12,500 kg. */

@@ -99,7 +99,7 @@ const APPLICATIONS: readonly Step[] = [
   }),
   act('acceptPermitApplication', 'submitted', 'It is accepted; the days of the decision begin'),
   act('declinePermitApplication', 'foreign', 'It is none of this authority’s', {
-    body: { reason: '申請事項不屬于本部門職權範圍' },
+    body: { reason: '申請事項不屬於本部門職權範圍' },
   }),
   act('requestSupplement', 'incomplete', 'Everything that is missing is asked for at once', {
     body: { items: [{ citation: '10(4)', note: '請補交運營管理制度' }] },

@@ -21,7 +21,7 @@ export const CHAPTER_1: readonly Clause[] = [
   {
     citation: '3',
     kind: 'decides',
-    zh: '建筑垃圾分三類，每種材料只屬一類；渣土只產生于新建、改建、擴建。',
+    zh: '建筑垃圾分三類，每種材料只屬一類；渣土只產生於新建、改建、擴建。',
     en: 'Three categories, each material in one of them; spoil arises only in new building, reconstruction and extension.',
     codes: ['category_mismatch'],
     rules: [
@@ -78,7 +78,7 @@ export const CHAPTER_1: readonly Clause[] = [
   {
     citation: '7',
     kind: 'decides',
-    zh: '由所在區域決定誰核準、誰執法；咸安區只執法，高新區兩者皆有，其余由市級負責。',
+    zh: '由所在區域決定誰核準、誰執法；咸安區只執法，高新區兩者皆有，其餘由市級負責。',
     en: 'The region settles who approves and who enforces: 咸安區 enforces only, the high-tech zone does both, the city the rest.',
     codes: ['not_competent', 'location_mismatch'],
     rules: ['src/domain/law/art-07-competence.ts', 'src/domain/geometry.ts', 'src/routes/competence.ts'],

@@ -51,7 +51,7 @@ export const CHAPTER_2: readonly Clause[] = [
   {
     citation: '9(4)',
     kind: 'decides',
-    zh: '每一項都有已簽的消納合同，場地已核準并有余量；對方有異議的由工作人員核實。',
+    zh: '每一項都有已簽的消納合同，場地已核準并有餘量；對方有異議的由工作人員核實。',
     en: 'Every stream has a signed disposal contract with an approved site that has room; a contested one waits for an officer.',
     codes: ['destination_contract_missing', 'destination_not_approved', 'capacity_exceeded', 'unverified'],
     rules: ['src/domain/law/art-09-04-destinations.ts'],
@@ -78,7 +78,7 @@ export const CHAPTER_2: readonly Clause[] = [
   {
     citation: '10(2)',
     kind: 'decides',
-    zh: '車輛證件當日有效，運力不少于申報；總質量 4500 公斤以下免道路運輸證。',
+    zh: '車輛證件當日有效，運力不少於申報；總質量 4500 公斤以下免道路運輸證。',
     en: 'Vehicles with certificates in date and enough capacity; up to 4,500 kg gross no road transport certificate.',
     codes: ['vehicle_missing', 'certificate_missing', 'certificate_expired', 'capacity_insufficient'],
     rules: ['src/domain/law/art-10-transport-conditions.ts'],

@@ -13,7 +13,7 @@ export const CHAPTER_3: readonly Clause[] = [
   {
     citation: '17',
     kind: 'decides',
-    zh: '外運渣土去經查勘核準的場地，按遠近和余量供選。',
+    zh: '外運渣土去經查勘核準的場地，按遠近和餘量供選。',
     en: 'Spoil that leaves goes to a site approved after a survey; sites are offered by distance, with their room.',
     codes: ['survey_missing', 'destination_not_approved', 'survey_day_invalid'],
     rules: [

@@ -88,7 +88,7 @@ export const CHAPTER_4: readonly Clause[] = [
   {
     citation: '23.3',
     kind: 'decides',
-    zh: '違法建設拆除后由建設者自行處置，個人也可以是產生者。',
+    zh: '違法建設拆除後由建設者自行處置，個人也可以是產生者。',
     en: 'Who built without permission disposes of the rubble; so an individual can be the producer.',
     rules: ['src/domain/manifests/senders.ts', 'src/domain/manifests/registers.ts'],
     tests: ['test/domain/manifests/senders.test.ts', 'test/domain/manifests/judge-load-charges.test.ts'],
@@ -159,7 +159,7 @@ export const CHAPTER_4: readonly Clause[] = [
   {
     citation: '26(4)',
     kind: 'decides',
-    zh: '每月由聯單生成匯總，場地確認后于次月 10 日前報送。',
+    zh: '每月由聯單生成匯總，場地確認後於次月 10 日前報送。',
     en: 'A monthly report made from the manifests, confirmed by the facility by the 10th of the next month.',
     codes: ['intake_report_overdue', 'month_not_over'],
     rules: [
@@ -184,7 +184,7 @@ export const CHAPTER_4: readonly Clause[] = [
   {
     citation: '26(6)',
     kind: 'decides',
-    zh: '停止受納至少提前 30 日通知，之后按計劃封場。',
+    zh: '停止受納至少提前 30 日通知，之後按計劃封場。',
     en: 'Notice at least 30 days before a facility stops, then closing by its plan.',
     codes: ['closure_notice_late'],
     rules: ['src/domain/law/art-26-06-closure.ts', 'src/domain/manifests/registers.ts'],

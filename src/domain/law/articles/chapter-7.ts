@@ -15,7 +15,7 @@ export const CHAPTER_7: readonly Clause[] = [
   {
     citation: '47',
     kind: 'decides',
-    zh: '縣市決定參照執行后才適用，并由其自行核準和執法。',
+    zh: '縣市決定參照執行後才適用，并由其自行核準和執法。',
     en: 'A county takes part only once it has opted in, and then approves and enforces by itself.',
     codes: ['outside_planning_area', 'not_a_county'],
     rules: ['src/domain/law/art-07-competence.ts', 'src/routes/authorities.ts'],

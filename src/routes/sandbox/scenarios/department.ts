@@ -11,7 +11,7 @@ export const department: Scenario = {
       en: 'the ids of all violations of it that the platform has read',
     },
     eventIds: {
-      zh: '平臺從事件流讀到的、關于該聯單及其違法線索的全部事件編號',
+      zh: '平臺從事件流讀到的、關於該聯單及其違法線索的全部事件編號',
       en: 'the ids of all events of it and of its violations that the platform has read from the feed',
     },
   },

@@ -60,7 +60,7 @@ export function feedRead(needs: readonly string[]): readonly Expectation[] {
         const own = new Set(feed.events.map(({ id }) => id));
         const strange = feed.eventIds.filter((id) => !own.has(id));
         return unless(strange.length === 0, {
-          zh: '不屬于該聯單及其違法線索的：{ids}。',
+          zh: '不屬於該聯單及其違法線索的：{ids}。',
           en: 'Not of this manifest or its violations: {ids}.',
           params: { ids: named(strange) },
         });

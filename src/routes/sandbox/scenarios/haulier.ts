@@ -14,12 +14,12 @@ export const haulier: Scenario = {
       en: 'the id of its departure, which was sent again under the same id',
     },
     lateManifestNumber: {
-      zh: '駛離掃碼先于裝載掃碼到達的聯單',
+      zh: '駛離掃碼先於裝載掃碼到達的聯單',
       en: 'a manifest whose departure was sent before its load was there',
     },
     eventIds: {
       mayLack: true,
-      zh: '程序從事件流讀到的、關于正常運輸聯單及其違法線索的全部事件編號；不讀事件流的可以不填',
+      zh: '程序從事件流讀到的、關於正常運輸聯單及其違法線索的全部事件編號；不讀事件流的可以不填',
       en: 'where it follows the feed: the ids of all events of the good trip and of its violations that it has read',
     },
   },
@@ -52,13 +52,13 @@ export const haulier: Scenario = {
     {
       key: 'departed',
       needs: ['loaded'],
-      title: { zh: '裝載后才駛離', en: 'It departed after it was loaded' },
+      title: { zh: '裝載後才駛離', en: 'It departed after it was loaded' },
       citation: '27.1',
       check: ({ manifest }) => {
         const [load, depart] = [scanOf(manifest, 'load'), scanOf(manifest, 'depart')];
         if (!depart) return { zh: '沒有駛離掃碼。', en: 'There is no scan of a departure.' };
         return unless(load !== undefined && load.at < depart.at, {
-          zh: '駛離的時間不晚于裝載的時間。',
+          zh: '駛離的時間不晚於裝載的時間。',
           en: 'The time of the departure is not after that of the load.',
         });
       },
@@ -84,7 +84,7 @@ export const haulier: Scenario = {
       key: 'replayed',
       needs: ['drawn'],
       title: {
-        zh: '離線重發用同一編號，不重復',
+        zh: '離線重發用同一編號，不重複',
         en: 'What is sent again without a network is sent under the same id, and is there once',
       },
       check: ({ manifest, replayedScanId }) => {

@@ -7,7 +7,7 @@ export const siteErp: Scenario = {
   expectations: [
     {
       key: 'applied',
-      title: { zh: '申請屬于調用者的單位', en: "The application is the caller's organisation's" },
+      title: { zh: '申請屬於調用者的單位', en: "The application is the caller's organisation's" },
       check: ({ application }) => unless(application !== null, NOT_SEEN),
     },
     {

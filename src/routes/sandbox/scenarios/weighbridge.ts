@@ -14,14 +14,14 @@ export const weighbridge: Scenario = {
   expectations: [
     {
       key: 'received',
-      title: { zh: '已受納，時間晚于駛離', en: 'It was received, after it departed' },
+      title: { zh: '已受納，時間晚於駛離', en: 'It was received, after it departed' },
       citation: '27.1',
       check: ({ manifest }) => {
         if (!manifest) return NOT_SEEN;
         const [depart, receive] = [scanOf(manifest, 'depart'), scanOf(manifest, 'receive')];
         if (!receive) return { zh: '沒有受納掃碼。', en: 'There is no scan of an arrival.' };
         return unless(depart === undefined || depart.at < receive.at, {
-          zh: '受納的時間早于駛離的時間。',
+          zh: '受納的時間早於駛離的時間。',
           en: 'The time of the arrival is before that of the departure.',
         });
       },
