@@ -949,11 +949,33 @@ export interface paths {
         };
         /**
          * What a QR code leads to
-         * @description Whether a permit, a copy or a manifest is good at this moment, or why not, and what anybody may compare with the vehicle (第十一, 二十七, 三十四條). JSON, or a page for a person where `Accept` prefers `text/html`. A credential that is not ours is an answer too: `valid` is false. The signature alone can be verified offline with `/.well-known/jwks.json`.
+         * @description Whether a permit, a copy or a manifest is good at this moment, or why not, and what anybody may compare with the vehicle (第十一, 二十七, 三十四條). JSON, or a page for a person where `Accept` prefers `text/html`. A credential that is not ours is an answer too: `valid` is false. The signature alone can be verified offline with the keys of `getCredentialKeys`.
          *
          *     Who may: anybody, without a token.
          */
         get: operations["verifyCredential"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys of QR codes
+         * @description The keys by which the credentials of permits, copies and manifests are verified without a network; [numbers and credentials](/docs/pages/numbers-and-credentials) says how. A signature that is good says that the paper is ours; whether it is good at this moment only `verifyCredential` says.
+         *
+         *     Who may: anybody, without a token.
+         */
+        get: operations["getCredentialKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1651,7 +1673,7 @@ export interface paths {
         put?: never;
         /**
          * Take a step in a case
-         * @description What is done in a case, one step after the other, by officers of the authority that filed it; `docs/cases.md` has the table. A step that does not belong where the case stands is 409 `wrong_state`. A fine is inside a basis that covers the offence, names the party and was in force on the day of the act (`no_penalty_basis`, `higher_law_prevails`, `fine_out_of_range`), not above what was notified, and waits until the party has spoken or five working days are over; from the threshold of hearings on those five days in any case, and until a hearing that was asked for was held. A case is transferred to another authority that enforces there, or to `housing`, `ecology`, `trafficPolice`, `transport`, `planning`, `publicSecurity`, `supervision`.
+         * @description What is done in a case, one step after the other, by officers of the authority that filed it; [cases](/docs/pages/cases) have the table. A step that does not belong where the case stands is 409 `wrong_state`. A fine is inside a basis that covers the offence, names the party and was in force on the day of the act (`no_penalty_basis`, `higher_law_prevails`, `fine_out_of_range`), not above what was notified, and waits until the party has spoken or five working days are over; from the threshold of hearings on those five days in any case, and until a hearing that was asked for was held. A case is transferred to another authority that enforces there, or to `housing`, `ecology`, `trafficPolice`, `transport`, `planning`, `publicSecurity`, `supervision`.
          *
          *     Who may: officers: of the authority that filed the case (行政處罰法 第二十五條). No API keys.
          */
@@ -1925,7 +1947,7 @@ export interface paths {
         };
         /**
          * What has happened, in order
-         * @description The feed of everything that happened and that the caller may see, oldest first, each event once. Keep `next` and send it as `after`: what comes then is what came since, without a gap and without a double, also when one call is repeated or a program crashes between two. Where `hasMore` is true ask again at once, also behind an empty page; else every few seconds. An event is usually in the feed within a second; that is no promise. `after=latest` answers no event and the end of the feed, to begin there. Of one subject events come in the order in which they happened. An organisation is told of what it could see when the event came into the feed; individuals who belong to no organisation are told nothing. Officers are told everything, departments what they read. Events are kept for 90 days; a position before `keptSince` is refused with 410 `events_erased`. `docs/events.md` has the types.
+         * @description The feed of everything that happened and that the caller may see, oldest first, each event once. Keep `next` and send it as `after`: what comes then is what came since, without a gap and without a double, also when one call is repeated or a program crashes between two. Where `hasMore` is true ask again at once, also behind an empty page; else every few seconds. An event is usually in the feed within a second; that is no promise. `after=latest` answers no event and the end of the feed, to begin there. Of one subject events come in the order in which they happened. An organisation is told of what it could see when the event came into the feed; individuals who belong to no organisation are told nothing. Officers are told everything, departments what they read. Events are kept for 90 days; a position before `keptSince` is refused with 410 `events_erased`. [Events](/docs/pages/events) has the types.
          *
          *     Who may: people of organisations and individuals: what their own organisation could see when it came into the feed; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          */
@@ -2313,7 +2335,7 @@ export interface paths {
         };
         /**
          * What was done, by whom, and what it changed
-         * @description Every change and every reading of sealed data, the latest first, by any combination of filters. Entries are chained for each permit, manifest, application, case, complaint and organisation, and sealed each second: with its proof and a key of `/.well-known/audit-keys.json` an entry can be verified by somebody who trusts neither this service nor its database (`docs/audit.md`). `from` and `to` are instants, `to` not included. Looking for one person, and seeing from where something was done, is in the audit itself.
+         * @description Every change and every reading of sealed data, the latest first, by any combination of filters. Entries are chained for each permit, manifest, application, case, complaint and organisation, and sealed each second: with its proof and a key of `getAuditKeys` an entry can be verified by somebody who trusts neither this service nor its database ([the audit](/docs/pages/audit)). `from` and `to` are instants, `to` not included. Looking for one person, and seeing from where something was done, is in the audit itself.
          *
          *     Who may: officers: the whole city (第三十一條); administrators. No API keys.
          */
@@ -2340,6 +2362,28 @@ export interface paths {
          *     Who may: anybody, without a token.
          */
         get: operations["listAuditSeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/audit-keys.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys of the seals
+         * @description The keys by which the seals of the audit are verified by somebody who trusts neither this service nor its database; [the audit](/docs/pages/audit) says how.
+         *
+         *     Who may: anybody, without a token.
+         */
+        get: operations["getAuditKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5843,7 +5887,7 @@ export interface components {
             };
         };
         /**
-         * @description See `docs/events.md`.
+         * @description What each means: [events](/docs/pages/events).
          * @enum {string}
          */
         EventType: "organisation.verified" | "permitApplication.submitted" | "permitApplication.accepted" | "permitApplication.supplementRequested" | "permitApplication.notAccepted" | "permitApplication.extended" | "permitApplication.decided" | "permitApplication.withdrawn" | "permitApplication.contested" | "permit.granted" | "permit.changed" | "permit.copyReplaced" | "permit.copyEnded" | "permit.ended" | "manifests.drawn" | "manifest.loaded" | "manifest.departed" | "manifest.redirected" | "manifest.received" | "manifest.refused" | "manifest.returned" | "manifest.inspected" | "manifest.completed" | "manifest.voided" | "manifest.settled" | "manifest.closed" | "manifest.correctionProposed" | "manifest.correctionAnswered" | "manifest.correctionRequested" | "site.closureNoticed" | "site.closed" | "intakeReport.filed" | "violation.found" | "violation.confirmed" | "violation.dismissed" | "violation.putIntoCase" | "violation.released" | "violation.closed" | "violation.findingGone" | "case.opened" | "case.stepAdded" | "controlOrder.issued" | "controlOrder.lifted";
@@ -6340,6 +6384,23 @@ export interface components {
         };
         /** @description Of a value, row or point one of `ErrorCode`; of a refusal that is about one thing in the request its own code again; of a condition that is not met what is found. */
         ItemCode: components["schemas"]["ErrorCode"] | components["schemas"]["RefusalCode"] | components["schemas"]["FindingCode"];
+        /** @description Public keys (RFC 7517, RFC 8037), the oldest first: all of them verify, the last one signs. Ask again for a `kid` that is not among those kept. */
+        KeySet: {
+            keys: {
+                /** @constant */
+                kty: "OKP";
+                /** @constant */
+                crv: "Ed25519";
+                /** @description The public key, base64url. */
+                x: string;
+                /** @description As in the header of what it signed. */
+                kid: string;
+                /** @constant */
+                alg: "EdDSA";
+                /** @constant */
+                use: "sig";
+            }[];
+        };
         LawfulFine: {
             amount: number;
             basis: string;
@@ -7890,7 +7951,7 @@ export interface components {
             validTo: string;
             /** Format: date-time */
             issuedAt: string;
-            /** @description Signed with a key of `/.well-known/jwks.json`; it is what `verifyUrl` ends with. */
+            /** @description Signed with a key of `getCredentialKeys`; it is what `verifyUrl` ends with. */
             credential: string;
             /** @description What the QR code carries. */
             verifyUrl: string;
@@ -11793,6 +11854,33 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getCredentialKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The `KeySet` as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeySet"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     drawManifests: {
         parameters: {
             query?: never;
@@ -15355,6 +15443,33 @@ export interface operations {
                         items: components["schemas"]["AuditSeal"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAuditKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The `KeySet` as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeySet"];
                 };
             };
             400: components["responses"]["InvalidRequest"];

@@ -22,7 +22,7 @@ What is asked for may be refused, with every reason and its citation; what has h
 
 **Codes** of refusals (\`Problem.code\`) and findings (\`Finding.code\`) never change; messages come in the language of \`Accept-Language\`. **Lists** take \`limit\` and \`cursor\`. **Repeats**: a POST with the same \`Idempotency-Key\` gets its first answer; a scan is told by its own \`id\`. **Versions**: the ETag of an answer, sent as \`If-Match\`, keeps a change from overwriting that of somebody else.
 
-**Examples** were played in one run against the sandbox with its clock in March 2026 and \`Accept-Language: en\`, in the order of \`openapi/examples.json\`, which also says who asked. Ids, numbers, codes and signatures in them stand for those of that run: where a request names one, it came from an earlier answer. \`npm run openapi:examples\` plays them again.
+**Examples** were played in one run against the sandbox with its clock in March 2026 and \`Accept-Language: en\`. Ids, numbers, codes and signatures in them stand for those of that run: where a request names one, it came from an earlier answer.
 
 **Changes**: members of answers, operations, optional parameters, codes, statuses and types of events may be added at any time. Ignore members that you do not know, and have a default for codes, values and types that you do not know. What is deprecated says so, and until when it stays.`;
 

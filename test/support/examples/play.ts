@@ -8,6 +8,7 @@ import { delivererOf, hook, sendDue } from '../hooks.ts';
 import { EVENT_STEPS, SUBSCRIBED } from './events.ts';
 import { FILES, SANDBOX } from './files.ts';
 import { settled } from './settle.ts';
+import { KEYS } from './keys.ts';
 import { HAULING } from './hauling.ts';
 import { PERMIT_STEPS } from './permits.ts';
 import { REGISTERS } from './registers.ts';
@@ -15,6 +16,7 @@ import { type Step, WHO } from './step.ts';
 import { SUPERVISION } from './supervision.ts';
 
 const STEPS: readonly Step[] = [
+  ...KEYS,
   ...REGISTERS,
   ...PERMIT_STEPS,
   ...SUBSCRIBED,
