@@ -1039,7 +1039,7 @@ export interface paths {
         put?: never;
         /**
          * Record scans that waited on a device
-         * @description Evidence: once it is well-formed and its sender may send it, it is recorded, and what the law makes of it is attached as findings. `load` and `return`: gate of the project; `depart` and `redirect`: driver or dispatcher of the carrier; `receive` and `refuse`: gate of the site; `inspect`: officers. It may come late, twice, in any order (第二十七條). Each is validated and recorded by itself, in the order given; each has the status it would have had alone. Those answered by 429 are to be sent again.
+         * @description Evidence: once it is well-formed and its sender may send it, it is recorded, and what the law makes of it is attached as findings. `load` and `return`: gate of the project; `depart` and `redirect`: driver or dispatcher of the carrier; `receive` and `refuse`: gate of the site; `inspect`: officers. It may come late, twice, in any order (第二十七條). Each is validated and recorded by itself, in the order given; each has the status it would have had alone. Those answered by 429 are to be sent again. Wait 60 seconds for the answer of a full batch; where none comes, send it again.
          *
          *     Who may: people of organisations and individuals: `load`, `return` of a project they registered for an individual producer; owners, dispatchers, drivers: `depart`, `redirect` of what their carrier hauls; owners, gates: `load`, `return` at their project; `receive`, `refuse` at their site; officers: `inspect` only. API keys with the scope `scans`.
          */
@@ -4150,7 +4150,10 @@ export interface components {
              * @enum {string}
              */
             action: "transfer";
-            /** @example 421202 */
+            /**
+             * @description A region by the code of its authority: one of `listAuthorities`.
+             * @example 421202
+             */
             to: string;
             text?: string;
         };
@@ -5310,7 +5313,7 @@ export interface components {
             next: string;
             /** @description Whether there is more to look at already. */
             hasMore: boolean;
-            /** @description When the oldest event that is kept came into the feed; null of an empty feed. */
+            /** @description When the oldest event that is kept came into the feed, by real time, while `at` of events is by the clock of the service, which a sandbox can set; null of an empty feed. */
             keptSince: string | null;
         };
         /** @description Accepted, by an officer or by silence. */
@@ -6526,7 +6529,7 @@ export interface components {
             planFilingNumber?: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -6659,7 +6662,7 @@ export interface components {
             updatedAt: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -6670,7 +6673,10 @@ export interface components {
                 name?: string;
                 /** @enum {string} */
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: string;
                 location?: components["schemas"]["LocationShown"];
                 boundary?: components["schemas"]["PolygonShown"];
@@ -6744,7 +6750,7 @@ export interface components {
             updatedAt: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -6758,7 +6764,10 @@ export interface components {
                 name?: string;
                 /** @enum {string} */
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: string;
                 location?: components["schemas"]["LocationShown"];
                 boundary?: components["schemas"]["PolygonShown"];
@@ -6844,11 +6853,14 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
-            /** @example 421202 */
+            /**
+             * @description A region by the code of its authority: one of `listAuthorities`.
+             * @example 421202
+             */
             regionCode?: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -7085,7 +7097,7 @@ export interface components {
             planFilingNumber?: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -7169,7 +7181,7 @@ export interface components {
             kind: "receiving";
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -7180,7 +7192,10 @@ export interface components {
                 name?: string;
                 /** @enum {string} */
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: string;
                 location?: components["schemas"]["Location"];
                 boundary?: components["schemas"]["Polygon"];
@@ -7205,7 +7220,7 @@ export interface components {
             kind: "recycling";
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -7219,7 +7234,10 @@ export interface components {
                 name?: string;
                 /** @enum {string} */
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: string;
                 location?: components["schemas"]["Location"];
                 boundary?: components["schemas"]["Polygon"];
@@ -7256,11 +7274,14 @@ export interface components {
              * @enum {string}
              */
             kind: "transport";
-            /** @example 421202 */
+            /**
+             * @description A region by the code of its authority: one of `listAuthorities`.
+             * @example 421202
+             */
             regionCode?: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -7399,11 +7420,14 @@ export interface components {
             /** Format: uuid */
             projectId?: string;
             planFilingNumber?: string;
-            /** @example 421202 */
+            /**
+             * @description A region by the code of its authority: one of `listAuthorities`.
+             * @example 421202
+             */
             regionCode?: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -7485,7 +7509,10 @@ export interface components {
                 name?: string;
                 /** @enum {string} */
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: string;
                 location?: components["schemas"]["Location"];
                 boundary?: components["schemas"]["Polygon"];
@@ -7576,7 +7603,7 @@ export interface components {
             planFilingNumber?: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -7713,7 +7740,7 @@ export interface components {
             updatedAt: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -7724,7 +7751,10 @@ export interface components {
                 name?: string;
                 /** @enum {string} */
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: string;
                 location?: components["schemas"]["LocationShown"];
                 boundary?: components["schemas"]["PolygonShown"];
@@ -7802,7 +7832,7 @@ export interface components {
             updatedAt: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -7816,7 +7846,10 @@ export interface components {
                 name?: string;
                 /** @enum {string} */
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: string;
                 location?: components["schemas"]["LocationShown"];
                 boundary?: components["schemas"]["PolygonShown"];
@@ -7906,11 +7939,14 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
-            /** @example 421202 */
+            /**
+             * @description A region by the code of its authority: one of `listAuthorities`.
+             * @example 421202
+             */
             regionCode?: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -8361,7 +8397,10 @@ export interface components {
              */
             kind: "recorder";
             recorderId: string;
-            /** @example 鄂L12345 */
+            /**
+             * @description A mainland number plate by GA 36-2018, without a space or a dot: the character of the province, a letter, then five characters, or six of a new-energy vehicle; never I or O.
+             * @example 鄂L12345
+             */
             plate: string;
         };
         RegisterDeviceVideo: {
@@ -9188,7 +9227,7 @@ export interface components {
         From: string;
         /** @example 0195a000-0000-7000-8000-00000000000f */
         Id: string;
-        /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+        /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
         IdempotencyKey: string;
         /** @description The ETag of the version the change is meant for. */
         IfMatch: string;
@@ -9198,7 +9237,10 @@ export interface components {
         OrganisationId: string;
         Plate: string;
         ProjectId: string;
-        /** @example 421202 */
+        /**
+         * @description A region by the code of its authority: one of `listAuthorities`.
+         * @example 421202
+         */
         RegionCode: string;
         SubjectId: string;
         /** @example 2026-03-16 */
@@ -9210,6 +9252,8 @@ export interface components {
     headers: {
         /** @description The version of what is answered, for `If-Match` of a later change. */
         ETag: string;
+        /** @description There where this is the answer of an earlier request with the same `Idempotency-Key`. */
+        IdempotencyReplayed: "true";
         /** @description Seconds after which to send it again. */
         RetryAfter: number;
         /** @description How to authenticate: `Bearer`. */
@@ -9267,7 +9311,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -9277,7 +9321,10 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    /** @example 91421200MA4900001K */
+                    /**
+                     * @description A unified social credit code by GB 32100-2015, without I, O, S, V and Z; the last character checks the others.
+                     * @example 91421200MA4900001K
+                     */
                     uscc: string;
                     kinds: components["schemas"]["OrganisationKind"][];
                     address: string;
@@ -9298,6 +9345,7 @@ export interface operations {
             /** @description Recorded. The `Organisation` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9373,7 +9421,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9387,6 +9435,7 @@ export interface operations {
             /** @description Done. The `Organisation` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9420,7 +9469,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9441,6 +9490,7 @@ export interface operations {
             /** @description Recorded. The answer as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9534,7 +9584,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9554,6 +9604,7 @@ export interface operations {
             /** @description The code, shown in this answer only, and when it ends. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9583,7 +9634,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9597,6 +9648,7 @@ export interface operations {
             /** @description Done. The answer as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9665,7 +9717,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -9684,6 +9736,7 @@ export interface operations {
             /** @description The key. Its secret `key` is shown in this answer only. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9784,7 +9837,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -9793,7 +9846,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @example 鄂L12345 */
+                    /**
+                     * @description A mainland number plate by GA 36-2018, without a space or a dot: the character of the province, a letter, then five characters, or six of a new-energy vehicle; never I or O.
+                     * @example 鄂L12345
+                     */
                     plate: string;
                     plateColour?: string | null;
                     grossMassKg?: number | null;
@@ -9808,6 +9864,7 @@ export interface operations {
             /** @description Recorded. The `Vehicle` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9845,7 +9902,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -9870,6 +9927,7 @@ export interface operations {
             /** @description Done. The `VehicleImport` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10022,7 +10080,10 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: components["schemas"]["ProjectKind"];
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: components["parameters"]["RegionCode"];
                 organisationId?: components["parameters"]["OrganisationId"];
                 limit?: components["parameters"]["Limit"];
@@ -10069,7 +10130,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -10081,7 +10142,10 @@ export interface operations {
                     name: string;
                     kind: components["schemas"]["ProjectKind"];
                     premises?: components["schemas"]["Premises"];
-                    /** @example 421202 */
+                    /**
+                     * @description A region by the code of its authority: one of `listAuthorities`.
+                     * @example 421202
+                     */
                     regionCode: string;
                     location: components["schemas"]["Location"];
                     /** Format: uuid */
@@ -10103,6 +10167,7 @@ export interface operations {
             /** @description Recorded. The `Project` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10179,7 +10244,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -10199,6 +10264,7 @@ export interface operations {
             /** @description Recorded. The `Document` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10314,7 +10380,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -10329,6 +10395,7 @@ export interface operations {
             /** @description Recorded. The `PermitApplication` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10515,7 +10582,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -10531,6 +10598,7 @@ export interface operations {
             /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10574,7 +10642,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -10590,6 +10658,7 @@ export interface operations {
             /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10615,7 +10684,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -10637,6 +10706,7 @@ export interface operations {
             /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10664,7 +10734,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -10690,6 +10760,7 @@ export interface operations {
             /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10717,7 +10788,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -10739,6 +10810,7 @@ export interface operations {
             /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10766,7 +10838,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -10780,7 +10852,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @example 10(4) */
+                    /**
+                     * @description Which may be attested: of `disposal` 9(3), 9(4), 9(5); of `transport` 10(4), 10(5); of `receiving` 18(1), 18(3); of `recycling` 22(1), 22(2), 22(3), 22(4), 10(4), 10(5).
+                     * @example 10(4)
+                     */
                     citation: string;
                     statement: string;
                 };
@@ -10790,6 +10865,7 @@ export interface operations {
             /** @description Recorded. The `Attestation` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10828,7 +10904,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -10868,6 +10944,7 @@ export interface operations {
             /** @description Recorded. The `Survey` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10906,7 +10983,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -10929,6 +11006,7 @@ export interface operations {
             /** @description Signed before: the first signature. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10938,6 +11016,7 @@ export interface operations {
             /** @description Signed: the signature as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10964,7 +11043,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -10984,6 +11063,7 @@ export interface operations {
             /** @description Decided: the application with its `decision`, and where it is granted its `permitNumber` and of sites the `siteId`. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11041,7 +11121,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -11057,6 +11137,7 @@ export interface operations {
             /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11084,7 +11165,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -11105,6 +11186,7 @@ export interface operations {
             /** @description Recorded. The `Contest` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11214,7 +11296,10 @@ export interface operations {
                 holderId?: string;
                 projectId?: components["parameters"]["ProjectId"];
                 authority?: components["parameters"]["Authority"];
-                /** @example 鄂L12345 */
+                /**
+                 * @description A mainland number plate by GA 36-2018, without a space or a dot: the character of the province, a letter, then five characters, or six of a new-energy vehicle; never I or O.
+                 * @example 鄂L12345
+                 */
                 plate?: string;
             };
             header?: {
@@ -11256,7 +11341,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -11295,6 +11380,7 @@ export interface operations {
             /** @description Recorded. The `Permit` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11380,7 +11466,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -11407,6 +11493,7 @@ export interface operations {
             /** @description Done. The `Permit` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11436,7 +11523,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -11455,6 +11542,7 @@ export interface operations {
             /** @description Recorded. The `PermitApplication` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11498,7 +11586,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -11517,6 +11605,7 @@ export interface operations {
             /** @description Recorded. The `PermitApplication` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11560,7 +11649,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -11577,9 +11666,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @example 鄂L12345 */
+                    /**
+                     * @description A mainland number plate by GA 36-2018, without a space or a dot: the character of the province, a letter, then five characters, or six of a new-energy vehicle; never I or O.
+                     * @example 鄂L12345
+                     */
                     removePlate: string;
-                    /** @example 鄂L12345 */
+                    /**
+                     * @description A mainland number plate by GA 36-2018, without a space or a dot: the character of the province, a letter, then five characters, or six of a new-energy vehicle; never I or O.
+                     * @example 鄂L12345
+                     */
                     addPlate: string;
                 };
             };
@@ -11588,6 +11683,7 @@ export interface operations {
             /** @description Recorded. The `PermitCopy` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11675,7 +11771,10 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @example 2026-03-16 */
                 to?: components["parameters"]["To"];
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: components["parameters"]["RegionCode"];
                 /**
                  * @description lat,lon in WGS-84; sorts by distance.
@@ -11719,7 +11818,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -11731,7 +11830,10 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     siteType?: "treatment";
-                    /** @example 421202 */
+                    /**
+                     * @description A region by the code of its authority: one of `listAuthorities`.
+                     * @example 421202
+                     */
                     regionCode: string;
                     location: components["schemas"]["Location"];
                     boundary?: components["schemas"]["Polygon"];
@@ -11755,6 +11857,7 @@ export interface operations {
             /** @description Recorded. The `Site` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11889,7 +11992,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -11907,6 +12010,7 @@ export interface operations {
             /** @description The numbers, unused. They stay the permit’s. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12026,6 +12130,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "scans": [
+                 *         {
+                 *           "id": "0190f5c2-7a3e-7c11-9d4e-3f1a5b7c9d13",
+                 *           "manifestNumber": "421200260316000001K7QXD",
+                 *           "kind": "depart",
+                 *           "at": "2026-03-16T18:30:00+08:00",
+                 *           "washed": true,
+                 *           "covered": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     scans: components["schemas"]["Scan"][];
                 };
@@ -12262,7 +12380,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12284,6 +12402,7 @@ export interface operations {
             /** @description Done. The `Manifest` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12311,7 +12430,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12334,6 +12453,7 @@ export interface operations {
             /** @description Done. The `Manifest` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12369,7 +12489,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12391,6 +12511,7 @@ export interface operations {
             /** @description Done. The `Manifest` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12420,7 +12541,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12443,6 +12564,7 @@ export interface operations {
             /** @description Recorded. The `Correction` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12471,7 +12593,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12496,6 +12618,7 @@ export interface operations {
             /** @description Done. The `Correction` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12522,7 +12645,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12544,6 +12667,7 @@ export interface operations {
             /** @description Recorded. The `CorrectionRequest` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12645,7 +12769,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -12671,6 +12795,7 @@ export interface operations {
             /** @description Recorded. The `ClosureNotice` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12698,7 +12823,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -12724,6 +12849,7 @@ export interface operations {
             /** @description Done. The `Site` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12766,7 +12892,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -12791,6 +12917,7 @@ export interface operations {
             /** @description Recorded. The `IntakeReport` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12829,7 +12956,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -12857,6 +12984,7 @@ export interface operations {
             /** @description Recorded. The `OnsiteRecycling` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12895,7 +13023,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -12929,6 +13057,7 @@ export interface operations {
             /** @description Recorded. The `Backfill` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13049,7 +13178,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -13064,6 +13193,7 @@ export interface operations {
             /** @description Recorded. The `Device` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13090,7 +13220,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -13115,6 +13245,7 @@ export interface operations {
             /** @description Recorded. The `Device` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13140,7 +13271,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -13157,6 +13288,7 @@ export interface operations {
             /** @description How many points were kept, how many were there already, and each that was refused with its reason. */
             202: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13275,7 +13407,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -13320,6 +13452,7 @@ export interface operations {
             /** @description Recorded. The `Violation` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13399,7 +13532,7 @@ export interface operations {
                 plate?: components["parameters"]["Plate"];
                 manifestNumber?: string;
                 /** @example 421202 */
-                regionCode?: components["parameters"]["RegionCode"];
+                regionCode?: string;
                 status?: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
                 /** @example 2026-03-16 */
                 from?: components["parameters"]["From"];
@@ -13453,7 +13586,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -13478,6 +13611,7 @@ export interface operations {
             /** @description Done. The `ReviewedViolation` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13505,12 +13639,13 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
+        /** @description Of a project or of a site, never of both. */
         requestBody: {
             content: {
                 "application/json": {
@@ -13532,13 +13667,14 @@ export interface operations {
                         ok: boolean;
                         note?: string;
                     }[];
-                };
+                } & (unknown | unknown);
             };
         };
         responses: {
             /** @description Recorded. The `Inspection` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13625,7 +13761,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -13653,6 +13789,7 @@ export interface operations {
             /** @description Recorded. The `Case` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13707,7 +13844,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -13727,6 +13864,7 @@ export interface operations {
             /** @description Recorded. The `CaseStep` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13922,7 +14060,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -13953,6 +14091,7 @@ export interface operations {
             /** @description Filed. `code` is shown in this answer only; it tracks the complaint. `answerBy` is the last day of the answer. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14081,7 +14220,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -14104,6 +14243,7 @@ export interface operations {
             /** @description Done. The `Complaint` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14234,7 +14374,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: components["parameters"]["RegionCode"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 at?: string;
@@ -14274,7 +14417,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -14304,6 +14447,7 @@ export interface operations {
             /** @description Recorded. The `ControlOrder` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14344,7 +14488,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -14360,6 +14504,7 @@ export interface operations {
             /** @description Done. The `ControlOrder` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14475,7 +14620,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -14499,6 +14644,7 @@ export interface operations {
             /** @description The webhook. Its `secret` is shown in this answer only. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14683,7 +14829,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -14697,6 +14843,7 @@ export interface operations {
             /** @description Done. The `SubscriptionWithSecret` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14764,7 +14911,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -14780,6 +14927,7 @@ export interface operations {
             /** @description Done. The `Delivery` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14805,7 +14953,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -14819,6 +14967,7 @@ export interface operations {
             /** @description Done. The answer as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14920,7 +15069,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -14947,6 +15096,7 @@ export interface operations {
             /** @description Recorded. The `Term` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15013,7 +15163,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -15038,6 +15188,7 @@ export interface operations {
             /** @description Done. The `Instrument` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15312,7 +15463,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -15337,6 +15488,7 @@ export interface operations {
             /** @description Done. The `Authority` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -15586,7 +15738,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -15607,6 +15759,7 @@ export interface operations {
             /** @description Done. The answer as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15633,7 +15786,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -15650,6 +15803,7 @@ export interface operations {
             /** @description Done. The `SeededSandbox` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {

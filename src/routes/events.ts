@@ -40,7 +40,9 @@ export const listEvents = route({
         hasMore: z.boolean().describe('Whether there is more to look at already.'),
         keptSince: instantOut
           .nullable()
-          .describe('When the oldest event that is kept came into the feed; null of an empty feed.'),
+          .describe(
+            'When the oldest event that is kept came into the feed, by real time, while `at` of events is by the clock of the service, which a sandbox can set; null of an empty feed.',
+          ),
       })
       .meta({ id: 'EventPage' }),
   },
