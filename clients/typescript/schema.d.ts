@@ -13645,7 +13645,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description Of a project or of a site, never of both. */
+        /** @description Of a project or of a site, never of both: one of `projectId` and `siteId`. */
         requestBody: {
             content: {
                 "application/json": {
@@ -13667,7 +13667,7 @@ export interface operations {
                         ok: boolean;
                         note?: string;
                     }[];
-                } & (unknown | unknown);
+                };
             };
         };
         responses: {

@@ -52,10 +52,7 @@ export const recordInspection = route({
       on: day,
       items: z.array(item).min(1).max(CITATIONS.length),
     })
-    .meta({
-      description: 'Of a project or of a site, never of both.',
-      oneOf: [{ required: ['projectId'] }, { required: ['siteId'] }],
-    }),
+    .describe('Of a project or of a site, never of both: one of `projectId` and `siteId`.'),
   answers: { 201: inspectionOut },
   refusals: ['not_competent', 'unknown_reference', 'day_to_come'],
   example: {
