@@ -1049,13 +1049,37 @@ export interface paths {
         };
         /**
          * What a QR code leads to
-         * @description Whether a permit, a copy or a manifest is good at this moment, or why not, and what anybody may compare with the vehicle (第十一, 二十七, 三十四條). JSON, or a page for a person where `Accept` prefers `text/html`. A credential that is not ours is an answer too: `valid` is false. The signature alone can be verified offline with `/.well-known/jwks.json`.
+         * @description Whether a permit, a copy or a manifest is good at this moment, or why not, and what anybody may compare with the vehicle (第十一, 二十七, 三十四條). JSON, or a page for a person where `Accept` prefers `text/html`. A credential that is not ours is an answer too: `valid` is false. The signature alone can be verified offline with the keys of `getCredentialKeys`.
          *
          *     Who may: anybody, without a token.
          *
          *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token. Take `credential` from the answer of `getPermitCopy`.
          */
         get: operations["verifyCredential"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys of QR codes
+         * @description The keys by which the credentials of permits, copies and manifests are verified without a network; [numbers and credentials](/docs/pages/numbers-and-credentials) says how. A signature that is good says that the paper is ours; whether it is good at this moment only `verifyCredential` says.
+         *
+         *     Who may: anybody, without a token.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         */
+        get: operations["getCredentialKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1123,7 +1147,7 @@ export interface paths {
         put?: never;
         /**
          * Record scans that waited on a device
-         * @description Evidence: once it is well-formed and its sender may send it, it is recorded, and what the law makes of it is attached as findings. `load` and `return`: gate of the project; `depart` and `redirect`: driver or dispatcher of the carrier; `receive` and `refuse`: gate of the site; `inspect`: officers. It may come late, twice, in any order (第二十七條). Each is validated and recorded by itself, in the order given; each has the status it would have had alone. Those answered by 429 are to be sent again.
+         * @description Evidence: once it is well-formed and its sender may send it, it is recorded, and what the law makes of it is attached as findings. `load` and `return`: gate of the project; `depart` and `redirect`: driver or dispatcher of the carrier; `receive` and `refuse`: gate of the site; `inspect`: officers. It may come late, twice, in any order (第二十七條). Each is validated and recorded by itself, in the order given; each has the status it would have had alone. Those answered by 429 are to be sent again. Wait 60 seconds for the answer of a full batch; where none comes, send it again.
          *
          *     Who may: people of organisations and individuals: `load`, `return` of a project they registered for an individual producer; owners, dispatchers, drivers: `depart`, `redirect` of what their carrier hauls; owners, gates: `load`, `return` at their project; `receive`, `refuse` at their site; officers: `inspect` only. API keys with the scope `scans`.
          *
@@ -1819,7 +1843,7 @@ export interface paths {
         put?: never;
         /**
          * Take a step in a case
-         * @description What is done in a case, one step after the other, by officers of the authority that filed it; `docs/cases.md` has the table. A step that does not belong where the case stands is 409 `wrong_state`. A fine is inside a basis that covers the offence, names the party and was in force on the day of the act (`no_penalty_basis`, `higher_law_prevails`, `fine_out_of_range`), not above what was notified, and waits until the party has spoken or five working days are over; from the threshold of hearings on those five days in any case, and until a hearing that was asked for was held. A case is transferred to another authority that enforces there, or to `housing`, `ecology`, `trafficPolice`, `transport`, `planning`, `publicSecurity`, `supervision`.
+         * @description What is done in a case, one step after the other, by officers of the authority that filed it; [cases](/docs/pages/cases) have the table. A step that does not belong where the case stands is 409 `wrong_state`. A fine is inside a basis that covers the offence, names the party and was in force on the day of the act (`no_penalty_basis`, `higher_law_prevails`, `fine_out_of_range`), not above what was notified, and waits until the party has spoken or five working days are over; from the threshold of hearings on those five days in any case, and until a hearing that was asked for was held. A case is transferred to another authority that enforces there, or to `housing`, `ecology`, `trafficPolice`, `transport`, `planning`, `publicSecurity`, `supervision`.
          *
          *     Who may: officers: of the authority that filed the case (行政處罰法 第二十五條). No API keys.
          *
@@ -2121,7 +2145,7 @@ export interface paths {
         };
         /**
          * What has happened, in order
-         * @description The feed of everything that happened and that the caller may see, oldest first, each event once. Keep `next` and send it as `after`: what comes then is what came since, without a gap and without a double, also when one call is repeated or a program crashes between two. Where `hasMore` is true ask again at once, also behind an empty page; else every few seconds. An event is usually in the feed within a second; that is no promise. `after=latest` answers no event and the end of the feed, to begin there. Of one subject events come in the order in which they happened. An organisation is told of what it could see when the event came into the feed; individuals who belong to no organisation are told nothing. Officers are told everything, departments what they read. Events are kept for 90 days; a position before `keptSince`, or one that a restore of the database has undone, is refused with 410 `events_erased`. `docs/events.md` has the types.
+         * @description The feed of everything that happened and that the caller may see, oldest first, each event once. Keep `next` and send it as `after`: what comes then is what came since, without a gap and without a double, also when one call is repeated or a program crashes between two. Where `hasMore` is true ask again at once, also behind an empty page; else every few seconds. An event is usually in the feed within a second; that is no promise. `after=latest` answers no event and the end of the feed, to begin there. Of one subject events come in the order in which they happened. An organisation is told of what it could see when the event came into the feed; individuals who belong to no organisation are told nothing. Officers are told everything, departments what they read. Events are kept for 90 days; a position before `keptSince`, or one that a restore of the database has undone, is refused with 410 `events_erased`. [Events](/docs/pages/events) has the types.
          *
          *     Who may: people of organisations and individuals: what their own organisation could see when it came into the feed; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          *
@@ -2553,7 +2577,7 @@ export interface paths {
         };
         /**
          * What was done, by whom, and what it changed
-         * @description Every change and every reading of sealed data, the latest first, by any combination of filters. Entries are chained for each permit, manifest, application, case, complaint and organisation, and sealed each second: with its proof and a key of `/.well-known/audit-keys.json` an entry can be verified by somebody who trusts neither this service nor its database (`docs/audit.md`). `from` and `to` are instants, `to` not included. Looking for one person, and seeing from where something was done, is in the audit itself.
+         * @description Every change and every reading of sealed data, the latest first, by any combination of filters. Entries are chained for each permit, manifest, application, case, complaint and organisation, and sealed each second: with its proof and a key of `getAuditKeys` an entry can be verified by somebody who trusts neither this service nor its database ([the audit](/docs/pages/audit)). `from` and `to` are instants, `to` not included. Looking for one person, and seeing from where something was done, is in the audit itself.
          *
          *     Who may: officers: the whole city (第三十一條); administrators. No API keys.
          *
@@ -2584,6 +2608,30 @@ export interface paths {
          *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
          */
         get: operations["listAuditSeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/audit-keys.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys of the seals
+         * @description The keys by which the seals of the audit are verified by somebody who trusts neither this service nor its database; [the audit](/docs/pages/audit) says how.
+         *
+         *     Who may: anybody, without a token.
+         *
+         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         */
+        get: operations["getAuditKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4760,7 +4808,10 @@ export interface components {
              * @enum {string}
              */
             action: "transfer";
-            /** @example 421202 */
+            /**
+             * @description A region by the code of its authority: one of `listAuthorities`.
+             * @example 421202
+             */
             to: string;
             text?: string;
         };
@@ -5095,10 +5146,10 @@ export interface components {
             sortedTransport: boolean;
         };
         /**
-         * @description What is wrong with one value, row or point: in `errors` or a report. Codes never change.
+         * @description What is wrong with one value, row or point, or why exactly something is refused by a more general code: in `errors` or a report. Codes never change.
          * @enum {string}
          */
-        ErrorCode: "check_character_invalid" | "column_unknown" | "invalid" | "time_out_of_range" | "twice_in_file";
+        ErrorCode: "check_character_invalid" | "column_unknown" | "invalid" | "time_out_of_range" | "twice_in_file" | "acting_organisation_needed" | "application_open" | "correction_open" | "sheet_scanned" | "target_not_https" | "target_not_resolved" | "target_other_port" | "target_private";
         /** @description Something that happened: ids and states, never a person. `type` says which. */
         Event: components["schemas"]["EventOrganisationRegistered"] | components["schemas"]["EventOrganisationVerified"] | components["schemas"]["EventOrganisationPeopleChanged"] | components["schemas"]["EventVehicleRegistered"] | components["schemas"]["EventVehicleChanged"] | components["schemas"]["EventProjectRegistered"] | components["schemas"]["EventPermitApplicationSubmitted"] | components["schemas"]["EventPermitApplicationAccepted"] | components["schemas"]["EventPermitApplicationSupplementRequested"] | components["schemas"]["EventPermitApplicationNotAccepted"] | components["schemas"]["EventPermitApplicationExtended"] | components["schemas"]["EventPermitApplicationDecided"] | components["schemas"]["EventPermitApplicationWithdrawn"] | components["schemas"]["EventPermitApplicationContested"] | components["schemas"]["EventPermitApplicationSurveyed"] | components["schemas"]["EventPermitApplicationSurveySigned"] | components["schemas"]["EventPermitGranted"] | components["schemas"]["EventPermitChanged"] | components["schemas"]["EventPermitCopyReplaced"] | components["schemas"]["EventPermitCopyEnded"] | components["schemas"]["EventPermitEnded"] | components["schemas"]["EventPermitExpiring"] | components["schemas"]["EventPermitExpired"] | components["schemas"]["EventManifestsDrawn"] | components["schemas"]["EventManifestLoaded"] | components["schemas"]["EventManifestDeparted"] | components["schemas"]["EventManifestRedirected"] | components["schemas"]["EventManifestReceived"] | components["schemas"]["EventManifestRefused"] | components["schemas"]["EventManifestReturned"] | components["schemas"]["EventManifestInspected"] | components["schemas"]["EventManifestCompleted"] | components["schemas"]["EventManifestVoided"] | components["schemas"]["EventManifestSettled"] | components["schemas"]["EventManifestClosed"] | components["schemas"]["EventManifestCorrectionProposed"] | components["schemas"]["EventManifestCorrectionAnswered"] | components["schemas"]["EventManifestCorrectionRequested"] | components["schemas"]["EventSiteRegistered"] | components["schemas"]["EventSiteChanged"] | components["schemas"]["EventSiteClosureNoticed"] | components["schemas"]["EventSiteClosed"] | components["schemas"]["EventIntakeReportFiled"] | components["schemas"]["EventProjectRecycledOnsite"] | components["schemas"]["EventProjectBackfilled"] | components["schemas"]["EventDeviceRegistered"] | components["schemas"]["EventViolationFound"] | components["schemas"]["EventViolationConfirmed"] | components["schemas"]["EventViolationDismissed"] | components["schemas"]["EventViolationPutIntoCase"] | components["schemas"]["EventViolationReleased"] | components["schemas"]["EventViolationClosed"] | components["schemas"]["EventViolationFindingGone"] | components["schemas"]["EventCaseOpened"] | components["schemas"]["EventCaseStepAdded"] | components["schemas"]["EventComplaintFiled"] | components["schemas"]["EventComplaintAccepted"] | components["schemas"]["EventComplaintTransferred"] | components["schemas"]["EventComplaintExtended"] | components["schemas"]["EventComplaintLinked"] | components["schemas"]["EventComplaintAnswered"] | components["schemas"]["EventControlOrderIssued"] | components["schemas"]["EventControlOrderLifted"];
         /** @description Filed (立案). */
@@ -6180,7 +6231,7 @@ export interface components {
             next: string;
             /** @description Whether there is more to look at already. */
             hasMore: boolean;
-            /** @description When the oldest event that is kept came into the feed; null of an empty feed. */
+            /** @description When the oldest event that is kept came into the feed, by real time, while `at` of events is by the clock of the service, which a sandbox can set; null of an empty feed. */
             keptSince: string | null;
         };
         /** @description Accepted, by an officer or by silence. */
@@ -7076,7 +7127,7 @@ export interface components {
             };
         };
         /**
-         * @description See `docs/events.md`.
+         * @description What each means: [events](/docs/pages/events).
          * @enum {string}
          */
         EventType: "organisation.registered" | "organisation.verified" | "organisation.peopleChanged" | "vehicle.registered" | "vehicle.changed" | "project.registered" | "permitApplication.submitted" | "permitApplication.accepted" | "permitApplication.supplementRequested" | "permitApplication.notAccepted" | "permitApplication.extended" | "permitApplication.decided" | "permitApplication.withdrawn" | "permitApplication.contested" | "permitApplication.surveyed" | "permitApplication.surveySigned" | "permit.granted" | "permit.changed" | "permit.copyReplaced" | "permit.copyEnded" | "permit.ended" | "permit.expiring" | "permit.expired" | "manifests.drawn" | "manifest.loaded" | "manifest.departed" | "manifest.redirected" | "manifest.received" | "manifest.refused" | "manifest.returned" | "manifest.inspected" | "manifest.completed" | "manifest.voided" | "manifest.settled" | "manifest.closed" | "manifest.correctionProposed" | "manifest.correctionAnswered" | "manifest.correctionRequested" | "site.registered" | "site.changed" | "site.closureNoticed" | "site.closed" | "intakeReport.filed" | "project.recycledOnsite" | "project.backfilled" | "device.registered" | "violation.found" | "violation.confirmed" | "violation.dismissed" | "violation.putIntoCase" | "violation.released" | "violation.closed" | "violation.findingGone" | "case.opened" | "case.stepAdded" | "complaint.filed" | "complaint.accepted" | "complaint.transferred" | "complaint.extended" | "complaint.linked" | "complaint.answered" | "controlOrder.issued" | "controlOrder.lifted";
@@ -7629,6 +7680,23 @@ export interface components {
         };
         /** @description Of a value, row or point one of `ErrorCode`; of a refusal that is about one thing in the request its own code again; of a condition that is not met what is found. */
         ItemCode: components["schemas"]["ErrorCode"] | components["schemas"]["RefusalCode"] | components["schemas"]["FindingCode"];
+        /** @description Public keys (RFC 7517, RFC 8037), the oldest first: all of them verify, the last one signs. Ask again for a `kid` that is not among those kept. */
+        KeySet: {
+            keys: {
+                /** @constant */
+                kty: "OKP";
+                /** @constant */
+                crv: "Ed25519";
+                /** @description The public key, base64url. */
+                x: string;
+                /** @description As in the header of what it signed. */
+                kid: string;
+                /** @constant */
+                alg: "EdDSA";
+                /** @constant */
+                use: "sig";
+            }[];
+        };
         LawfulFine: {
             amount: number;
             basis: string;
@@ -7754,7 +7822,7 @@ export interface components {
             planFilingNumber?: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -7887,7 +7955,7 @@ export interface components {
             updatedAt: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -7898,7 +7966,10 @@ export interface components {
                 name?: string;
                 /** @enum {string} */
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: string;
                 location?: components["schemas"]["LocationShown"];
                 boundary?: components["schemas"]["PolygonShown"];
@@ -7972,7 +8043,7 @@ export interface components {
             updatedAt: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -7986,7 +8057,10 @@ export interface components {
                 name?: string;
                 /** @enum {string} */
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: string;
                 location?: components["schemas"]["LocationShown"];
                 boundary?: components["schemas"]["PolygonShown"];
@@ -8072,11 +8146,14 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
-            /** @example 421202 */
+            /**
+             * @description A region by the code of its authority: one of `listAuthorities`.
+             * @example 421202
+             */
             regionCode?: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -8313,7 +8390,7 @@ export interface components {
             planFilingNumber?: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -8397,7 +8474,7 @@ export interface components {
             kind: "receiving";
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -8408,7 +8485,10 @@ export interface components {
                 name?: string;
                 /** @enum {string} */
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: string;
                 location?: components["schemas"]["Location"];
                 boundary?: components["schemas"]["Polygon"];
@@ -8433,7 +8513,7 @@ export interface components {
             kind: "recycling";
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -8447,7 +8527,10 @@ export interface components {
                 name?: string;
                 /** @enum {string} */
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: string;
                 location?: components["schemas"]["Location"];
                 boundary?: components["schemas"]["Polygon"];
@@ -8484,11 +8567,14 @@ export interface components {
              * @enum {string}
              */
             kind: "transport";
-            /** @example 421202 */
+            /**
+             * @description A region by the code of its authority: one of `listAuthorities`.
+             * @example 421202
+             */
             regionCode?: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -8627,11 +8713,14 @@ export interface components {
             /** Format: uuid */
             projectId?: string;
             planFilingNumber?: string;
-            /** @example 421202 */
+            /**
+             * @description A region by the code of its authority: one of `listAuthorities`.
+             * @example 421202
+             */
             regionCode?: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -8713,7 +8802,10 @@ export interface components {
                 name?: string;
                 /** @enum {string} */
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: string;
                 location?: components["schemas"]["Location"];
                 boundary?: components["schemas"]["Polygon"];
@@ -8804,7 +8896,7 @@ export interface components {
             planFilingNumber?: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -8941,7 +9033,7 @@ export interface components {
             updatedAt: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -8952,7 +9044,10 @@ export interface components {
                 name?: string;
                 /** @enum {string} */
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: string;
                 location?: components["schemas"]["LocationShown"];
                 boundary?: components["schemas"]["PolygonShown"];
@@ -9030,7 +9125,7 @@ export interface components {
             updatedAt: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -9044,7 +9139,10 @@ export interface components {
                 name?: string;
                 /** @enum {string} */
                 siteType?: "backfill" | "receiving" | "recyclingFacility";
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: string;
                 location?: components["schemas"]["LocationShown"];
                 boundary?: components["schemas"]["PolygonShown"];
@@ -9134,11 +9232,14 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
-            /** @example 421202 */
+            /**
+             * @description A region by the code of its authority: one of `listAuthorities`.
+             * @example 421202
+             */
             regionCode?: string;
             documents?: {
                 /**
-                 * @description A kind that a condition asks for, or any other.
+                 * @description A kind that a condition asks for, or any other: planningPermit, constructionPermit, sitePlan, demolitionFiling, businessLicence, officePremises, parkingPremises, operationRules, safetyRules, qualityRules, maintenanceRules, landRight, concessionGrant, other.
                  * @example businessLicence
                  */
                 kind?: string;
@@ -9179,7 +9280,7 @@ export interface components {
             validTo: string;
             /** Format: date-time */
             issuedAt: string;
-            /** @description Signed with a key of `/.well-known/jwks.json`; it is what `verifyUrl` ends with. */
+            /** @description Signed with a key of `getCredentialKeys`; it is what `verifyUrl` ends with. */
             credential: string;
             /** @description What the QR code carries. */
             verifyUrl: string;
@@ -9581,7 +9682,7 @@ export interface components {
          * @description Why a request was refused. Codes never change.
          * @enum {string}
          */
-        RefusalCode: "acting_organisation_needed" | "already_in_case" | "already_registered" | "application_open" | "change_raises_fine" | "conditions_unmet" | "correction_open" | "day_to_come" | "events_erased" | "file_unreadable" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "rows_invalid" | "scan_conflict" | "several_subjects" | "sheet_scanned" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_not_https" | "target_not_resolved" | "target_other_port" | "target_private" | "target_refused" | "term_in_force" | "time_barred" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
+        RefusalCode: "already_in_case" | "already_registered" | "change_raises_fine" | "conditions_unmet" | "day_to_come" | "events_erased" | "file_unreadable" | "fine_above_notice" | "fine_out_of_range" | "forbidden" | "from_before_issue" | "hearing_not_open" | "higher_law_prevails" | "idempotency_key_reused" | "internal" | "invalid_request" | "investigators_invalid" | "last_owner" | "legal_review_missing" | "month_not_over" | "no_penalty_basis" | "not_a_county" | "not_attestable" | "not_competent" | "not_found" | "not_verified" | "outside_planning_area" | "payload_too_large" | "period_invalid" | "permit_not_active" | "permit_not_required" | "precondition_failed" | "reason_not_found" | "regulation_lapsed" | "rows_invalid" | "scan_conflict" | "several_subjects" | "simple_not_allowed" | "step_reason_missing" | "survey_day_invalid" | "target_refused" | "term_in_force" | "time_barred" | "too_many_requests" | "too_many_rows" | "too_many_subscriptions" | "unauthenticated" | "unavailable" | "unknown_reference" | "unsupported_media_type" | "valid_from_before_decision" | "vehicle_not_admissible" | "wrong_state";
         RegisterDeviceRecorder: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -9589,7 +9690,10 @@ export interface components {
              */
             kind: "recorder";
             recorderId: string;
-            /** @example 鄂L12345 */
+            /**
+             * @description A mainland number plate by GA 36-2018, without a space or a dot: the character of the province, a letter, then five characters, or six of a new-energy vehicle; never I or O.
+             * @example 鄂L12345
+             */
             plate: string;
         };
         RegisterDeviceVideo: {
@@ -10453,7 +10557,7 @@ export interface components {
         From: string;
         /** @example 0195a000-0000-7000-8000-000000000013 */
         Id: string;
-        /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+        /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
         IdempotencyKey: string;
         /** @description The ETag of the version the change is meant for. */
         IfMatch: string;
@@ -10463,7 +10567,10 @@ export interface components {
         OrganisationId: string;
         Plate: string;
         ProjectId: string;
-        /** @example 421202 */
+        /**
+         * @description A region by the code of its authority: one of `listAuthorities`.
+         * @example 421202
+         */
         RegionCode: string;
         SubjectId: string;
         /** @example 2026-03-16 */
@@ -10475,6 +10582,8 @@ export interface components {
     headers: {
         /** @description The version of what is answered, for `If-Match` of a later change. */
         ETag: string;
+        /** @description There where this is the answer of an earlier request with the same `Idempotency-Key`. */
+        IdempotencyReplayed: "true";
         /** @description Seconds after which to send it again. */
         RetryAfter: number;
         /** @description How to authenticate: `Bearer`. */
@@ -10532,7 +10641,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -10542,7 +10651,10 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    /** @example 91421200MA4900001K */
+                    /**
+                     * @description A unified social credit code by GB 32100-2015, without I, O, S, V and Z; the last character checks the others.
+                     * @example 91421200MA4900001K
+                     */
                     uscc: string;
                     kinds: components["schemas"]["OrganisationKind"][];
                     address: string;
@@ -10563,6 +10675,7 @@ export interface operations {
             /** @description Recorded. The `Organisation` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10638,7 +10751,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10652,6 +10765,7 @@ export interface operations {
             /** @description Done. The `Organisation` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10685,7 +10799,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10706,6 +10820,7 @@ export interface operations {
             /** @description Recorded. The answer as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10799,7 +10914,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10819,6 +10934,7 @@ export interface operations {
             /** @description The code, shown in this answer only, and when it ends. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10848,7 +10964,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10862,6 +10978,7 @@ export interface operations {
             /** @description Done. The answer as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10930,7 +11047,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -10949,6 +11066,7 @@ export interface operations {
             /** @description The key. Its secret `key` is shown in this answer only. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11049,7 +11167,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -11058,7 +11176,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @example 鄂L12345 */
+                    /**
+                     * @description A mainland number plate by GA 36-2018, without a space or a dot: the character of the province, a letter, then five characters, or six of a new-energy vehicle; never I or O.
+                     * @example 鄂L12345
+                     */
                     plate: string;
                     plateColour?: string | null;
                     grossMassKg?: number | null;
@@ -11073,6 +11194,7 @@ export interface operations {
             /** @description Recorded. The `Vehicle` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11110,7 +11232,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -11135,6 +11257,7 @@ export interface operations {
             /** @description Done. The `VehicleImport` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11287,7 +11410,10 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: components["schemas"]["ProjectKind"];
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: components["parameters"]["RegionCode"];
                 organisationId?: components["parameters"]["OrganisationId"];
                 limit?: components["parameters"]["Limit"];
@@ -11334,7 +11460,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -11346,7 +11472,10 @@ export interface operations {
                     name: string;
                     kind: components["schemas"]["ProjectKind"];
                     premises?: components["schemas"]["Premises"];
-                    /** @example 421202 */
+                    /**
+                     * @description A region by the code of its authority: one of `listAuthorities`.
+                     * @example 421202
+                     */
                     regionCode: string;
                     location: components["schemas"]["Location"];
                     /** Format: uuid */
@@ -11368,6 +11497,7 @@ export interface operations {
             /** @description Recorded. The `Project` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11444,7 +11574,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -11464,6 +11594,7 @@ export interface operations {
             /** @description Recorded. The `Document` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11579,7 +11710,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -11594,6 +11725,7 @@ export interface operations {
             /** @description Recorded. The `PermitApplication` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11780,7 +11912,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -11796,6 +11928,7 @@ export interface operations {
             /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11839,7 +11972,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -11855,6 +11988,7 @@ export interface operations {
             /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11880,7 +12014,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -11902,6 +12036,7 @@ export interface operations {
             /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11929,7 +12064,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -11955,6 +12090,7 @@ export interface operations {
             /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11982,7 +12118,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12004,6 +12140,7 @@ export interface operations {
             /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12031,7 +12168,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12045,7 +12182,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @example 10(4) */
+                    /**
+                     * @description Which may be attested: of `disposal` 9(3), 9(4), 9(5); of `transport` 10(4), 10(5); of `receiving` 18(1), 18(3); of `recycling` 22(1), 22(2), 22(3), 22(4), 10(4), 10(5).
+                     * @example 10(4)
+                     */
                     citation: string;
                     statement: string;
                 };
@@ -12055,6 +12195,7 @@ export interface operations {
             /** @description Recorded. The `Attestation` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12093,7 +12234,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12133,6 +12274,7 @@ export interface operations {
             /** @description Recorded. The `Survey` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12171,7 +12313,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12194,6 +12336,7 @@ export interface operations {
             /** @description Signed before: the first signature. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12203,6 +12346,7 @@ export interface operations {
             /** @description Signed: the signature as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12229,7 +12373,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12249,6 +12393,7 @@ export interface operations {
             /** @description Decided: the application with its `decision`, and where it is granted its `permitNumber` and of sites the `siteId`. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12306,7 +12451,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12322,6 +12467,7 @@ export interface operations {
             /** @description Done. The `PermitApplication` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12349,7 +12495,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -12370,6 +12516,7 @@ export interface operations {
             /** @description Recorded. The `Contest` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12479,7 +12626,10 @@ export interface operations {
                 holderId?: string;
                 projectId?: components["parameters"]["ProjectId"];
                 authority?: components["parameters"]["Authority"];
-                /** @example 鄂L12345 */
+                /**
+                 * @description A mainland number plate by GA 36-2018, without a space or a dot: the character of the province, a letter, then five characters, or six of a new-energy vehicle; never I or O.
+                 * @example 鄂L12345
+                 */
                 plate?: string;
             };
             header?: {
@@ -12521,7 +12671,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -12560,6 +12710,7 @@ export interface operations {
             /** @description Recorded. The `Permit` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12645,7 +12796,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12672,6 +12823,7 @@ export interface operations {
             /** @description Done. The `Permit` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12701,7 +12853,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12720,6 +12872,7 @@ export interface operations {
             /** @description Recorded. The `PermitApplication` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12775,7 +12928,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12794,6 +12947,7 @@ export interface operations {
             /** @description Recorded. The `PermitApplication` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12849,7 +13003,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -12866,9 +13020,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @example 鄂L12345 */
+                    /**
+                     * @description A mainland number plate by GA 36-2018, without a space or a dot: the character of the province, a letter, then five characters, or six of a new-energy vehicle; never I or O.
+                     * @example 鄂L12345
+                     */
                     removePlate: string;
-                    /** @example 鄂L12345 */
+                    /**
+                     * @description A mainland number plate by GA 36-2018, without a space or a dot: the character of the province, a letter, then five characters, or six of a new-energy vehicle; never I or O.
+                     * @example 鄂L12345
+                     */
                     addPlate: string;
                 };
             };
@@ -12877,6 +13037,7 @@ export interface operations {
             /** @description Recorded. The `PermitCopy` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12964,7 +13125,10 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @example 2026-03-16 */
                 to?: components["parameters"]["To"];
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: components["parameters"]["RegionCode"];
                 /**
                  * @description lat,lon in WGS-84; sorts by distance.
@@ -13008,7 +13172,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -13020,7 +13184,10 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     siteType?: "treatment";
-                    /** @example 421202 */
+                    /**
+                     * @description A region by the code of its authority: one of `listAuthorities`.
+                     * @example 421202
+                     */
                     regionCode: string;
                     location: components["schemas"]["Location"];
                     boundary?: components["schemas"]["Polygon"];
@@ -13044,6 +13211,7 @@ export interface operations {
             /** @description Recorded. The `Site` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13143,6 +13311,33 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getCredentialKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The `KeySet` as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeySet"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     drawManifests: {
         parameters: {
             query?: never;
@@ -13151,7 +13346,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -13169,6 +13364,7 @@ export interface operations {
             /** @description The numbers, unused. They stay the permit’s. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13524,7 +13720,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -13546,6 +13742,7 @@ export interface operations {
             /** @description Done. The `Manifest` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13585,7 +13782,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -13608,6 +13805,7 @@ export interface operations {
             /** @description Done. The `Manifest` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13643,7 +13841,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -13665,6 +13863,7 @@ export interface operations {
             /** @description Done. The `Manifest` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13694,7 +13893,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -13717,6 +13916,7 @@ export interface operations {
             /** @description Recorded. The `Correction` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13757,7 +13957,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -13782,6 +13982,7 @@ export interface operations {
             /** @description Done. The `Correction` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13808,7 +14009,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -13830,6 +14031,7 @@ export interface operations {
             /** @description Recorded. The `CorrectionRequest` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13931,7 +14133,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -13957,6 +14159,7 @@ export interface operations {
             /** @description Recorded. The `ClosureNotice` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13984,7 +14187,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -14010,6 +14213,7 @@ export interface operations {
             /** @description Done. The `Site` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14052,7 +14256,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -14077,6 +14281,7 @@ export interface operations {
             /** @description Recorded. The `IntakeReport` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14115,7 +14320,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -14143,6 +14348,7 @@ export interface operations {
             /** @description Recorded. The `OnsiteRecycling` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14181,7 +14387,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -14215,6 +14421,7 @@ export interface operations {
             /** @description Recorded. The `Backfill` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14335,7 +14542,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -14350,6 +14557,7 @@ export interface operations {
             /** @description Recorded. The `Device` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14390,7 +14598,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -14415,6 +14623,7 @@ export interface operations {
             /** @description Recorded. The `Device` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14440,7 +14649,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -14457,6 +14666,7 @@ export interface operations {
             /** @description How many points were kept, how many were there already, and each that was refused with its reason. */
             202: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14575,7 +14785,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -14620,6 +14830,7 @@ export interface operations {
             /** @description Recorded. The `Violation` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14699,7 +14910,7 @@ export interface operations {
                 plate?: components["parameters"]["Plate"];
                 manifestNumber?: string;
                 /** @example 421202 */
-                regionCode?: components["parameters"]["RegionCode"];
+                regionCode?: string;
                 status?: "suspected" | "confirmed" | "dismissed" | "inCase" | "closed";
                 /** @example 2026-03-16 */
                 from?: components["parameters"]["From"];
@@ -14753,7 +14964,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -14778,6 +14989,7 @@ export interface operations {
             /** @description Done. The `ReviewedViolation` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14805,12 +15017,13 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
+        /** @description Of a project or of a site, never of both: one of `projectId` and `siteId`. */
         requestBody: {
             content: {
                 "application/json": {
@@ -14839,6 +15052,7 @@ export interface operations {
             /** @description Recorded. The `Inspection` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14925,7 +15139,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -14953,6 +15167,7 @@ export interface operations {
             /** @description Recorded. The `Case` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -15007,7 +15222,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -15027,6 +15242,7 @@ export interface operations {
             /** @description Recorded. The `CaseStep` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15222,7 +15438,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -15253,6 +15469,7 @@ export interface operations {
             /** @description Filed. `code` is shown in this answer only; it tracks the complaint. `answerBy` is the last day of the answer. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15381,7 +15598,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -15404,6 +15621,7 @@ export interface operations {
             /** @description Done. The `Complaint` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -15534,7 +15752,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                /** @example 421202 */
+                /**
+                 * @description A region by the code of its authority: one of `listAuthorities`.
+                 * @example 421202
+                 */
                 regionCode?: components["parameters"]["RegionCode"];
                 /** @example 2026-03-16T18:20:00+08:00 */
                 at?: string;
@@ -15574,7 +15795,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -15604,6 +15825,7 @@ export interface operations {
             /** @description Recorded. The `ControlOrder` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -15644,7 +15866,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version the change is meant for. */
                 "if-match"?: components["parameters"]["IfMatch"];
@@ -15660,6 +15882,7 @@ export interface operations {
             /** @description Done. The `ControlOrder` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -15775,7 +15998,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -15799,6 +16022,7 @@ export interface operations {
             /** @description The webhook. Its `secret` is shown in this answer only. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -16001,7 +16225,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -16015,6 +16239,7 @@ export interface operations {
             /** @description Done. The `SubscriptionWithSecret` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -16082,7 +16307,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -16098,6 +16323,7 @@ export interface operations {
             /** @description Done. The `Delivery` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16123,7 +16349,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The organisation to act for, of those one belongs to; needed where there are several. */
                 "acting-organisation"?: components["parameters"]["ActingOrganisation"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -16137,6 +16363,7 @@ export interface operations {
             /** @description Done. The answer as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16238,7 +16465,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -16265,6 +16492,7 @@ export interface operations {
             /** @description Recorded. The `Term` as it is kept. */
             201: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16331,7 +16559,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -16356,6 +16584,7 @@ export interface operations {
             /** @description Done. The `Instrument` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16630,7 +16859,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -16655,6 +16884,7 @@ export interface operations {
             /** @description Done. The `Authority` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     etag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -16761,6 +16991,33 @@ export interface operations {
                         items: components["schemas"]["AuditSeal"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAuditKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The `KeySet` as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeySet"];
                 };
             };
             400: components["responses"]["InvalidRequest"];
@@ -16877,7 +17134,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -16898,6 +17155,7 @@ export interface operations {
             /** @description Done. The answer as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16924,7 +17182,7 @@ export interface operations {
             header?: {
                 /** @description `zh-Hans` (default), `zh-Hant` or `en`; codes never change with it. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeats of a request with the same key get its first answer for 24 hours. */
+                /** @description Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -16941,6 +17199,7 @@ export interface operations {
             /** @description Done. The `SeededSandbox` as it is now. */
             200: {
                 headers: {
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -55,7 +55,8 @@ function isBreaking({ path, action, type }: Change): boolean {
   if (at[3] !== 'responses') return type === 'breaking' || (action === 'remove' && at.at(-2) === 'properties');
   // A refusal that can come no more breaks nobody; its code stays in the catalogue or breaks by being gone there.
   if (at.length === 5 && /^[45]/.test(last)) return false;
-  if (action === 'add' || BOUNDS.has(last)) return false;
+  // An answer that is open says less than one that was closed; its members are compared by themselves.
+  if (last === 'additionalProperties' || action === 'add' || BOUNDS.has(last)) return false;
   return true;
 }
 

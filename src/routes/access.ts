@@ -99,6 +99,7 @@ const TABLE = {
   getSite: { person: 'any', keys: ['read'] },
   listSites: { person: 'any', keys: ['read'] },
   verifyCredential: { public: 'any' },
+  getCredentialKeys: { public: 'any' },
 
   drawManifests: { dispatcher: 'own', keys: ['manifests'] },
   recordScan: {
@@ -214,6 +215,7 @@ const TABLE = {
 
   listAuditEntries: { officer: 'city', admin: 'any' },
   listAuditSeals: { public: 'any' },
+  getAuditKeys: { public: 'any' },
 
   getImportTemplate: { public: 'any' },
   getMe: { person: 'any', keys: ['read'] },

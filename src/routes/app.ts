@@ -143,7 +143,7 @@ export async function buildApp({
         'idempotency-key',
         'if-match',
       ],
-      exposedHeaders: ['etag', 'retry-after'],
+      exposedHeaders: ['etag', 'idempotency-replayed', 'retry-after'],
       maxAge: 600,
     });
   const limits = new Limits(settings);

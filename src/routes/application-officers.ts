@@ -9,7 +9,7 @@ import {
 import { insertAttestation } from '../db/permits/evidence.ts';
 import type { Tx } from '../db/pool.ts';
 import type { Calendar } from '../domain/calendar.ts';
-import { refuseAttestation } from '../domain/permits/assessment.ts';
+import { ATTESTABLE, refuseAttestation } from '../domain/permits/assessment.ts';
 import { authorityFor } from '../domain/permits/fields.ts';
 import { type ApplicationAction, refuseAction } from '../domain/permits/procedure.ts';
 import { application, attestationOut } from './application-schemas.ts';
@@ -150,7 +150,14 @@ export const attestCondition = route({
   description:
     "What only a person can know: 9(5), 10(4), 10(5), 18(1), 18(3), 22(1) to 22(4); and 9(3) or 9(4) where a contract was contested, which an attestation after the contest settles. Kept with the officer's name and the time.",
   params,
-  body: z.strictObject({ citation, statement: text(2_000) }),
+  body: z.strictObject({
+    citation: citation.describe(
+      `Which may be attested: ${Object.entries(ATTESTABLE)
+        .map(([kind, rows]) => `of \`${kind}\` ${rows.join(', ')}`)
+        .join('; ')}.`,
+    ),
+    statement: text(2_000),
+  }),
   answers: { 201: attestationOut },
   refusals: ['not_found', 'not_competent', 'precondition_failed', 'wrong_state', 'not_attestable'],
   example: { citation: '10(4)', statement: '現場核查，各項制度有效執行' },

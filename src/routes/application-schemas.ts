@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LOOKED_AT, type LookedAt } from '../domain/permits/explanation-words.ts';
 import { SITE_TYPES } from '../domain/law/art-06-destinations.ts';
 import { SURVEY_CHECKS } from '../domain/permits/application.ts';
+import { DOCUMENT_KINDS } from '../domain/permits/evidence.ts';
 import { FIELDS } from '../domain/permits/fields.ts';
 import { APPLICATION_STATUSES } from '../domain/permits/procedure.ts';
 import { MAX_MASS_KG, massOf } from '../domain/quantity.ts';
@@ -38,7 +39,10 @@ function draftText(maxLength: number) {
 const documentKind = z
   .string()
   .regex(/^[\w-]{1,64}$/)
-  .meta({ description: 'A kind that a condition asks for, or any other.', example: 'businessLicence' });
+  .meta({
+    description: `A kind that a condition asks for, or any other: ${DOCUMENT_KINDS.join(', ')}.`,
+    example: 'businessLicence',
+  });
 
 /** The parts of an application's body, of ids and quantities as they come in or as they go out. */
 function parts<Id extends z.ZodType, Quantity extends z.ZodType>(ids: Id, quantities: Quantity) {

@@ -59,7 +59,7 @@ export const listAuditEntries = route({
   tag: 'Audit',
   summary: 'What was done, by whom, and what it changed',
   description:
-    'Every change and every reading of sealed data, the latest first, by any combination of filters. Entries are chained for each permit, manifest, application, case, complaint and organisation, and sealed each second: with its proof and a key of `/.well-known/audit-keys.json` an entry can be verified by somebody who trusts neither this service nor its database (`docs/audit.md`). `from` and `to` are instants, `to` not included. Looking for one person, and seeing from where something was done, is in the audit itself.',
+    'Every change and every reading of sealed data, the latest first, by any combination of filters. Entries are chained for each permit, manifest, application, case, complaint and organisation, and sealed each second: with its proof and a key of `getAuditKeys` an entry can be verified by somebody who trusts neither this service nor its database ([the audit](/docs/pages/audit)). `from` and `to` are instants, `to` not included. Looking for one person, and seeing from where something was done, is in the audit itself.',
   query: z.strictObject({
     limit: z.coerce.number().int().min(1).max(MAX_ENTRIES).default(20),
     cursor: listQuery.cursor,

@@ -152,7 +152,7 @@ export const addCaseStep = route({
   url: '/v1/cases/:id/steps',
   tag: 'Cases',
   summary: 'Take a step in a case',
-  description: `What is done in a case, one step after the other, by officers of the authority that filed it; \`docs/cases.md\` has the table. A step that does not belong where the case stands is 409 \`wrong_state\`. A fine is inside a basis that covers the offence, names the party and was in force on the day of the act (\`no_penalty_basis\`, \`higher_law_prevails\`, \`fine_out_of_range\`), not above what was notified, and waits until the party has spoken or five working days are over; from the threshold of hearings on those five days in any case, and until a hearing that was asked for was held. A case is transferred to another authority that enforces there, or to ${ELSEWHERE.map((to) => `\`${to}\``).join(', ')}.`,
+  description: `What is done in a case, one step after the other, by officers of the authority that filed it; [cases](/docs/pages/cases) have the table. A step that does not belong where the case stands is 409 \`wrong_state\`. A fine is inside a basis that covers the offence, names the party and was in force on the day of the act (\`no_penalty_basis\`, \`higher_law_prevails\`, \`fine_out_of_range\`), not above what was notified, and waits until the party has spoken or five working days are over; from the threshold of hearings on those five days in any case, and until a hearing that was asked for was held. A case is transferred to another authority that enforces there, or to ${ELSEWHERE.map((to) => `\`${to}\``).join(', ')}.`,
   params,
   body: stepAsked,
   answers: { 201: stepOut },

@@ -66,7 +66,9 @@ export const eventOut = z.discriminatedUnion('type', [first, ...others]).meta({
   description: 'Something that happened: ids and states, never a person. `type` says which.',
 });
 
-export const eventType = z.enum(EVENT_TYPES).meta({ id: 'EventType', description: 'See `docs/events.md`.' });
+export const eventType = z
+  .enum(EVENT_TYPES)
+  .meta({ id: 'EventType', description: 'What each means: [events](/docs/pages/events).' });
 
 /** An event as it is told; as it is kept where a newer version of the service wrote it, of a type not known here. */
 export function eventShown({ id, type, at, subjectKind, subjectId, data }: FeedEvent) {

@@ -26,7 +26,7 @@ export const listEvents = route({
   url: '/v1/events',
   tag: 'Events',
   summary: 'What has happened, in order',
-  description: `The feed of everything that happened and that the caller may see, oldest first, each event once. Keep \`next\` and send it as \`after\`: what comes then is what came since, without a gap and without a double, also when one call is repeated or a program crashes between two. Where \`hasMore\` is true ask again at once, also behind an empty page; else every few seconds. An event is usually in the feed within a second; that is no promise. \`after=latest\` answers no event and the end of the feed, to begin there. Of one subject events come in the order in which they happened. An organisation is told of what it could see when the event came into the feed; individuals who belong to no organisation are told nothing. Officers are told everything, departments what they read. Events are kept for ${EVENT_DAYS} days; a position before \`keptSince\`, or one that a restore of the database has undone, is refused with 410 \`events_erased\`. \`docs/events.md\` has the types.`,
+  description: `The feed of everything that happened and that the caller may see, oldest first, each event once. Keep \`next\` and send it as \`after\`: what comes then is what came since, without a gap and without a double, also when one call is repeated or a program crashes between two. Where \`hasMore\` is true ask again at once, also behind an empty page; else every few seconds. An event is usually in the feed within a second; that is no promise. \`after=latest\` answers no event and the end of the feed, to begin there. Of one subject events come in the order in which they happened. An organisation is told of what it could see when the event came into the feed; individuals who belong to no organisation are told nothing. Officers are told everything, departments what they read. Events are kept for ${EVENT_DAYS} days; a position before \`keptSince\`, or one that a restore of the database has undone, is refused with 410 \`events_erased\`. [Events](/docs/pages/events) has the types.`,
   query: z.strictObject({
     after: z
       .string()
@@ -46,7 +46,9 @@ export const listEvents = route({
         hasMore: z.boolean().describe('Whether there is more to look at already.'),
         keptSince: instantOut
           .nullable()
-          .describe('When the oldest event that is kept came into the feed; null of an empty feed.'),
+          .describe(
+            'When the oldest event that is kept came into the feed, by real time, while `at` of events is by the clock of the service, which a sandbox can set; null of an empty feed.',
+          ),
       })
       .meta({ id: 'EventPage' }),
   },

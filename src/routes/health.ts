@@ -5,8 +5,8 @@ import type { Dependencies } from './route.ts';
 /** `/health/ready` asks the database no more often than this; it is for everybody and has no limit. */
 const FRESH_MS = 1_000;
 
-/** `/health/live`: the process runs. `/health/ready`: it can serve. And the keys by which credentials and the seals of the audit are verified. */
-export function serveHealth(app: FastifyInstance, { database, credentials, seals }: Dependencies): void {
+/** `/health/live`: the process runs. `/health/ready`: it can serve. */
+export function serveHealth(app: FastifyInstance, { database }: Dependencies): void {
   const config = { unlimited: true };
   const isReady = keptFor(FRESH_MS, async () => {
     try {
@@ -22,8 +22,6 @@ export function serveHealth(app: FastifyInstance, { database, credentials, seals
     if (!(await isReady())) throw new Problem({ refusal: 'unavailable' });
     return { status: 'ready' };
   });
-  app.get('/.well-known/jwks.json', () => credentials.publicKeys);
-  app.get('/.well-known/audit-keys.json', () => seals.publicKeys);
 }
 
 /** Asks once at a time; whoever comes meanwhile, or within so many milliseconds after, hears the same. */

@@ -88,7 +88,11 @@ function exampleOf({ type }: Json, value: string): string | number {
 
 /** The bodies of requests by media type: their schemas as they are, with the examples beside them. */
 export function requestBodyOf(spec: Route, body: Json, components: Components): Json {
-  const played = playedOf(spec.operationId).filter(({ status }) => status < 400);
+  const { bodyShown } = spec;
+  // Where more is taken than is asked for, what was played may be what nobody should send.
+  const played = playedOf(spec.operationId)
+    .filter(({ status }) => status < 400)
+    .filter((each) => !bodyShown || bodyShown.safeParse(each.body).success);
   const content = { ...(body['content'] as Record<string, Json>) };
   const json = content['application/json'];
   if (json)
@@ -184,6 +188,10 @@ export const HEADERS = {
     description: 'The version of what is answered, for `If-Match` of a later change.',
     schema: { type: 'string', maxLength: 40, examples: ['"3"'] },
   },
+  IdempotencyReplayed: {
+    description: 'There where this is the answer of an earlier request with the same `Idempotency-Key`.',
+    schema: { type: 'string', const: 'true' },
+  },
   RetryAfter: {
     description: 'Seconds after which to send it again.',
     schema: { type: 'integer', minimum: 1, maximum: 3_600 },
@@ -202,8 +210,9 @@ export const HEADERS = {
   },
 };
 
-function answerHeadersOf({ etag, deprecated }: Route): Json {
+function answerHeadersOf({ method, write, etag, deprecated }: Route): Json {
   return {
+    ...(method === 'POST' && write && { 'idempotency-replayed': header('IdempotencyReplayed') }),
     ...(etag && { etag: header('ETag') }),
     ...(deprecated && { deprecation: header('Deprecation'), sunset: header('Sunset') }),
   };
@@ -257,7 +266,7 @@ function headersOf(spec: Route): Json {
       ...(spec.method === 'POST' &&
         spec.write && {
           'idempotency-key': text(
-            'Repeats of a request with the same key get its first answer for 24 hours.',
+            'Repeats of a request with the same key get its first answer for 24 hours, as it was, in the language of the first, with `Idempotency-Replayed: true`. Refusals by what the request asks for (403 `not_competent`, 404, 409, 412, 422) are kept too: once the reason is remedied, a new attempt takes a new key. What never came to be decided is not kept: a request that its schema refuses, a missing token, 500, 503.',
           ),
         }),
       ...(spec.refusals.includes('precondition_failed') && {

@@ -22,7 +22,7 @@ What is asked for may be refused, with every reason and its citation; what has h
 
 **Codes** of refusals (\`Problem.code\`) and findings (\`Finding.code\`) never change; messages come in the language of \`Accept-Language\`, and \`Content-Language\` says which; papers are in Chinese, Simplified or for \`zh-Hant\` Traditional. **Lists** take \`limit\` and \`cursor\`. **Repeats**: a POST with the same \`Idempotency-Key\` gets its first answer; a scan is told by its own \`id\`. **Versions**: the ETag of an answer, sent as \`If-Match\`, keeps a change from overwriting that of somebody else.
 
-**Examples** run as they stand: set the clock of a sandbox to 2026-03-16T09:00:00+08:00 and seed it (\`setSandboxClock\`, \`seedSandbox\`, docs/sandbox.md), then send the example of an operation as whom it names. Few need something of an earlier answer first (a secret, a webhook); they say what. In answers, ids that begin with \`0195a000\`, codes and signatures stand for those you get.
+**Examples** run as they stand: set the clock of a sandbox to 2026-03-16T09:00:00+08:00 and seed it (\`setSandboxClock\`, \`seedSandbox\`, [how](/docs/pages/sandbox)), then send the example of an operation as whom it names. Few need something of an earlier answer first (a secret, a webhook); they say what. In answers, ids that begin with \`0195a000\`, codes and signatures stand for those you get.
 
 **Changes**: members of answers, operations, optional parameters, codes, statuses and types of events may be added at any time. Ignore members that you do not know, and have a default for codes, values and types that you do not know. What is deprecated says so, and until when it stays.`;
 

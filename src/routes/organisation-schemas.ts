@@ -8,7 +8,14 @@ export const organisationKind = z.enum(ORGANISATION_KINDS).meta({ id: 'Organisat
 const uscc = z
   .string()
   .refine(isUsccShaped, { error: 'a unified social credit code, 18 characters by GB 32100-2015' })
-  .meta({ example: '91421200MA4900001K', minLength: 18, maxLength: 18 });
+  .meta({
+    example: '91421200MA4900001K',
+    minLength: 18,
+    maxLength: 18,
+    pattern: '^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$',
+    description:
+      'A unified social credit code by GB 32100-2015, without I, O, S, V and Z; the last character checks the others.',
+  });
 const contact = z.strictObject({
   name: text(100),
   phone: text(40),

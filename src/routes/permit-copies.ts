@@ -178,7 +178,7 @@ const copySheet = z
     issuedAt: instantOut,
     credential: z
       .string()
-      .describe('Signed with a key of `/.well-known/jwks.json`; it is what `verifyUrl` ends with.'),
+      .describe('Signed with a key of `getCredentialKeys`; it is what `verifyUrl` ends with.'),
     verifyUrl: z.string().describe('What the QR code carries.'),
   })
   .meta({ id: 'PermitCopySheet' });

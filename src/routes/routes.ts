@@ -34,6 +34,7 @@ import { listGrants } from './grants.ts';
 import { getPermitCopy, replacePermitCopy } from './permit-copies.ts';
 import { endPermit, getPermit, listPermits } from './permits.ts';
 import { getSite, listSites, registerTreatmentSite } from './sites.ts';
+import { getAuditKeys, getCredentialKeys } from './keys.ts';
 import { verifyCredential } from './verify.ts';
 import { checkClearance } from './clearance.ts';
 import { answerCorrection, proposeCorrection, requestCorrection } from './corrections.ts';
@@ -134,6 +135,7 @@ export const ROUTES: readonly Route[] = [
   getSite,
   listSites,
   verifyCredential,
+  getCredentialKeys,
   drawManifests,
   recordScan,
   recordScans,
@@ -205,6 +207,7 @@ export const ROUTES: readonly Route[] = [
   optInAuthority,
   listAuditEntries,
   listAuditSeals,
+  getAuditKeys,
   getImportTemplate,
   getMe,
   setSandboxClock,

@@ -75,7 +75,7 @@ export const recordScans = route({
   url: '/v1/scans/batch',
   tag: 'Manifests',
   summary: 'Record scans that waited on a device',
-  description: `${DESCRIPTION} Each is validated and recorded by itself, in the order given; each has the status it would have had alone. Those answered by 429 are to be sent again.`,
+  description: `${DESCRIPTION} Each is validated and recorded by itself, in the order given; each has the status it would have had alone. Those answered by 429 are to be sent again. Wait 60 seconds for the answer of a full batch; where none comes, send it again.`,
   ownMemberships: true,
   body: batchInput,
   bodyShown: batchShown,

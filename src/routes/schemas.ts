@@ -216,9 +216,20 @@ export const plate = z
   .refine(isPlate, {
     error: 'a number plate by GA 36-2018: no letter I or O, no dot or blank, nothing of full width',
   })
-  .meta({ example: '鄂L12345', minLength: 7, maxLength: 8 });
+  .meta({
+    example: '鄂L12345',
+    minLength: 7,
+    maxLength: 8,
+    description:
+      'A mainland number plate by GA 36-2018, without a space or a dot: the character of the province, a letter, then five characters, or six of a new-energy vehicle; never I or O.',
+    pattern:
+      '^[\\u4e00-\\u9fa5][A-HJ-NP-Z][A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9\\u6302\\u5b66\\u8b66\\u6e2f\\u6fb3]$',
+  });
 
-export const regionCode = text(6).meta({ example: '421202' });
+export const regionCode = text(6).meta({
+  example: '421202',
+  description: 'A region by the code of its authority: one of `listAuthorities`.',
+});
 
 /** Codes of the catalogue, each with its message for the readers of the document. */
 function codes<Known extends Code>(of: readonly (readonly [Known, Words])[]) {

@@ -45,17 +45,19 @@ export const recordInspection = route({
   summary: 'Record an inspection on site',
   description:
     'An officer who is competent at the place looks at a project or a site, clause by clause. Each item that is not in order becomes a suspected violation of whoever answers there: of a project the contractor, else the developer, else the producer; of a site its operator. What it finds of one offence is one act.',
-  body: z.strictObject({
-    projectId: id.optional(),
-    siteId: id.optional(),
-    on: day,
-    items: z.array(item).min(1).max(CITATIONS.length),
-  }),
+  body: z
+    .strictObject({
+      projectId: id.optional(),
+      siteId: id.optional(),
+      on: day,
+      items: z.array(item).min(1).max(CITATIONS.length),
+    })
+    .describe('Of a project or of a site, never of both: one of `projectId` and `siteId`.'),
   answers: { 201: inspectionOut },
   refusals: ['not_competent', 'unknown_reference', 'day_to_come'],
   example: {
     projectId: '01890a5d-ac96-774b-bcce-b302099a8052',
-    on: '2021-03-16',
+    on: '2026-03-16',
     items: [
       { citation: '14(1)', ok: true },
       { citation: '23.2', ok: false, note: '土堆未覆蓋' },

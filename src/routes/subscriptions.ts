@@ -255,7 +255,8 @@ const changeOfSubscription = z
     types: types.optional(),
     status: z.enum(['active', 'paused']).optional(),
   })
-  .refine((given) => Object.keys(given).length > 0, { error: 'a change changes something' });
+  .refine((given) => Object.keys(given).length > 0, { error: 'a change changes something' })
+  .meta({ minProperties: 1 });
 type ChangeOfSubscription = z.output<typeof changeOfSubscription>;
 
 async function receiveChange(

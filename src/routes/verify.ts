@@ -70,7 +70,7 @@ export const verifyCredential = route({
   tag: 'Manifests',
   summary: 'What a QR code leads to',
   description:
-    'Whether a permit, a copy or a manifest is good at this moment, or why not, and what anybody may compare with the vehicle (第十一, 二十七, 三十四條). JSON, or a page for a person where `Accept` prefers `text/html`. A credential that is not ours is an answer too: `valid` is false. The signature alone can be verified offline with `/.well-known/jwks.json`.',
+    'Whether a permit, a copy or a manifest is good at this moment, or why not, and what anybody may compare with the vehicle (第十一, 二十七, 三十四條). JSON, or a page for a person where `Accept` prefers `text/html`. A credential that is not ours is an answer too: `valid` is false. The signature alone can be verified offline with the keys of `getCredentialKeys`.',
   params: z.strictObject({ credential: text(2_000) }),
   answers: { 200: verification },
   media: ['text/html'],

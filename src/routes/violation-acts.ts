@@ -78,7 +78,7 @@ export const reportViolation = route({
   example: {
     offence: 'random_dumping',
     subject: { kind: 'individual', name: '張三', role: 'individual' },
-    occurredAt: '2021-03-16T20:00:00+08:00',
+    occurredAt: '2026-03-15T20:00:00+08:00',
     regionCode: '421202',
     location: { lat: 29.84, lon: 114.32 },
     placeKind: 'river',

@@ -65,7 +65,10 @@ async function written(spec: Route, call: AnyCall, tx: Tx, key: string | null): 
   const fingerprint = sha256(JSON.stringify([spec.operationId, url, actingFor, sent]));
   const kept = await takeKey(tx, keyHash, fingerprint);
   if (kept && kept.fingerprint !== fingerprint) throw new Problem({ refusal: 'idempotency_key_reused' });
-  if (kept?.sealed) return { answer: answerOf(unseal(kept.sealed, key)), done: false, key: null };
+  if (kept?.sealed) {
+    call.reply.header('idempotency-replayed', 'true');
+    return { answer: answerOf(unseal(kept.sealed, key)), done: false, key: null };
+  }
   return { ...(await firstAnswer(write, call, tx)), key: { text: key, hash: keyHash } };
 }
 

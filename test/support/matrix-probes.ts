@@ -699,6 +699,8 @@ function service(): readonly Probe[] {
     },
     { operationId: 'listAuditEntries', of: 'all', request: { query: ALL } },
     { operationId: 'listAuditSeals', of: 'all', request: {} },
+    { operationId: 'getAuditKeys', of: 'all', request: {} },
+    { operationId: 'getCredentialKeys', of: 'all', request: {} },
     { operationId: 'verifyCredential', of: 'nothing of ours', request: { params: { credential: 'x' } } },
     { operationId: 'getImportTemplate', of: 'vehicles', request: { params: { of: 'vehicles' } } },
     { operationId: 'getMe', of: 'oneself', request: {} },

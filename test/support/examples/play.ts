@@ -9,6 +9,7 @@ import { EVENT_STEPS, SUBSCRIBED } from './events.ts';
 import { BEGIN, CONFORMANCE, FILES } from './files.ts';
 import { SEEDED } from './known.ts';
 import { settled } from './settle.ts';
+import { KEYS } from './keys.ts';
 import { HAULING, OVERDUE } from './hauling.ts';
 import { PERMIT_STEPS } from './permits.ts';
 import { REGISTERS } from './registers.ts';
@@ -26,6 +27,7 @@ const STEPS: readonly Step[] = [
   ...SUPERVISION,
   ...CONFORMANCE,
   ...OVERDUE,
+  ...KEYS,
 ];
 const MINUTE_MS = 60_000;
 

@@ -82,9 +82,11 @@ function settledIn(value: unknown, ofText: (text: string) => string): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [
       ofText(key),
-      (key === 'nextCursor' && each !== null) || (key === 'next' && typeof each === 'string')
-        ? CURSOR
-        : settledIn(each, ofText),
+      (key === 'x' || key === 'kid') && typeof each === 'string'
+        ? letters(1, each.length)
+        : (key === 'nextCursor' && each !== null) || (key === 'next' && typeof each === 'string')
+          ? CURSOR
+          : settledIn(each, ofText),
     ]),
   );
 }
