@@ -4,7 +4,7 @@ import { keepAnswer, takeKey } from '../db/idempotency.ts';
 import { inSavepoint, inTransaction, type Tx } from '../db/pool.ts';
 import type { SealedRead } from '../domain/audit/entry.ts';
 import { entryOf } from './audit-entry.ts';
-import { type Language, schemaMessage } from './language.ts';
+import type { Language } from './language.ts';
 import { invalidAt, Problem, problemDocument } from './problem.ts';
 import type { Answer, AnyCall, Route } from './route.ts';
 

@@ -82,7 +82,7 @@ export const runConformance = route({
     const missing = ID_NAMES.filter(
       (name) => scenario.ids[name] && !scenario.ids[name].mayLack && body.ids[name] === undefined,
     );
-    if (missing.length > 0) 
+    if (missing.length > 0)
       throw invalidAt('This scenario needs this id.', ...missing.map((name) => `/ids/${name}`));
     const held = await heldOf(db, call, body.ids);
     const asked = scenario.expectations.filter(

@@ -187,7 +187,10 @@ export const THINGS = [
   { key: 'complaint', tells: { zh: '附有照片的投訴舉報', en: 'a complaint with a photo' } },
   {
     key: 'order',
-    tells: { zh: '高新區的臨時管制令，300 天之後生效', en: 'a control order of the high-tech zone, 300 days ahead' },
+    tells: {
+      zh: '高新區的臨時管制令，300 天之後生效',
+      en: 'a control order of the high-tech zone, 300 days ahead',
+    },
   },
 ] as const;
 
