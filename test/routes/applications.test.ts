@@ -447,7 +447,7 @@ t.test(
     t.match(row('10(1)'), {
       status: 'unmet',
       title: 'An enterprise with an office and a place to park',
-      because: /^Not met: The document business licence is missing\./,
+      because: /^Not met: A document is missing: business licence\./,
       next: [{ who: 'applicant', what: /uploads/ }],
     });
     t.ok(

@@ -63,7 +63,7 @@ t.test(
     const reasons = [{ citation: '10(4)', text: '缺少質量與保養制度' }];
     t.match(await decide(id, { outcome: 'refused', reasons }, XIANAN), {
       status: 403,
-      body: { code: 'not_competent', citations: ['7'], detail: /咸寧市城管執法部門/ },
+      body: { code: 'not_competent', citations: ['7'], detail: /the city's authority \(421200\)/ },
     });
     t.equal((await decide(id, { outcome: 'refused', reasons: [] })).status, 400);
     t.match(
