@@ -16049,7 +16049,7 @@ export interface operations {
              *
              *     `target_not_https`: The URL has to begin with https:. In the sandbox http://127.0.0.1 is taken too.
              *
-             *     `target_not_resolved`: The name in the URL cannot be resolved to an address. Check it, or try again later.
+             *     `target_not_resolved`: The name in the URL does not resolve to addresses of the internet. Check it, or try again later.
              *
              *     `target_other_port`: The URL has to use the port of https: and name no other. In the sandbox http://127.0.0.1 is taken with any port.
              *
@@ -16196,7 +16196,7 @@ export interface operations {
             /**
              * @description `target_not_https`: The URL has to begin with https:. In the sandbox http://127.0.0.1 is taken too.
              *
-             *     `target_not_resolved`: The name in the URL cannot be resolved to an address. Check it, or try again later.
+             *     `target_not_resolved`: The name in the URL does not resolve to addresses of the internet. Check it, or try again later.
              *
              *     `target_other_port`: The URL has to use the port of https: and name no other. In the sandbox http://127.0.0.1 is taken with any port.
              *

@@ -408,8 +408,8 @@ export const REFUSALS = {
     en: 'The URL has to begin with https:. In the sandbox http://127.0.0.1 is taken too.',
   },
   target_not_resolved: {
-    zh: '域名無法解析為地址；請核對網址，或者稍後再試。',
-    en: 'The name in the URL cannot be resolved to an address. Check it, or try again later.',
+    zh: '域名沒有解析為互聯網地址；請核對網址，或者稍後再試。',
+    en: 'The name in the URL does not resolve to addresses of the internet. Check it, or try again later.',
   },
   target_other_port: {
     zh: '網址須使用 https: 的默認端口，不寫其他端口；沙盒中 http://127.0.0.1 可用任何端口。',

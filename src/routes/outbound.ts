@@ -109,8 +109,9 @@ async function targetOf(target: string, ways: Ways, signal: AbortSignal) {
   if (url.protocol !== 'https:') throw new TargetRefused('target_not_https');
   if (url.port !== '') throw new TargetRefused('target_other_port');
   const addresses = isIP(host) ? [host] : await ways.resolve(host, signal);
-  if (addresses.length === 0) throw new TargetRefused('target_not_resolved');
-  if (!addresses.every(isOutside)) throw new TargetRefused('target_private');
+  // Of a name nobody is told whether it is one of our own network or none at all.
+  if (addresses.length === 0 || !addresses.every(isOutside))
+    throw new TargetRefused(isIP(host) ? 'target_private' : 'target_not_resolved');
   return { url, host, addresses, isLoopback: false };
 }
 

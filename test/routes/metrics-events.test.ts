@@ -54,10 +54,9 @@ t.test('attempts are counted by how they ended, each outcome from the beginning'
   await world.record(world.load(world.next()));
   await sendDue(deliverer);
   t.same(await said(metrics), {
-    'webhook_attempts_total{outcome="failed"}': 1,
+    'webhook_attempts_total{outcome="failed"}': 2,
     'webhook_attempts_total{outcome="late"}': 1,
     'webhook_attempts_total{outcome="delivered"}': 1,
-    'webhook_attempts_total{outcome="dead"}': 1,
     webhook_disabled_total: 1,
   });
   await service.expect(204, carrier.actor, 'deleteSubscription', { params: { id } });

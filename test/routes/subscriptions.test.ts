@@ -122,11 +122,11 @@ t.test('there are at most so many, also when they are asked for at once', async 
 /** By what is said of them. */
 const FORBIDDEN = {
   not_https: 'ftp://hook.example/ file:///etc/passwd http://hook.example/',
-  not_resolved: 'https://nowhere.example/',
+  not_resolved: 'https://nowhere.example/ https://inside.example/',
   other_port: 'https://hook.example:8443/',
   private: `
     https://10.0.0.1/ https://169.254.169.254/latest/meta-data https://192.168.1.1/ https://[fd00::1]/
-    https://[::ffff:10.0.0.1]/ https://0/ https://2852039166/ https://inside.example/`,
+    https://[::ffff:10.0.0.1]/ https://0/ https://2852039166/`,
   refused: 'https://user@hook.example/ https://user:secret@hook.example/ x',
 };
 

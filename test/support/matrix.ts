@@ -247,6 +247,7 @@ function isAlike(one: Came, other: Came): boolean {
 
 function withoutInstance(body: unknown): unknown {
   if (typeof body !== 'object' || body === null) return body;
-  if ('problem' in body) return { ...body, problem: withoutInstance(body.problem) };
+  // The id of a result is that of what was sent.
+  if ('problem' in body) return { ...body, id: '', problem: withoutInstance(body.problem) };
   return { ...body, instance: '' };
 }
