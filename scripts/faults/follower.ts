@@ -28,8 +28,10 @@ export function follow(world: World, isOver: () => boolean, isCareless = false):
     let cursor: string | null = null;
     for (let turn = 1, idle = 0; idle < IDLE_PAGES; turn++) {
       const wasOver = isOver();
-      const page: Page | null = await pageAfter(world, cursor).catch(() => null);
-      if (!page) {
+      const page: Page | 'undone' | null = await pageAfter(world, cursor).catch(() => null);
+      // A database that lost what it had answered, as that of a control does: the reader begins anew.
+      if (page === 'undone') cursor = null;
+      if (page === 'undone' || !page) {
         if (isCareless) cursor = 'latest';
         await delay(50);
         continue;
@@ -44,7 +46,7 @@ export function follow(world: World, isOver: () => boolean, isCareless = false):
   return { kept, following: read() };
 }
 
-async function pageAfter({ url, tokens }: World, cursor: string | null): Promise<Page> {
+async function pageAfter({ url, tokens }: World, cursor: string | null): Promise<Page | 'undone'> {
   const query = new URLSearchParams({
     limit: '200',
     types: TYPES.join(),
@@ -54,6 +56,7 @@ async function pageAfter({ url, tokens }: World, cursor: string | null): Promise
     headers: { authorization: `Bearer ${tokens.officer}` },
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
   });
+  if (response.status === 410) return 'undone';
   if (response.status !== 200) throw new Error(`the feed answered ${response.status}`);
   return (await response.json()) as Page;
 }
