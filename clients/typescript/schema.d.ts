@@ -13,7 +13,7 @@ export interface paths {
          *
          *     Who may: any signed-in person: the public part of every organisation; address, contact and members only of their own, and for staff of all, the people masked but to officers in one organisation. API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["listOrganisations"];
         put?: never;
@@ -23,7 +23,7 @@ export interface paths {
          *
          *     Who may: any signed-in person; officers: for the owner they name. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `stranger`: `npm run -s token -- --sub stranger`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `stranger`: `npm run -s token -- --sub stranger`.
          */
         post: operations["registerOrganisation"];
         delete?: never;
@@ -45,7 +45,7 @@ export interface paths {
          *
          *     Who may: any signed-in person: the public part of every organisation; address, contact and members only of their own, and for staff of all, the people masked but to officers in one organisation. API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["getOrganisation"];
         put?: never;
@@ -71,7 +71,7 @@ export interface paths {
          *
          *     Who may: officers. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["verifyOrganisation"];
         delete?: never;
@@ -95,7 +95,7 @@ export interface paths {
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["addMember"];
         /**
@@ -104,7 +104,7 @@ export interface paths {
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         delete: operations["removeMember"];
         options?: never;
@@ -127,7 +127,7 @@ export interface paths {
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["inviteMember"];
         delete?: never;
@@ -151,7 +151,7 @@ export interface paths {
          *
          *     Who may: any signed-in person: with the code of the invitation. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `new-driver`: `npm run -s token -- --sub new-driver`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `new-driver`: `npm run -s token -- --sub new-driver`.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -173,7 +173,7 @@ export interface paths {
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listApiKeys"];
         put?: never;
@@ -183,7 +183,7 @@ export interface paths {
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -208,7 +208,7 @@ export interface paths {
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         delete: operations["revokeApiKey"];
         options?: never;
@@ -229,7 +229,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listVehicles"];
         put?: never;
@@ -239,7 +239,7 @@ export interface paths {
          *
          *     Who may: owners, applicants, dispatchers: vehicles of their own organisation, which is a carrier or a recycler. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["registerVehicle"];
         delete?: never;
@@ -263,7 +263,7 @@ export interface paths {
          *
          *     Who may: owners, applicants, dispatchers: vehicles of their own organisation, which is a carrier or a recycler. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["importVehicles"];
         delete?: never;
@@ -285,7 +285,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["getVehicle"];
         put?: never;
@@ -299,7 +299,7 @@ export interface paths {
          *
          *     Who may: owners, applicants, dispatchers: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         patch: operations["updateVehicle"];
         trace?: never;
@@ -317,7 +317,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: as a party of the project, or who registered it; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["listProjects"];
         put?: never;
@@ -327,7 +327,7 @@ export interface paths {
          *
          *     Who may: any signed-in person: projects with a producer who is no registered organisation, and for works that need a permit no builder named; owners, applicants: projects of which their own organisation is a party; officers. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["registerProject"];
         delete?: never;
@@ -349,7 +349,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: as a party of the project, or who registered it; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-developer`: `npm run -s token -- --sub sandbox-developer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-developer`: `npm run -s token -- --sub sandbox-developer`.
          */
         get: operations["getProject"];
         put?: never;
@@ -375,7 +375,7 @@ export interface paths {
          *
          *     Who may: owners, applicants, dispatchers, drivers, gates: what belongs to their own organisation; what is new belongs to the one they act for; officers. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["uploadDocument"];
         delete?: never;
@@ -397,7 +397,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers: the whole city (第三十一條); departments: what officers uploaded. API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["getDocument"];
         put?: never;
@@ -421,7 +421,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listPermitApplications"];
         put?: never;
@@ -431,7 +431,7 @@ export interface paths {
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["createPermitApplication"];
         delete?: never;
@@ -453,7 +453,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["getPermitApplication"];
         put?: never;
@@ -467,7 +467,7 @@ export interface paths {
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         patch: operations["updatePermitApplication"];
         trace?: never;
@@ -485,7 +485,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["assessPermitApplication"];
         put?: never;
@@ -511,7 +511,7 @@ export interface paths {
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["submitPermitApplication"];
         delete?: never;
@@ -535,7 +535,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["acceptPermitApplication"];
         delete?: never;
@@ -559,7 +559,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["declinePermitApplication"];
         delete?: never;
@@ -583,7 +583,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["requestSupplement"];
         delete?: never;
@@ -607,7 +607,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["extendDecision"];
         delete?: never;
@@ -631,7 +631,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["attestCondition"];
         delete?: never;
@@ -655,7 +655,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["recordSurvey"];
         delete?: never;
@@ -679,7 +679,7 @@ export interface paths {
          *
          *     Who may: officers: as `competent`, and named in the survey that stands (行政許可法 第三十四條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer-2`: `npm run -s token -- --sub sandbox-officer-2 --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer-2`: `npm run -s token -- --sub sandbox-officer-2 --authority 421200 --role officer`.
          */
         post: operations["signSurvey"];
         delete?: never;
@@ -703,7 +703,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["decidePermitApplication"];
         delete?: never;
@@ -727,7 +727,7 @@ export interface paths {
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["withdrawPermitApplication"];
         delete?: never;
@@ -751,7 +751,7 @@ export interface paths {
          *
          *     Who may: owners, applicants: once submitted, where a contract of it names their own organisation as carrier or operator of the destination (第九條). API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["contestContract"];
         delete?: never;
@@ -773,7 +773,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["getApplicationNotice"];
         put?: never;
@@ -797,7 +797,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: as holder, party of the project, contracted carrier or operator of a destination; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["getPermit"];
         put?: never;
@@ -821,7 +821,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: as holder, party of the project, contracted carrier or operator of a destination; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["listPermits"];
         put?: never;
@@ -831,7 +831,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["recordOutsidePermit"];
         delete?: never;
@@ -853,7 +853,7 @@ export interface paths {
          *
          *     Who may: anybody, without a token.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). Without a token.
          */
         get: operations["listGrants"];
         put?: never;
@@ -879,7 +879,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["endPermit"];
         delete?: never;
@@ -903,7 +903,7 @@ export interface paths {
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["renewPermit"];
         delete?: never;
@@ -927,7 +927,7 @@ export interface paths {
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["amendPermit"];
         delete?: never;
@@ -951,7 +951,7 @@ export interface paths {
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["replacePermitCopy"];
         delete?: never;
@@ -973,7 +973,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: as holder, party of the project, contracted carrier or operator of a destination; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["getPermitCopy"];
         put?: never;
@@ -997,7 +997,7 @@ export interface paths {
          *
          *     Who may: any signed-in person. API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["listSites"];
         put?: never;
@@ -1007,7 +1007,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority approves at the place (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["registerTreatmentSite"];
         delete?: never;
@@ -1029,7 +1029,7 @@ export interface paths {
          *
          *     Who may: any signed-in person. API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["getSite"];
         put?: never;
@@ -1053,7 +1053,7 @@ export interface paths {
          *
          *     Who may: anybody, without a token.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token. Take `credential` from the answer of `getPermitCopy`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). Without a token. Take `credential` from the answer of `getPermitCopy`.
          */
         get: operations["verifyCredential"];
         put?: never;
@@ -1077,7 +1077,7 @@ export interface paths {
          *
          *     Who may: anybody, without a token.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). Without a token.
          */
         get: operations["getCredentialKeys"];
         put?: never;
@@ -1103,7 +1103,7 @@ export interface paths {
          *
          *     Who may: owners, dispatchers: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `manifests`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["drawManifests"];
         delete?: never;
@@ -1127,7 +1127,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: `load`, `return` of a project they registered for an individual producer; owners, dispatchers, drivers: `depart`, `redirect` of what their carrier hauls; owners, gates: `load`, `return` at their project; `receive`, `refuse` at their site; officers: `inspect` only. API keys with the scope `scans`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-driver`: `npm run -s token -- --sub sandbox-driver`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-driver`: `npm run -s token -- --sub sandbox-driver`.
          */
         post: operations["recordScan"];
         delete?: never;
@@ -1151,7 +1151,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: `load`, `return` of a project they registered for an individual producer; owners, dispatchers, drivers: `depart`, `redirect` of what their carrier hauls; owners, gates: `load`, `return` at their project; `receive`, `refuse` at their site; officers: `inspect` only. API keys with the scope `scans`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["recordScans"];
         delete?: never;
@@ -1175,7 +1175,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: `load`, `return` of a project they registered for an individual producer; owners, dispatchers, drivers: `depart`, `redirect` of what their carrier hauls; owners, gates: `load`, `return` at their project; `receive`, `refuse` at their site; officers: `inspect` only. API keys with the scope `scans`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["importScans"];
         delete?: never;
@@ -1197,7 +1197,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: as carrier, party of the project or operator of the destination or of the site of arrival; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["getManifest"];
         put?: never;
@@ -1221,7 +1221,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: as carrier, party of the project or operator of the destination or of the site of arrival; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listManifests"];
         put?: never;
@@ -1245,7 +1245,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: the copy their party keeps (第二十七條); officers: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-recycler`: `npm run -s token -- --sub sandbox-recycler`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-recycler`: `npm run -s token -- --sub sandbox-recycler`.
          */
         get: operations["getManifestCopy"];
         put?: never;
@@ -1271,7 +1271,7 @@ export interface paths {
          *
          *     Who may: owners, dispatchers: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `manifests`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["voidManifest"];
         delete?: never;
@@ -1295,7 +1295,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["settleManifest"];
         delete?: never;
@@ -1319,7 +1319,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`. Set the clock two days on by `setSandboxClock`: a load is overdue a day after it departed.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`. Set the clock two days on by `setSandboxClock`: a load is overdue a day after it departed.
          */
         post: operations["closeManifest"];
         delete?: never;
@@ -1343,7 +1343,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: of a project they registered for an individual producer; owners, dispatchers, gates: as emitter, carrier or recycler whose copy is complete (第二十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-recycler`: `npm run -s token -- --sub sandbox-recycler`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-recycler`: `npm run -s token -- --sub sandbox-recycler`.
          */
         post: operations["proposeCorrection"];
         delete?: never;
@@ -1367,7 +1367,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: of a project they registered for an individual producer; owners, dispatchers, gates: as emitter, carrier or recycler whose copy is complete (第二十七條); officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["answerCorrection"];
         delete?: never;
@@ -1391,7 +1391,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["requestCorrection"];
         delete?: never;
@@ -1415,7 +1415,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: as party of the project; as carrier of its contracts for own vehicles; officers: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["checkClearance"];
         delete?: never;
@@ -1439,7 +1439,7 @@ export interface paths {
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-treatment`: `npm run -s token -- --sub sandbox-treatment`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-treatment`: `npm run -s token -- --sub sandbox-treatment`.
          */
         post: operations["noticeClosure"];
         delete?: never;
@@ -1463,7 +1463,7 @@ export interface paths {
          *
          *     Who may: owners, applicants: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-treatment`: `npm run -s token -- --sub sandbox-treatment`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-treatment`: `npm run -s token -- --sub sandbox-treatment`.
          */
         post: operations["recordSiteClosed"];
         delete?: never;
@@ -1487,7 +1487,7 @@ export interface paths {
          *
          *     Who may: owners, applicants, gates: what belongs to their own organisation; what is new belongs to the one they act for. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-recycler`: `npm run -s token -- --sub sandbox-recycler`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-recycler`: `npm run -s token -- --sub sandbox-recycler`.
          */
         post: operations["fileIntakeReport"];
         delete?: never;
@@ -1511,7 +1511,7 @@ export interface paths {
          *
          *     Who may: owners, applicants, gates: projects of which their own organisation is a party. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["reportOnsiteRecycling"];
         delete?: never;
@@ -1535,7 +1535,7 @@ export interface paths {
          *
          *     Who may: owners, applicants, gates: projects of which their own organisation is a party. API keys with the scope `applications`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         post: operations["recordBackfill"];
         delete?: never;
@@ -1557,7 +1557,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: as a party of the project, or who registered it; officers: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-developer`: `npm run -s token -- --sub sandbox-developer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-developer`: `npm run -s token -- --sub sandbox-developer`.
          */
         get: operations["getProducerStatement"];
         put?: never;
@@ -1581,7 +1581,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: what belongs to their own organisation; what is new belongs to the one they act for; officers: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listDevices"];
         put?: never;
@@ -1591,7 +1591,7 @@ export interface paths {
          *
          *     Who may: owners, applicants, dispatchers: recorders of their own vehicles; video devices at their own sites and at projects of which they are a party; officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["registerDevice"];
         delete?: never;
@@ -1615,7 +1615,7 @@ export interface paths {
          *
          *     Who may: owners, applicants, dispatchers, gates: what belongs to their own organisation; what is new belongs to the one they act for; officers: video devices that their own authority registered. API keys with the scope `telemetry`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-treatment`: `npm run -s token -- --sub sandbox-treatment`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-treatment`: `npm run -s token -- --sub sandbox-treatment`.
          */
         post: operations["reportDeviceSign"];
         delete?: never;
@@ -1639,7 +1639,7 @@ export interface paths {
          *
          *     Who may: API keys with the scope `telemetry`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By an API key. Take `key` from the answer of `createApiKey`, of the example `telemetry`, as the token.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By an API key. Take `key` from the answer of `createApiKey`, of the example `telemetry`, as the token.
          */
         post: operations["ingestTelemetry"];
         delete?: never;
@@ -1661,7 +1661,7 @@ export interface paths {
          *
          *     Who may: owners, dispatchers: what belongs to their own organisation; what is new belongs to the one they act for; officers: the whole city (第三十一條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["getVehicleTrack"];
         put?: never;
@@ -1685,7 +1685,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: where their own organisation is the subject; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["listViolations"];
         put?: never;
@@ -1695,7 +1695,7 @@ export interface paths {
          *
          *     Who may: officers, departments. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `ecology`: `npm run -s token -- --sub ecology --department ecology --role department`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `ecology`: `npm run -s token -- --sub ecology --department ecology --role department`.
          */
         post: operations["reportViolation"];
         delete?: never;
@@ -1717,7 +1717,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: where their own organisation is the subject; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["getViolation"];
         put?: never;
@@ -1741,7 +1741,7 @@ export interface paths {
          *
          *     Who may: officers, departments: the whole city (第三十一條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["countViolations"];
         put?: never;
@@ -1767,7 +1767,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `xianan-officer`: `npm run -s token -- --sub xianan-officer --authority 421202 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `xianan-officer`: `npm run -s token -- --sub xianan-officer --authority 421202 --role officer`.
          */
         post: operations["reviewViolation"];
         delete?: never;
@@ -1791,7 +1791,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["recordInspection"];
         delete?: never;
@@ -1813,7 +1813,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: where their own organisation is the subject; officers: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["listCases"];
         put?: never;
@@ -1823,7 +1823,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority enforces at the project, the site or the place of the act (第七條, 第四十七條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["openCase"];
         delete?: never;
@@ -1847,7 +1847,7 @@ export interface paths {
          *
          *     Who may: officers: of the authority that filed the case (行政處罰法 第二十五條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["addCaseStep"];
         delete?: never;
@@ -1869,7 +1869,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: where their own organisation is the subject; officers: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["getCase"];
         put?: never;
@@ -1893,7 +1893,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: where their own organisation is the subject; officers: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-contractor`: `npm run -s token -- --sub sandbox-contractor`.
          */
         get: operations["getCaseDocument"];
         put?: never;
@@ -1917,7 +1917,7 @@ export interface paths {
          *
          *     Who may: officers: the whole city (第三十一條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["listComplaints"];
         put?: never;
@@ -1927,7 +1927,7 @@ export interface paths {
          *
          *     Who may: anybody, without a token.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). Without a token.
          */
         post: operations["fileComplaint"];
         delete?: never;
@@ -1949,7 +1949,7 @@ export interface paths {
          *
          *     Who may: anybody, without a token: with the code of the complaint.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). Without a token.
          */
         get: operations["trackComplaint"];
         put?: never;
@@ -1973,7 +1973,7 @@ export interface paths {
          *
          *     Who may: officers: the whole city (第三十一條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `xianan-officer`: `npm run -s token -- --sub xianan-officer --authority 421202 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `xianan-officer`: `npm run -s token -- --sub xianan-officer --authority 421202 --role officer`.
          */
         get: operations["getComplaint"];
         put?: never;
@@ -1997,7 +1997,7 @@ export interface paths {
          *
          *     Who may: officers: the whole city (第三十一條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `xianan-officer`: `npm run -s token -- --sub xianan-officer --authority 421202 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `xianan-officer`: `npm run -s token -- --sub xianan-officer --authority 421202 --role officer`.
          */
         get: operations["getComplaintPhoto"];
         put?: never;
@@ -2023,7 +2023,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority handles the complaint, in the urban area the city’s beside it (第七條, 第三十五條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `xianan-officer`: `npm run -s token -- --sub xianan-officer --authority 421202 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `xianan-officer`: `npm run -s token -- --sub xianan-officer --authority 421202 --role officer`.
          */
         post: operations["handleComplaint"];
         delete?: never;
@@ -2045,7 +2045,7 @@ export interface paths {
          *
          *     Who may: officers, departments: the whole city (第三十一條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `ecology`: `npm run -s token -- --sub ecology --department ecology --role department`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `ecology`: `npm run -s token -- --sub ecology --department ecology --role department`.
          */
         get: operations["getFlows"];
         put?: never;
@@ -2069,7 +2069,7 @@ export interface paths {
          *
          *     Who may: officers, departments: the whole city (第三十一條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["getReconciliation"];
         put?: never;
@@ -2093,7 +2093,7 @@ export interface paths {
          *
          *     Who may: any signed-in person. API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listControlOrders"];
         put?: never;
@@ -2103,7 +2103,7 @@ export interface paths {
          *
          *     Who may: officers: where their authority enforces, of every region they name (第七條, 第三十二條); departments: as housing, traffic police or ecology, in the whole city (第三十二條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `ecology`: `npm run -s token -- --sub ecology --department ecology --role department`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `ecology`: `npm run -s token -- --sub ecology --department ecology --role department`.
          */
         post: operations["issueControlOrder"];
         delete?: never;
@@ -2127,7 +2127,7 @@ export interface paths {
          *
          *     Who may: officers, departments: orders that their own authority or department issued (第三十二條). No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         post: operations["liftControlOrder"];
         delete?: never;
@@ -2149,7 +2149,7 @@ export interface paths {
          *
          *     Who may: people of organisations and individuals: what their own organisation could see when it came into the feed; officers, departments: the whole city (第三十一條). API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listEvents"];
         put?: never;
@@ -2173,7 +2173,7 @@ export interface paths {
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         get: operations["listSubscriptions"];
         put?: never;
@@ -2183,7 +2183,7 @@ export interface paths {
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`.
          */
         post: operations["createSubscription"];
         delete?: never;
@@ -2205,7 +2205,7 @@ export interface paths {
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
          */
         get: operations["getSubscription"];
         put?: never;
@@ -2216,7 +2216,7 @@ export interface paths {
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
          */
         delete: operations["deleteSubscription"];
         options?: never;
@@ -2227,7 +2227,7 @@ export interface paths {
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
          */
         patch: operations["updateSubscription"];
         trace?: never;
@@ -2247,7 +2247,7 @@ export interface paths {
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
          */
         post: operations["rotateSubscriptionSecret"];
         delete?: never;
@@ -2269,7 +2269,7 @@ export interface paths {
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
          */
         get: operations["listDeliveries"];
         put?: never;
@@ -2295,7 +2295,7 @@ export interface paths {
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`, `eventId` from one of `listDeliveries`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`, `eventId` from one of `listDeliveries`.
          */
         post: operations["replayDelivery"];
         delete?: never;
@@ -2319,7 +2319,7 @@ export interface paths {
          *
          *     Who may: owners: what belongs to their own organisation; what is new belongs to the one they act for; officers, departments: those of their own authority or department. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-carrier`: `npm run -s token -- --sub sandbox-carrier`. Take `id` from the answer of `createSubscription`.
          */
         post: operations["replayDeadDeliveries"];
         delete?: never;
@@ -2341,7 +2341,7 @@ export interface paths {
          *
          *     Who may: anybody, without a token.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). Without a token.
          */
         get: operations["listArticles"];
         put?: never;
@@ -2365,7 +2365,7 @@ export interface paths {
          *
          *     Who may: anybody, without a token.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). Without a token.
          */
         get: operations["listTerms"];
         put?: never;
@@ -2375,7 +2375,7 @@ export interface paths {
          *
          *     Who may: administrators. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `admin`: `npm run -s token -- --sub admin --role admin`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `admin`: `npm run -s token -- --sub admin --role admin`.
          */
         post: operations["recordTerm"];
         delete?: never;
@@ -2397,7 +2397,7 @@ export interface paths {
          *
          *     Who may: anybody, without a token.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). Without a token.
          */
         get: operations["listInstruments"];
         put?: never;
@@ -2423,7 +2423,7 @@ export interface paths {
          *
          *     Who may: administrators. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `admin`: `npm run -s token -- --sub admin --role admin`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `admin`: `npm run -s token -- --sub admin --role admin`.
          */
         post: operations["recordInstrumentEnd"];
         delete?: never;
@@ -2445,7 +2445,7 @@ export interface paths {
          *
          *     Who may: anybody, without a token.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). Without a token.
          */
         get: operations["listMaterials"];
         put?: never;
@@ -2469,7 +2469,7 @@ export interface paths {
          *
          *     Who may: anybody, without a token.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). Without a token.
          */
         get: operations["getCalendarYear"];
         /**
@@ -2478,7 +2478,7 @@ export interface paths {
          *
          *     Who may: administrators. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `admin`: `npm run -s token -- --sub admin --role admin`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `admin`: `npm run -s token -- --sub admin --role admin`.
          */
         put: operations["recordCalendarYear"];
         post?: never;
@@ -2501,7 +2501,7 @@ export interface paths {
          *
          *     Who may: anybody, without a token.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). Without a token.
          */
         get: operations["listAuthorities"];
         put?: never;
@@ -2525,7 +2525,7 @@ export interface paths {
          *
          *     Who may: anybody, without a token.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). Without a token.
          */
         get: operations["getAuthority"];
         put?: never;
@@ -2539,7 +2539,7 @@ export interface paths {
          *
          *     Who may: administrators. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `admin`: `npm run -s token -- --sub admin --role admin`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `admin`: `npm run -s token -- --sub admin --role admin`.
          */
         patch: operations["updateAuthority"];
         trace?: never;
@@ -2559,7 +2559,7 @@ export interface paths {
          *
          *     Who may: administrators. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `admin`: `npm run -s token -- --sub admin --role admin`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `admin`: `npm run -s token -- --sub admin --role admin`.
          */
         post: operations["optInAuthority"];
         delete?: never;
@@ -2581,7 +2581,7 @@ export interface paths {
          *
          *     Who may: officers: the whole city (第三十一條); administrators. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["listAuditEntries"];
         put?: never;
@@ -2605,7 +2605,7 @@ export interface paths {
          *
          *     Who may: anybody, without a token.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). Without a token.
          */
         get: operations["listAuditSeals"];
         put?: never;
@@ -2629,7 +2629,7 @@ export interface paths {
          *
          *     Who may: anybody, without a token.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). Without a token.
          */
         get: operations["getAuditKeys"];
         put?: never;
@@ -2653,7 +2653,7 @@ export interface paths {
          *
          *     Who may: anybody, without a token.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). Without a token.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). Without a token.
          */
         get: operations["getImportTemplate"];
         put?: never;
@@ -2677,7 +2677,7 @@ export interface paths {
          *
          *     Who may: any signed-in person. API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-officer`: `npm run -s token -- --sub sandbox-officer --authority 421200 --role officer`.
          */
         get: operations["getMe"];
         put?: never;
@@ -2703,7 +2703,7 @@ export interface paths {
          *
          *     Who may: administrators: in the sandbox only. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `admin`: `npm run -s token -- --sub admin --role admin`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `admin`: `npm run -s token -- --sub admin --role admin`.
          */
         post: operations["setSandboxClock"];
         delete?: never;
@@ -2727,7 +2727,7 @@ export interface paths {
          *
          *     Who may: administrators: in the sandbox only. No API keys.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `admin`: `npm run -s token -- --sub admin --role admin`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `admin`: `npm run -s token -- --sub admin --role admin`.
          */
         post: operations["seedSandbox"];
         delete?: never;
@@ -2751,7 +2751,7 @@ export interface paths {
          *
          *     Who may: any signed-in person: in the sandbox only. API keys with the scope `read`.
          *
-         *     **Example**, in a sandbox that was seeded (docs/sandbox.md). By `sandbox-recycler`: `npm run -s token -- --sub sandbox-recycler`.
+         *     **Example**, in [a sandbox that was seeded](/docs/pages/sandbox). By `sandbox-recycler`: `npm run -s token -- --sub sandbox-recycler`.
          */
         post: operations["runConformance"];
         delete?: never;
@@ -15937,7 +15937,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            /** @description `events_erased`: Events behind this position are no longer kept. Read the lists to see how things stand, then begin again without `after`. */
+            /** @description `events_erased`: Events behind this position are no longer kept, or a restore of the database has undone it. Read the lists to see how things stand, then begin again without `after`. */
             410: {
                 headers: {
                     [name: string]: unknown;

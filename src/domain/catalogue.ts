@@ -272,8 +272,8 @@ export const REFUSALS = {
     en: '{day} is still to come. What happens then can be recorded once it has.',
   },
   events_erased: {
-    zh: '此位置之後的部分事件已逾保存期限；請讀取各列表了解現狀，再不帶 `after` 重新開始。',
-    en: 'Events behind this position are no longer kept. Read the lists to see how things stand, then begin again without `after`.',
+    zh: '此位置之後的部分事件已逾保存期限，或者此位置因數據庫恢復而不再存在；請讀取各列表了解現狀，再不帶 `after` 重新開始。',
+    en: 'Events behind this position are no longer kept, or a restore of the database has undone it. Read the lists to see how things stand, then begin again without `after`.',
   },
   file_unreadable: {
     zh: '文件無法讀取：應為 CSV（UTF-8 或者 GB18030）或者未加密的 XLSX。',

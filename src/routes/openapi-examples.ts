@@ -58,7 +58,7 @@ function sentBy({ as, token, from }: Played): string {
 export function exampleTold(operationId: OperationId): string | null {
   const main = mainExample(operationId);
   if (!main) return null;
-  return `**Example**, in a sandbox that was seeded (docs/sandbox.md). ${sentBy(main)}`;
+  return `**Example**, in [a sandbox that was seeded](/docs/pages/sandbox). ${sentBy(main)}`;
 }
 
 /** The example that a reader tries: the one called `example`, else the first that is no refusal. */
