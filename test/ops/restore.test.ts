@@ -99,6 +99,7 @@ const register = async (name: string, code: string): Promise<number> => {
   const body = { name, uscc: withCheck(code), kinds: ['carrier'], address: 'x' };
   const answer = await fetch(`${service.url}/v1/organisations`, {
     method: 'POST',
+    signal: AbortSignal.timeout(25_000),
     headers: {
       authorization: `Bearer ${token}`,
       'content-type': 'application/json',

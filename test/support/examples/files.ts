@@ -31,7 +31,7 @@ export const FILES: readonly Step[] = [
     op: 'importScans',
     as: 'contractor',
     table: `manifestNumber,kind,at,note
-{refused},return,2026-03-16 09:04,退回工地
+{refused},return,2026-03-16 09:05,退回工地
 {departed},weigh,2026-03-16 09:04,
 `,
   },
