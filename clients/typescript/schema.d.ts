@@ -10115,6 +10115,8 @@ export interface components {
             disabledReason: ("gone" | "failing") | null;
             /** @description By the real clock: since when nothing arrives. */
             failingSince: string | null;
+            /** @description By the real clock: until when the receiver has asked by `Retry-After` to be left alone; nothing is sent before. `updateSubscription` with `status: active` or another `url` ends it. */
+            restsUntil: string | null;
             /** @description By the real clock: until when the secret before signs too. */
             formerSecretUntil: string | null;
             createdBy: string;
@@ -10141,6 +10143,8 @@ export interface components {
             disabledReason: ("gone" | "failing") | null;
             /** @description By the real clock: since when nothing arrives. */
             failingSince: string | null;
+            /** @description By the real clock: until when the receiver has asked by `Retry-After` to be left alone; nothing is sent before. `updateSubscription` with `status: active` or another `url` ends it. */
+            restsUntil: string | null;
             /** @description By the real clock: until when the secret before signs too. */
             formerSecretUntil: string | null;
             createdBy: string;

@@ -22,7 +22,7 @@ import {
   MAX_SUBSCRIPTIONS,
   SUBSCRIPTION_STATUSES,
 } from '../domain/events/delivery.ts';
-import { DAY_MS } from '../domain/time.ts';
+import { DAY_MS, type Instant } from '../domain/time.ts';
 import { actingFor, actingMemberships, isStaff, memberOf } from './caller.ts';
 import { checkIfMatch } from './dispatch.ts';
 import { eventType } from './event-schemas.ts';
@@ -67,6 +67,11 @@ const subscriptionOut = z
         `Why the service disabled it: \`gone\`, the receiver answered 410; \`failing\`, nothing arrived for ${FAILING_MS / DAY_MS} days.`,
       ),
     failingSince: instantOut.nullable().describe('By the real clock: since when nothing arrives.'),
+    restsUntil: instantOut
+      .nullable()
+      .describe(
+        'By the real clock: until when the receiver has asked by `Retry-After` to be left alone; nothing is sent before. `updateSubscription` with `status: active` or another `url` ends it.',
+      ),
     formerSecretUntil: instantOut
       .nullable()
       .describe('By the real clock: until when the secret before signs too.'),
@@ -93,11 +98,17 @@ function shown(row: StoredSubscription, now: number): z.output<typeof subscripti
     status: row.status,
     disabledReason: row.disabledReason,
     failingSince: shownAt(row.failingSince),
-    formerSecretUntil: row.formerUntil !== null && row.formerUntil > now ? shownAt(row.formerUntil) : null,
+    restsUntil: comingAt(row.restsUntil, now),
+    formerSecretUntil: comingAt(row.formerUntil, now),
     createdBy: row.createdBy,
     createdAt: shownAt(row.createdAt),
     updatedAt: shownAt(row.updatedAt),
   };
+}
+
+/** An instant that is over is nobody's business any more. */
+function comingAt(at: Instant | null, now: Instant): string | null {
+  return at !== null && at > now ? shownAt(at) : null;
 }
 
 type Asking = Pick<AnyCall, 'caller' | 'access'>;
@@ -298,9 +309,14 @@ export const updateSubscription = route({
     const stored = await lockedSeen(tx, params.id, call);
     checkIfMatch(call.request, stored.version);
     const changes = {
-      ...(body.url !== undefined && { url: body.url }),
+      ...(body.url !== undefined && { url: body.url, restsUntil: null }),
       ...(body.types !== undefined && { types: body.types }),
-      ...(body.status !== undefined && { status: body.status, disabledReason: null, failingSince: null }),
+      ...(body.status !== undefined && {
+        status: body.status,
+        disabledReason: null,
+        failingSince: null,
+        restsUntil: null,
+      }),
     };
     const changed = await saveSubscription(tx, stored, changes, call.now);
     return { status: 200, version: changed.version, body: shown(changed, Date.now()) };

@@ -8,8 +8,8 @@ import type { Language } from './language.ts';
 import { invalidAt, Problem, problemDocument } from './problem.ts';
 import type { Answer, AnyCall, Route } from './route.ts';
 
-/** In which language a kept answer speaks; those kept by earlier versions do not say. */
-type Kept = Readonly<{ status: number; body: unknown; language?: Language }>;
+/** In which language a kept answer speaks, and its ETag; those kept by earlier versions do not say. */
+type Kept = Readonly<{ status: number; body: unknown; language?: Language } & Pick<Answer, 'version'>>;
 /** What a transaction came to: `done` where something was done now, rather than refused or done before. */
 type Written = Readonly<{
   answer: Answer;
@@ -25,12 +25,7 @@ export async function writeOnce(spec: Route, call: AnyCall, sealed: readonly Sea
   const key = spec.method === 'POST' ? keyOf(call) : null;
   const close = ({ $client }: Tx, { answer, done, key: taken }: Written) =>
     Promise.all([
-      taken &&
-        keepAnswer(
-          $client,
-          taken.hash,
-          seal({ status: answer.status, body: answer.body ?? null, language: call.language }, taken.text),
-        ),
+      taken && keepAnswer($client, taken.hash, seal(keptOf(answer, call.language), taken.text)),
       done &&
         appendEntry(
           $client,
@@ -104,6 +99,10 @@ async function firstAnswer(write: NonNullable<Route['write']>, call: AnyCall, tx
     const body = problemDocument(error, call.language, call.request.url);
     return { answer: answerOf({ status: error.status, body, language: call.language }), done: false };
   }
+}
+
+function keptOf({ status, body, version }: Answer, language: Language): Kept {
+  return { status, body: body ?? null, language, ...(version !== undefined && { version }) };
 }
 
 function answerOf({ status, body, ...said }: Kept): Answer {

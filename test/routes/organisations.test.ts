@@ -123,13 +123,22 @@ t.test('an Idempotency-Key is its caller’s own, whatever stands in the name of
 
 t.test('a repeat with the same Idempotency-Key gets the first answer', async (t) => {
   const request = { body: organisationBody('chu'), headers: { 'idempotency-key': 'chu-1' } };
-  const first = await service.expect(201, 'chu', 'registerOrganisation', request);
-  t.same(await service.expect(201, 'chu', 'registerOrganisation', request), first);
+  const first = await service.call('chu', 'registerOrganisation', request);
+  t.equal(first.status, 201);
+  t.notOk(first.headers['idempotency-replayed'], 'the first answer is none that is repeated');
+  const repeated = await service.call('chu', 'registerOrganisation', request);
+  t.match(repeated, {
+    status: 201,
+    headers: { 'idempotency-replayed': 'true', etag: first.headers['etag'] },
+  });
+  t.same(repeated.body, first.body);
   const again = { ...request, headers: { ...request.headers, 'accept-language': 'zh-Hant' } };
   const { headers } = await service.call('chu', 'registerOrganisation', again);
   t.equal(headers['content-language'], 'en', 'that of the first answer');
   const other = { ...request, body: organisationBody('chu-2') };
-  t.equal((await service.call('chu', 'registerOrganisation', other)).status, 422);
+  const refused = await service.call('chu', 'registerOrganisation', other);
+  t.match(refused, { status: 422, body: { code: 'idempotency_key_reused' } });
+  t.notOk(refused.headers['idempotency-replayed']);
 });
 
 t.test('any officer verifies, nobody else, and a second time changes nothing', async (t) => {

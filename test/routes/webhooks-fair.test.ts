@@ -70,3 +70,49 @@ t.test('a receiver that asks for more time gets it', async (t) => {
   t.equal(received.length, 3);
   t.match(await deliveriesOf(service, carrier.actor, String(id)), [{ state: 'delivered', attempts: 3 }]);
 });
+
+t.test(
+  'it is left alone by all that happens meanwhile, until it has its time or its owner says so',
+  async (t) => {
+    const clock = clockAt();
+    const { url, received, answer } = await hook(t, () => ({
+      status: 503,
+      headers: { 'retry-after': '3600' },
+    }));
+    const deliverer = delivererOf(service, clock.now);
+    const made = await subscribed(service, carrier.actor, url, { types: ['manifest.loaded'] });
+    t.equal(made.restsUntil, null);
+    const params = { id: String(made.id) };
+    const shown = () => service.expect(200, carrier.actor, 'getSubscription', { params });
+    const happens = async () => {
+      await world.record(world.load(world.next()));
+      await sendDue(deliverer);
+    };
+    await happens();
+    t.equal(Date.parse(String((await shown()).restsUntil)), clock.now() + 3_600_000);
+    await happens();
+    clock.pass(3_600_000 - 1);
+    await happens();
+    t.equal(received.length, 1, 'nothing of what has happened since');
+    clock.pass(1);
+    await sendDue(deliverer);
+    t.equal(received.length, 2, 'one alone, for it fails again');
+
+    answer(() => 204);
+    await service.expect(200, carrier.actor, 'updateSubscription', { params, body: { status: 'active' } });
+    t.match(await shown(), { restsUntil: null, failingSince: null });
+    await sendDue(deliverer);
+    t.equal(received.length, 4, 'the others at once; what was answered comes when it is due');
+    clock.pass(3_600_000);
+    await sendDue(deliverer);
+    t.equal(received.length, 5);
+    t.same(
+      (await deliveriesOf(service, carrier.actor, params.id)).map(({ state, attempts }) => [state, attempts]),
+      [
+        ['delivered', 1],
+        ['delivered', 2],
+        ['delivered', 2],
+      ],
+    );
+  },
+);

@@ -110,7 +110,7 @@ with busy as materialized (
   where lease is not null and due_at > $1::timestamptz group by subscription_id
 ), serving as materialized (
   select s.id, jsonb_build_array(s.organisation_id, s.authority, s.department) as owner, s.failing_since is not null as failing,
-    s.status = 'active' as active, coalesce(b.count, 0) as busy
+    s.status = 'active' and (s.rests_until is null or s.rests_until <= $1::timestamptz) as active, coalesce(b.count, 0) as busy
   from subscription s left join busy b on b.subscription_id = s.id
 ), busy_owner as materialized (
   select owner, sum(busy)::int as busy, coalesce(sum(busy) filter (where failing), 0)::int as failing
@@ -180,7 +180,8 @@ export function keepResult(
   return inTransaction(database, LAW_FENCE, async (tx) => {
     const isWell = after.state === 'delivered';
     // The subscription before its deliveries, as everything locks them; it is only touched where it changes.
-    const since = isWell && !attempt.isFailing ? null : await keepFailing(tx, attempt, isWell, now);
+    const since =
+      isWell && !attempt.isFailing ? null : await keepFailing(tx, attempt, isWell ? null : after, now);
     const { rowCount } = await tx.$client.query({
       name: 'delivery_result',
       text: `update delivery set state = $4, due_at = coalesce($5::timestamptz, due_at), lease = null, last_status = $6,
@@ -209,14 +210,20 @@ export function keepResult(
 async function keepFailing(
   { $client }: Tx,
   { subscriptionId }: Attempt,
-  isWell: boolean,
+  failed: Pick<AfterAttempt, 'restsUntil'> | null,
   now: Instant,
 ): Promise<Instant | null> {
   const { rows } = await $client.query<{ since: Instant | null }>({
     name: 'delivery_failing',
-    text: `update subscription set failing_since = case when $2 then null else coalesce(failing_since, $3::timestamptz) end
+    text: `update subscription set failing_since = case when $2 then coalesce(failing_since, $3::timestamptz) end,
+        rests_until = case when $2 then greatest(rests_until, $4::timestamptz) end
       where id = $1 returning failing_since as since`,
-    values: [subscriptionId, isWell, text(now)],
+    values: [
+      subscriptionId,
+      failed !== null,
+      text(now),
+      failed?.restsUntil == null ? null : text(failed.restsUntil),
+    ],
   });
   return rows[0]?.since ?? null;
 }

@@ -83,7 +83,15 @@ export async function listSubscriptionRows(
 type Changes = Partial<
   Pick<
     typeof subscription.$inferInsert,
-    'url' | 'types' | 'status' | 'disabledReason' | 'failingSince' | 'secret' | 'formerSecret' | 'formerUntil'
+    | 'url'
+    | 'types'
+    | 'status'
+    | 'disabledReason'
+    | 'failingSince'
+    | 'restsUntil'
+    | 'secret'
+    | 'formerSecret'
+    | 'formerUntil'
   >
 >;
 

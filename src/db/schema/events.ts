@@ -107,6 +107,8 @@ export const subscription = pgTable(
     position: position().notNull(),
     /** By the real clock: since when nothing arrives; null while it does. */
     failingSince: instant(),
+    /** By the real clock: until when the receiver has asked to be left alone. */
+    restsUntil: instant(),
     createdBy: text().notNull(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),

@@ -67,6 +67,8 @@ export type AfterAttempt = Readonly<{
   failure: DeliveryFailure | null;
   /** The receiver says that it is gone. */
   isGone: boolean;
+  /** Until when it asks to be left alone, by whatever event; null where it asks for nothing. */
+  restsUntil: Instant | null;
 }>;
 
 /** The three forms of a date in HTTP (RFC 9110, 5.6.7), the last of which says no zone: it is GMT too. */
@@ -95,17 +97,13 @@ function askedMs(came: Attempted, now: Instant): number {
 export function afterAttempt(came: Attempted, attempts: number, now: Instant, random: number): AfterAttempt {
   const status = 'status' in came ? came.status : null;
   if (status !== null && status >= 200 && status < 300)
-    return { state: 'delivered', dueAt: null, status, failure: null, isGone: false };
-  const failure = 'failure' in came ? came.failure : 'status';
-  if (status === GONE) return { state: 'waiting', dueAt: now, status, failure, isGone: true };
+    return { state: 'delivered', dueAt: null, status, failure: null, isGone: false, restsUntil: null };
+  const failure: DeliveryFailure = 'failure' in came ? came.failure : 'status';
+  if (status === GONE) return { state: 'waiting', dueAt: now, status, failure, isGone: true, restsUntil: null };
+  const asked = askedMs(came, now);
+  const rest = { status, failure, isGone: false, restsUntil: asked > 0 ? now + asked : null };
   const wait = RETRY_MS[attempts - 1];
-  if (wait === undefined) return { state: 'dead', dueAt: null, status, failure, isGone: false };
-  const least = Math.max(wait, askedMs(came, now));
-  return {
-    state: 'waiting',
-    dueAt: now + Math.round(least * (1 + JITTER * random)),
-    status,
-    failure,
-    isGone: false,
-  };
+  if (wait === undefined) return { state: 'dead', dueAt: null, ...rest };
+  const dueAt = now + Math.round(Math.max(wait, asked) * (1 + JITTER * random));
+  return { state: 'waiting', dueAt, ...rest };
 }

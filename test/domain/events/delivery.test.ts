@@ -12,6 +12,7 @@ t.test('2xx has arrived, and nothing else', async (t) => {
       status,
       failure: null,
       isGone: false,
+      restsUntil: null,
     });
   for (const status of [100, 199, 300, 301, 307, 400, 401, 404, 409, 411, 429, 500, 503])
     t.match(
@@ -108,3 +109,19 @@ t.test(
     t.match(afterAttempt({ status: 200, retryAfter: '60' }, 1, NOW, 0), { state: 'delivered', dueAt: null });
   },
 );
+
+t.test('what a receiver asks for holds for all that goes to it, and no longer than it asks', async (t) => {
+  for (const [came, restsUntil] of [
+    [{ status: 503, retryAfter: '1' }, NOW + 1_000],
+    [{ status: 429, retryAfter: '3600' }, NOW + HOUR_MS],
+    [{ status: 429, retryAfter: '86401' }, NOW + MAX_ASKED_MS],
+    [{ status: 503, retryAfter: '0' }, null],
+    [{ status: 503, retryAfter: null }, null],
+    [{ status: 404, retryAfter: '60' }, null],
+    [{ status: 410, retryAfter: '60' }, null],
+    [{ status: 204, retryAfter: '60' }, null],
+    [{ failure: 'timeout' }, null],
+  ] as const)
+    for (const attempts of [1, RETRY_MS.length + 1])
+      t.equal(afterAttempt(came, attempts, NOW, 1).restsUntil, restsUntil, JSON.stringify(came));
+});
