@@ -54,8 +54,8 @@ export async function recordInspection(call: ScanCall, input: Extract<ScanInput,
       location,
       occurredAt: Math.min(at, now),
       regionCode: facts.manifest?.regionCode ?? content.regionCode ?? authorityOf(caller),
-      isImplausible: isImplausible({ at, receivedAt: now }, -Infinity),
-      hasManifest: facts.manifest !== null && facts.manifest.state !== 'voided',
+      isImplausible: isImplausible({ at, receivedAt: now }, facts.manifest?.drawnAt ?? -Infinity),
+      manifest: facts.manifest && (facts.manifest.state === 'voided' ? 'voided' : 'good'),
       credential:
         content.credential === undefined
           ? null

@@ -280,6 +280,7 @@ export const claimOf = (massKg: number, change: Partial<Claim> = {}): Claim => (
   massKg,
   wantedMassKg: massKg,
   shortfall: false,
+  shortAtLoading: false,
   ...change,
 });
 

@@ -12,7 +12,12 @@ import { suspicionRow } from './suspicions.ts';
 
 export type InspectedFacts = Readonly<{
   recorded: KeptScan | null;
-  manifest: Readonly<{ number: string; state: ManifestState; regionCode: string | null }> | null;
+  manifest: Readonly<{
+    number: string;
+    state: ManifestState;
+    drawnAt: Instant;
+    regionCode: string | null;
+  }> | null;
   owner: Named | null;
   holder: Named | null;
 }>;
@@ -30,7 +35,7 @@ export async function loadInspected(
   const { rows } = await tx.$client.query<InspectedFacts>(
     `select
       (select to_jsonb(s) from (select fingerprint, answer from scan where id = $1) s) as recorded,
-      (select to_jsonb(m) from (select m.number, m.state, p.region_code as "regionCode"
+      (select to_jsonb(m) from (select m.number, m.state, epoch_ms(m.drawn_at) as "drawnAt", p.region_code as "regionCode"
         from manifest m left join project p on p.id = m.project_id where m.number = $2) m) as manifest,
       (select to_jsonb(o) from (select o.id, o.name from vehicle v join organisation o on o.id = v.organisation_id
         where v.plate = $3) o) as owner,

@@ -40,6 +40,7 @@ type ManifestRow = {
   claim_mass_kg: number;
   claim_wanted_kg: number | null;
   claim_shortfall: boolean;
+  claim_short_at_loading: boolean;
   counted_mass_kg: number;
   counted_stream_id: string | null;
   site_id: string | null;
@@ -63,8 +64,8 @@ type ScanRow = {
 };
 
 const MANIFEST_COLUMNS = `number, carrier_id, drawn_at, voided_at, closed_at, settled_at, settled_mass_kg, claim_load_id,
-  claim_stream_id, claim_mass_kg, claim_wanted_kg, claim_shortfall, counted_mass_kg, counted_stream_id, site_id, state,
-  departed_at, version`;
+  claim_stream_id, claim_mass_kg, claim_wanted_kg, claim_shortfall, claim_short_at_loading, counted_mass_kg, counted_stream_id,
+  site_id, state, departed_at, version`;
 
 const STATEMENTS = {
   lockManifest: `select ${MANIFEST_COLUMNS} from manifest where number = $1 for no key update`,
@@ -190,6 +191,7 @@ function known(
     massKg: row.claim_mass_kg,
     wantedMassKg: row.claim_wanted_kg,
     shortfall: row.claim_shortfall,
+    shortAtLoading: row.claim_short_at_loading,
   };
   return {
     ground: {

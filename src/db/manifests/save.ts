@@ -40,7 +40,7 @@ const SHEET_COLUMNS = `state text, plate text, comparable_plate text, project_id
   declared jsonb, declared_mass_kg bigint, driver_name text, destination_id uuid, loaded_at timestamptz,
   departed_at timestamptz, site_id uuid, weighed jsonb, weighed_mass_kg bigint, filed_at timestamptz, open text[], findings jsonb,
   copies jsonb, claim_load_id uuid, claim_stream_id uuid, claim_mass_kg bigint, claim_wanted_kg bigint,
-  claim_shortfall boolean, counted_mass_kg bigint, counted_stream_id uuid`;
+  claim_shortfall boolean, claim_short_at_loading boolean, counted_mass_kg bigint, counted_stream_id uuid`;
 const SHEET_NAMES = SHEET_COLUMNS.split(',').map((column) => column.trim().split(' ')[0] ?? '');
 
 const VIOLATION_COLUMNS = `id uuid, key text, act_key text, act_id uuid, finding text, offence text, citations text[],
@@ -328,6 +328,7 @@ function claimColumns(claim: Claim) {
     claim_mass_kg: claim.massKg,
     claim_wanted_kg: claim.wantedMassKg,
     claim_shortfall: claim.shortfall,
+    claim_short_at_loading: claim.shortAtLoading,
   };
 }
 

@@ -99,6 +99,7 @@ export const manifest = pgTable(
     claimMassKg: massKg().notNull().default(0),
     claimWantedKg: massKg(),
     claimShortfall: boolean().notNull().default(false),
+    claimShortAtLoading: boolean().notNull().default(false),
     /** What this manifest adds to the received mass of its site and, once received, of its stream. */
     countedMassKg: massKg().notNull().default(0),
     countedStreamId: uuid().references(() => permitStream.id),

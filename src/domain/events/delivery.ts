@@ -99,7 +99,8 @@ export function afterAttempt(came: Attempted, attempts: number, now: Instant, ra
   if (status !== null && status >= 200 && status < 300)
     return { state: 'delivered', dueAt: null, status, failure: null, isGone: false, restsUntil: null };
   const failure: DeliveryFailure = 'failure' in came ? came.failure : 'status';
-  if (status === GONE) return { state: 'waiting', dueAt: now, status, failure, isGone: true, restsUntil: null };
+  if (status === GONE)
+    return { state: 'waiting', dueAt: now, status, failure, isGone: true, restsUntil: null };
   const asked = askedMs(came, now);
   const rest = { status, failure, isGone: false, restsUntil: asked > 0 ? now + asked : null };
   const wait = RETRY_MS[attempts - 1];

@@ -12,6 +12,8 @@ export type Claim = Readonly<{
   wantedMassKg: number | null;
   /** Whether less than the wanted mass was to be had: `beyond_scope_quantity`. */
   shortfall: boolean;
+  /** Whether the load that claims found no room at first. What becomes of its mass later clears no departure, nor undoes one. */
+  shortAtLoading: boolean;
 }>;
 
 export const NO_CLAIM: Claim = {
@@ -20,6 +22,7 @@ export const NO_CLAIM: Claim = {
   massKg: 0,
   wantedMassKg: null,
   shortfall: false,
+  shortAtLoading: false,
 };
 
 /** What the counted load would claim now; null where none counts or the claim is given back. */
@@ -47,12 +50,14 @@ export function planClaim(claim: Claim, target: Target | null): ClaimPlan {
 /** The claim after a first try. */
 export function firstClaim(target: Target, room: boolean): Claim {
   const fits = target.streamId !== null && room;
+  const shortfall = target.streamId !== null && !room;
   return {
     loadScanId: target.loadScanId,
     streamId: target.streamId,
     massKg: fits ? target.massKg : 0,
     wantedMassKg: target.massKg,
-    shortfall: target.streamId !== null && !room,
+    shortfall,
+    shortAtLoading: shortfall,
   };
 }
 
@@ -62,13 +67,15 @@ export function giveBack(claim: Claim): Claim {
 }
 
 /** The claim moved as far as there is room; `roomKg` is what the target's stream has left beside this claim. */
-export function moveClaim(target: Target, roomKg: number): Claim {
+export function moveClaim(claim: Claim, target: Target, roomKg: number): Claim {
   const massKg = target.streamId === null ? 0 : Math.min(target.massKg, Math.max(roomKg, 0));
+  const shortfall = target.streamId !== null && massKg < target.massKg;
   return {
     loadScanId: target.loadScanId,
     streamId: target.streamId,
     massKg,
     wantedMassKg: target.massKg,
-    shortfall: target.streamId !== null && massKg < target.massKg,
+    shortfall,
+    shortAtLoading: claim.loadScanId === target.loadScanId ? claim.shortAtLoading : shortfall,
   };
 }

@@ -2,7 +2,7 @@ import { addWorkingDays, type Calendar } from '../calendar.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { dayOf, type Day, type Instant } from '../time.ts';
 import type { CopyHolder, ManifestState } from './manifest.ts';
-import type { Load, Recorded } from './scan.ts';
+import type { Load, Recorded, Redirect } from './scan.ts';
 
 /** What of a sheet can be corrected (第二十七條). */
 export const CORRECTABLE = [
@@ -69,8 +69,20 @@ export function loadToFile(
   );
 }
 
+/** Where a load is bound for at an instant: by itself, its last redirection or a correction, whichever came last. */
+export function boundFor(
+  load: Recorded<Load>,
+  redirect: Recorded<Redirect> | undefined,
+  corrected: Pick<Corrected, 'corrections'>,
+  until: Instant,
+): string {
+  const last = correctedDestination(load, corrected, until);
+  if (redirect && (!last || redirect.at >= last.at)) return redirect.content.destinationId;
+  return last?.destinationId ?? load.content.destinationId;
+}
+
 /** When a load that counts was last corrected to another destination, and to which; null where it never was. */
-export function correctedDestination(
+function correctedDestination(
   load: Recorded<Load>,
   { corrections }: Pick<Corrected, 'corrections'>,
   until: Instant,

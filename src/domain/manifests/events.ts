@@ -1,4 +1,5 @@
 import { destinationOfRedirect } from '../law/art-06-destination-of-load.ts';
+import { prohibitedOnArrival } from '../law/art-14-05-prohibited-waste.ts';
 import { intakeWithinApproval } from '../law/art-18-02-intake.ts';
 import { refusedLawfully } from '../law/art-26-01-refusals.ts';
 import { beyondQuantity } from '../law/art-41-scope.ts';
@@ -7,7 +8,7 @@ import type { Instant } from '../time.ts';
 import { carrierOf, caseOf, projectOf, violation } from './case.ts';
 import { charging, type Judged, noticing, type Place } from './charge.ts';
 import type { Claim } from './claim.ts';
-import { correctedDestination, correctedLoad } from './correction.ts';
+import { boundFor, correctedLoad } from './correction.ts';
 import type { Ground, Limits } from './ground.ts';
 import { judgeDeparture, judgeLoad, judgeReceipt } from './judge.ts';
 import type { Registers } from './registers.ts';
@@ -26,10 +27,7 @@ import type { Timeline } from './timeline.ts';
 export function destinationOf(timeline: Timeline, ground: Ground, until: Instant = Infinity): string | null {
   const { load } = timeline;
   if (!load) return null;
-  const redirect = timeline.redirects.at(-1);
-  const corrected = correctedDestination(load, ground, until);
-  if (redirect && (!corrected || redirect.at >= corrected.at)) return redirect.content.destinationId;
-  return corrected?.destinationId ?? load.content.destinationId;
+  return boundFor(load, timeline.redirects.at(-1), ground, until);
 }
 
 /** A receipt is compared once the load is known, also while it waits for the departure. */
@@ -88,7 +86,11 @@ export function judgeEvents(
       // What was corrected before it left was cleared, or not, as corrected.
       const departing = loadAt(load, scan);
       const judged = departing === load ? atLoading : judgeLoad(departing, when(load), registers);
-      const clearance = [...judged, ...(isDeclaredMassClaimed(departing, claim) ? [] : beyond)];
+      const isBeyond =
+        departing === load
+          ? claim.shortAtLoading
+          : claim.shortfall && !isDeclaredMassClaimed(departing, claim);
+      const clearance = [...judged, ...(isBeyond ? [beyondQuantity(load, registers)] : [])];
       return judgeDeparture(timeline.depart, when(scan), { scan: departing, judged: clearance }, registers);
     }
     if (isOf(scan, 'redirect'))
@@ -147,7 +149,10 @@ function judgeArrival(
   const load = timeline.load && correctedLoad(timeline.load, ground);
   const beyond = intakeWithinApproval(receive, load?.content ?? null, registers);
   const destinationId = destinationOf(timeline, ground, at);
-  if (!load || destinationId === null || !isComparable(timeline)) return beyond;
+  if (!load || destinationId === null) return beyond;
+  // On a sheet that has ended nothing is compared, but what was mixed in is seen all the same.
+  if (!isComparable(timeline))
+    return [...prohibitedOnArrival(caseOf(receive, at, load, registers)), ...beyond];
   return [...judgeReceipt(receive, at, load, { destinationId, tolerancePercent }, registers), ...beyond];
 }
 

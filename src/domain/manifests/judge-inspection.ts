@@ -13,8 +13,8 @@ export type InspectionFacts = Readonly<{
   regionCode: string;
   /** Whether the time on the device cannot be right. */
   isImplausible: boolean;
-  /** Whether a sheet that is good was shown. */
-  hasManifest: boolean;
+  /** The sheet that was named or shown, if any. */
+  manifest: null | 'good' | 'voided';
   /** What was shown as a credential: null for none; a bad signature; or the plate of the copy it is, if it is one. */
   credential: null | 'forged' | Readonly<{ copyPlate: string | null }>;
   /** Who registered the vehicle, and to whom the copy shown was given. */
@@ -34,7 +34,7 @@ export function judgeInspection(facts: InspectionFacts): Readonly<{
   const driver: Party = { ...(facts.owner ?? { id: null, name: plate }), kind: 'unit', role: 'carrier' };
   const base = { severity: 'violation', scanId, plate } as const;
   const judged: Judged[] = [];
-  if (!facts.hasManifest && credential === null)
+  if (facts.manifest === 'voided' || (facts.manifest === null && credential === null))
     judged.push(charging({ ...base, code: 'manifest_missing', citation: '27.2' }, driver));
   if (credential === 'forged')
     judged.push(charging({ ...base, code: 'permit_forged', citation: '34' }, driver));

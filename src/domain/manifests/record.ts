@@ -87,7 +87,7 @@ export function claimAfter(claim: Claim, plan: ClaimPlan, room: boolean | number
     case 'first':
       return firstClaim(plan.target, room === true);
     case 'move':
-      return moveClaim(plan.target, Number(room));
+      return moveClaim(claim, plan.target, Number(room));
   }
 }
 

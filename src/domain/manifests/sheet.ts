@@ -76,9 +76,7 @@ export function workOut(
     events.filter((event) => event.scanId === scanId).flatMap((e) => e.judged);
   const findingsOf = (scanId: string) => judgedOf(scanId).map(({ finding }) => finding);
 
-  const open = openItems(timeline, ground, limits);
-  const filedAt =
-    timeline.state === 'received' && open.length === 0 ? momentOfFiling(timeline, ground) : null;
+  const { open, filedAt } = filing(timeline, ground, limits);
 
   return {
     state: filedAt === null ? timeline.state : 'filed',
@@ -104,6 +102,21 @@ export function workOut(
       clearance: clearanceOf(scanId, timeline, scans, findingsOf),
     }),
   };
+}
+
+type Filing = Readonly<{ open: readonly OpenItem[]; filedAt: Instant | null }>;
+
+/**
+ * Whether a sheet is filed, and what is open. A correction proposed once it was filed holds nothing while it is; where a
+ * late scan takes it out of the files, that correction is one like any other.
+ */
+function filing(timeline: Timeline, ground: Ground, limits: Limits): Filing {
+  const open = openItems(timeline, ground, limits);
+  if (timeline.state === 'received' && open.length === 0)
+    return { open, filedAt: momentOfFiling(timeline, ground) };
+  if (!ground.corrections.some(({ onFiled }) => onFiled)) return { open, filedAt: null };
+  const corrections = ground.corrections.map((correction) => ({ ...correction, onFiled: false }));
+  return filing(timeline, { ...ground, corrections }, limits);
 }
 
 /**

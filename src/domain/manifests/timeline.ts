@@ -1,4 +1,6 @@
 import type { Instant } from '../time.ts';
+import { boundFor } from './correction.ts';
+import type { Ground } from './ground.ts';
 import type { ManifestState } from './manifest.ts';
 import type {
   Depart,
@@ -61,28 +63,33 @@ const RANK: Readonly<Record<Event['kind'], number>> = {
   void: 7,
 };
 
+/** What was scanned before a departure, by a clock that is wrong, comes after it and before any receipt. */
+const AFTER_DEPARTURE: ReadonlySet<string> = new Set<EventKind>(['redirect', 'refuse']);
+
 /**
  * Folds the scans of a manifest in order of event time, whatever order they came in. A scan that does not fit the
- * state it meets waits; before the road ends, by return or closing, and once all have been seen in order, those that
- * wait are tried again, so that a wrong clock blocks nothing. Of several of one kind that fit, the earliest counts.
+ * state it meets waits; after the departure, before the road ends, by return or closing, and once all have been seen
+ * in order, those that wait are tried again, so that a wrong clock blocks nothing. Of several of one kind that fit, the earliest counts.
  */
 export function foldTimeline(
   scans: readonly RoadScan[],
-  officers: Readonly<{ voidedAt: Instant | null; closedAt: Instant | null }>,
+  ground: Pick<Ground, 'voidedAt' | 'closedAt' | 'corrections'>,
 ): Timeline {
   const events: Event[] = scans.map((scan) => ({ kind: scan.content.kind, at: scan.at, scan }));
-  if (officers.voidedAt !== null) events.push({ kind: 'void', at: officers.voidedAt, scan: null });
-  if (officers.closedAt !== null) events.push({ kind: 'close', at: officers.closedAt, scan: null });
+  if (ground.voidedAt !== null) events.push({ kind: 'void', at: ground.voidedAt, scan: null });
+  if (ground.closedAt !== null) events.push({ kind: 'close', at: ground.closedAt, scan: null });
   events.sort(inOrder);
 
-  const walk = new Walk();
+  const walk = new Walk(ground);
   const waiting: Event[] = [];
-  const tryAgain = () => {
-    while (waiting.some((event, index) => walk.counts(event) && waiting.splice(index, 1)));
+  const tryAgain = (kinds: ReadonlySet<string> | null = null) => {
+    const isAsked = ({ kind }: Event) => kinds === null || kinds.has(kind);
+    while (waiting.some((event, index) => isAsked(event) && walk.counts(event) && waiting.splice(index, 1)));
   };
   for (const event of events) {
     if (event.kind === 'return' || event.kind === 'close') tryAgain();
     if (!walk.meets(event)) waiting.push(event);
+    else if (event.kind === 'depart') tryAgain(AFTER_DEPARTURE);
   }
   tryAgain();
   return walk.timeline(waiting);
@@ -97,11 +104,15 @@ class Walk {
   #state: Exclude<ManifestState, 'filed'> = 'drawn';
   #latest = -Infinity;
   #voidUndone = false;
-  #destinationId: string | null = null;
+  readonly #ground: Pick<Ground, 'corrections'>;
   readonly #counted: RoadScan[] = [];
   readonly #kinds = new Set<string>();
   readonly #standing = new Map<string, Standing>();
   readonly #outOfOrder = new Set<string>();
+
+  constructor(ground: Pick<Ground, 'corrections'>) {
+    this.#ground = ground;
+  }
 
   /** Meets an event in order; false when it has to wait. */
   meets(event: Event): boolean {
@@ -133,7 +144,6 @@ class Walk {
       this.#counted.push(event.scan);
       this.#kinds.add(event.kind);
       this.#standing.set(event.scan.id, 'counts');
-      if ('destinationId' in event.scan.content) this.#destinationId = event.scan.content.destinationId;
       if (event.at < this.#latest) this.#outOfOrder.add(event.scan.id);
     }
     this.#latest = Math.max(this.#latest, event.at);
@@ -141,12 +151,11 @@ class Walk {
   }
 
   /** A load on its way is redirected to a new destination only; the same one once more is a repetition. */
-  #leadsNowhereNew({ content }: RoadScan): boolean {
-    return (
-      this.#state === 'inTransit' &&
-      content.kind === 'redirect' &&
-      content.destinationId === this.#destinationId
-    );
+  #leadsNowhereNew({ content, at }: RoadScan): boolean {
+    if (this.#state !== 'inTransit' || content.kind !== 'redirect') return false;
+    const [load] = ofKind(this.#counted, 'load');
+    const last = byTime(ofKind(this.#counted, 'redirect')).at(-1);
+    return load !== undefined && content.destinationId === boundFor(load, last, this.#ground, at);
   }
 
   timeline(waiting: readonly Event[]): Timeline {
@@ -162,12 +171,16 @@ class Walk {
       load: ofKind(this.#counted, 'load')[0] ?? null,
       depart: ofKind(this.#counted, 'depart')[0] ?? null,
       receive: ofKind(this.#counted, 'receive')[0] ?? ofKind(waits, 'receive')[0] ?? null,
-      redirects: ofKind(this.#counted, 'redirect').toSorted((a, b) => a.at - b.at),
+      redirects: byTime(ofKind(this.#counted, 'redirect')),
       refusals: ofKind(this.#counted, 'refuse'),
       returned: ofKind(this.#counted, 'return')[0] ?? null,
       voidUndone: this.#voidUndone,
     };
   }
+}
+
+function byTime<Scan extends RoadScan>(scans: readonly Scan[]): readonly Scan[] {
+  return scans.toSorted((a, b) => a.at - b.at);
 }
 
 function ofKind<Kind extends RoadContent['kind']>(

@@ -18,7 +18,7 @@ const target = (change: Partial<Target> = {}): Target => ({
   ...change,
 });
 const FULL = claimOf(15_000);
-const SHORT = claimOf(0, { wantedMassKg: 15_000, shortfall: true });
+const SHORT = claimOf(0, { wantedMassKg: 15_000, shortfall: true, shortAtLoading: true });
 const GIVEN_BACK = giveBack(FULL);
 
 t.test('how a claim changes follows from what counts now', async (t) => {
@@ -54,8 +54,21 @@ t.test('a claim moves as far as there is room, and the rest falls short', async 
     [-5, 0, true],
   ];
   for (const [room, massKg, shortfall] of cases)
-    t.match(moveClaim(target(), room), { massKg, shortfall, wantedMassKg: 15_000 }, `${room}`);
-  t.match(moveClaim(target({ streamId: null }), 0), { massKg: 0, shortfall: false });
+    t.match(moveClaim(FULL, target(), room), { massKg, shortfall, wantedMassKg: 15_000 }, `${room}`);
+  t.match(moveClaim(FULL, target({ streamId: null }), 0), { massKg: 0, shortfall: false });
+});
+
+t.test('whether a load found room at first is kept, whatever becomes of its mass', async (t) => {
+  const other = { loadScanId: 'other' };
+  for (const [what, claim, to, room, short] of [
+    ['it had room', FULL, {}, 0, false],
+    ['it had room, and was given back', GIVEN_BACK, {}, 0, false],
+    ['it had none', SHORT, {}, 15_000, true],
+    ['another that has room', SHORT, other, 15_000, false],
+    ['another that has none', FULL, other, 14_999, true],
+  ] as const)
+    t.equal(moveClaim(claim, target(to), room).shortAtLoading, short, what);
+  t.equal(giveBack(SHORT).shortAtLoading, true);
 });
 
 t.test('what is given back is no longer wanted; that it fell short stays', async (t) => {

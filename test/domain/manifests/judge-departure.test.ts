@@ -142,7 +142,9 @@ t.test('15(3), 15(5): only what is denied is a violation, and it denies no clear
 });
 
 t.test('15(1): who departs with a load that was refused is charged as it was refused', async (t) => {
-  const shortfall = { claim: claimOf(0, { wantedMassKg: 15_000, shortfall: true }) };
+  const shortfall = {
+    claim: claimOf(0, { wantedMassKg: 15_000, shortfall: true, shortAtLoading: true }),
+  };
   const cases: readonly (readonly [string, RoadScan, Known, string])[] = [
     ['no permit', load(), withPermits(), 'disposal_without_permit 15(1) 41'],
     ['beyond its days', load(), withPermits({ planFrom: '2021-03-17' }), 'disposal_beyond_scope 15(1) 41'],
@@ -171,7 +173,10 @@ t.test('a settlement beyond the permit does not make the departure one without c
     claim: claimOf(16_000, { wantedMassKg: 18_000, shortfall: true }),
   };
   t.same(found([load(), depart()], known), ['beyond_scope_quantity']);
-  const refused = { ...known, claim: claimOf(14_000, { wantedMassKg: 18_000, shortfall: true }) };
+  const refused = {
+    ...known,
+    claim: claimOf(14_000, { wantedMassKg: 18_000, shortfall: true, shortAtLoading: true }),
+  };
   t.same(found([load(), depart()], refused), ['beyond_scope_quantity', 'departed_without_clearance']);
 });
 

@@ -10,7 +10,7 @@ const inspected = (change: Partial<InspectionFacts> = {}) =>
     occurredAt: at('18:40'),
     regionCode: '421202',
     isImplausible: false,
-    hasManifest: true,
+    manifest: 'good',
     credential: null,
     owner: { id: 'carrier', name: 'carrier' },
     holder: { id: 'holder', name: 'holder' },
@@ -20,8 +20,14 @@ const inspected = (change: Partial<InspectionFacts> = {}) =>
 t.test('27.2, 34: a roadside check finds what is missing, lent or forged', async (t) => {
   const cases: readonly (readonly [string, Partial<InspectionFacts>, readonly string[]])[] = [
     ['a sheet', {}, []],
-    ['neither sheet nor credential', { hasManifest: false }, ['carrier carrier: manifest_missing 27.2']],
-    ['a credential instead of the sheet', { hasManifest: false, credential: { copyPlate: PLATE } }, []],
+    ['neither sheet nor credential', { manifest: null }, ['carrier carrier: manifest_missing 27.2']],
+    ['a voided sheet', { manifest: 'voided' }, ['carrier carrier: manifest_missing 27.2']],
+    [
+      'a voided sheet beside the copy of this vehicle',
+      { manifest: 'voided', credential: { copyPlate: PLATE } },
+      ['carrier carrier: manifest_missing 27.2'],
+    ],
+    ['a credential instead of the sheet', { manifest: null, credential: { copyPlate: PLATE } }, []],
     ['a credential that is no copy', { credential: { copyPlate: null } }, []],
     ['the copy of this vehicle, read otherwise', { credential: { copyPlate: '鄂l·12345' } }, []],
     [
@@ -37,12 +43,12 @@ t.test('27.2, 34: a roadside check finds what is missing, lent or forged', async
     ['a bad signature', { credential: 'forged' }, ['carrier carrier: permit_forged 34']],
     [
       'a bad signature and no sheet',
-      { credential: 'forged', hasManifest: false },
+      { credential: 'forged', manifest: null },
       ['carrier carrier: permit_forged 34'],
     ],
     [
       'a vehicle nobody registered',
-      { hasManifest: false, owner: null },
+      { manifest: null, owner: null },
       [`carrier ${PLATE}: manifest_missing 27.2`],
     ],
   ];
@@ -51,7 +57,7 @@ t.test('27.2, 34: a roadside check finds what is missing, lent or forged', async
 });
 
 t.test('what a check finds are violations, where and when it was', async (t) => {
-  const { findings, suspicions } = inspected({ hasManifest: false, location: { lat: 29.8, lon: 114.3 } });
+  const { findings, suspicions } = inspected({ manifest: null, location: { lat: 29.8, lon: 114.3 } });
   t.match(findings, [{ code: 'manifest_missing', severity: 'violation', scanId: 'inspect', plate: PLATE }]);
   t.match(suspicions, [
     {

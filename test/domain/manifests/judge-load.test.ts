@@ -36,6 +36,7 @@ const withoutRoom: Known = {
     massKg: 0,
     wantedMassKg: 15_000,
     shortfall: true,
+    shortAtLoading: true,
   },
 };
 const onDay = (day: string) => load({}, { at: at('18:20', day) });

@@ -4,7 +4,7 @@ import { foldTimeline, type Timeline } from '../../../src/domain/manifests/timel
 import { at, depart, load, receive, redirect, refuseAt, returned } from '../../support/manifests.ts';
 
 type Officers = Parameters<typeof foldTimeline>[1];
-const NOBODY: Officers = { voidedAt: null, closedAt: null };
+const NOBODY: Officers = { voidedAt: null, closedAt: null, corrections: [] };
 const fold = (scans: readonly RoadScan[], officers: Partial<Officers> = {}) =>
   foldTimeline(scans, { ...NOBODY, ...officers });
 const standing = (timeline: Timeline) => Object.fromEntries(timeline.standing);
@@ -178,4 +178,47 @@ t.test('a receipt waits for the departure, and of several that wait the earliest
   const timeline = fold([receive(), earlier, load()]);
   t.equal(timeline.state, 'loaded');
   t.equal(timeline.receive?.id, 'earlier');
+});
+
+t.test('what was scanned before a departure by a wrong clock comes before the receipt', async (t) => {
+  const early = { at: at('18:20') };
+  const late = { at: at('18:30') };
+  const elsewhere = receive({ siteId: 'facility-2' }, { at: at('19:00') });
+  const redirected = fold([load(), redirect('facility-2', early), depart({}, late), elsewhere]);
+  t.equal(redirected.state, 'received');
+  t.equal(redirected.redirects.length, 1);
+  t.same([...redirected.outOfOrder], [redirected.redirects[0]?.id]);
+
+  const refused = fold([
+    load(),
+    refuseAt({}, early),
+    depart({}, late),
+    redirect('facility-2', { at: at('18:40') }),
+    elsewhere,
+  ]);
+  t.equal(refused.state, 'received');
+  t.equal(refused.refusals.length, 1);
+  t.equal(refused.redirects.length, 1);
+});
+
+t.test('back to where it was first bound for is somewhere new after a correction', async (t) => {
+  const corrected = {
+    id: 'correction',
+    loadScanId: load().id,
+    changes: { destinationId: 'facility-2' },
+    status: 'agreed',
+    sides: ['emitter'],
+    bySub: 'somebody',
+    proposedAt: at('18:32'),
+    onFiled: false,
+    answeredAt: at('18:35'),
+  } as const;
+  const scans = (when: string) => [load(), depart(), redirect('facility', { at: at(when) }), receive()];
+  for (const [when, corrections, redirects] of [
+    ['18:40', [corrected], 1],
+    ['18:34', [corrected], 0],
+    ['18:40', [{ ...corrected, status: 'open', answeredAt: null }], 0],
+    ['18:40', [], 0],
+  ] as const)
+    t.equal(fold(scans(when), { corrections }).redirects.length, redirects, `${when} ${corrections.length}`);
 });
