@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { invalidAt, Problem, wrongAt } from './problem.ts';
 
@@ -8,21 +9,42 @@ const SHORT = MAX_FIELDS * '"a":1,'.length;
 
 /**
  * Reads JSON bodies. An empty one is none: a POST to a verb takes no body, and a client that names JSON all the same
- * has sent nothing wrong. 400 for fields that reach for a prototype, and for an object wider than any there is.
+ * has sent nothing wrong. 415 for an encoding that is not UTF-8, or packed; 400 for bytes that are no UTF-8, for fields that reach for a prototype, and for an object wider than any there is.
  */
 export function readJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser(['application/json', 'text/plain']);
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
-    if (text === '') return done(null, undefined);
-    return void parse(request, text as string, (error, body?: unknown) => {
-      if (error) return done(malformed(text as string));
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    if (bytes.length === 0) return done(null, undefined);
+    if (!isPlainUtf8(request.headers)) return done(new Problem({ refusal: 'unsupported_media_type' }));
+    const text = decoded(bytes as Buffer);
+    if (text === null) return done(invalidAt('The body is not UTF-8.', ''));
+    return void parse(request, text, (error, body?: unknown) => {
+      if (error) return done(malformed(text));
       const pointer = text.length > SHORT ? widest(body) : null;
       if (pointer === null) done(null, body);
       else done(invalidAt('More fields than any object here has.', pointer));
     });
   });
 }
+
+/** Whether the headers say no other encoding than that of JSON (RFC 8259), and that it is not packed. */
+function isPlainUtf8(headers: IncomingHttpHeaders): boolean {
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(headers['content-type'] ?? '') ?? [];
+  const packed = headers['content-encoding'] ?? 'identity';
+  return /^(utf-?8|us-ascii)$/i.test(charset) && packed.toLowerCase() === 'identity';
+}
+
+/** Null where it is no UTF-8: what is wrong would become other characters, a plate another plate. */
+function decoded(bytes: Buffer): string | null {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** What is wrong with a text that is refused; where, if the parser says so. What was sent is not repeated. */
 function malformed(text: string): Problem {

@@ -31,6 +31,8 @@ export const SCHEMA_WORDS: Readonly<Record<string, string>> = {
   'The body cannot be read as JSON from position {position} on.':
     '請求體不是 JSON：自第 {position} 個字符起無法讀取。',
   'The body cannot be read as JSON.': '請求體不是 JSON，無法讀取。',
+  'The body is not UTF-8.': '請求體不是 UTF-8 編碼。',
+  'The column “{column}” stands for a field that another column has.': '「{column}」一列與另一列是同一字段。',
   'The form cannot be read.': '無法讀取表單。',
   'The request cannot be read.': '無法讀取請求。',
   'This is needed.': ISSUE_WORDS.missing.zh,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  actOfSame,
   countViolations as count,
   insertReported,
   loadReviews,
@@ -116,13 +117,17 @@ export const reportViolation = route({
     ];
     if (missing.length > 0) throw unknownReference(...missing);
     const made = uuidv7();
+    const act =
+      manifestNumber === undefined
+        ? null
+        : await actOfSame(tx, { manifestNumber, offence, subjectId: about.id });
     const clause = penaltyClauseOf(offence);
     await insertReported(
       tx,
       [
         {
           id: made,
-          actId: uuidv7(),
+          actId: act ?? uuidv7(),
           offence,
           citations: [...new Set([OFFENCES[offence].duty, ...(clause === undefined ? [] : [clause])])],
           subjectKind: body.subject.kind,

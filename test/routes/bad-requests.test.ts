@@ -2,6 +2,7 @@ import t, { type Test } from 'tap';
 import { multipart, PDF, registerCarrier, vehicleBody } from '../support/parties.ts';
 import { type RawRequest, refused } from '../support/refusals.ts';
 import { type Actor, CITY, ECOLOGY, testService } from '../support/service.ts';
+import { gb18030 } from '../support/tables.ts';
 
 const service = await testService();
 t.teardown(() => service.close());
@@ -47,6 +48,44 @@ t.test('a cursor is told with whatever else is wrong, and how to go on', async (
     const told = errors.find(({ pointer }) => pointer !== '/limit');
     t.match(told, { code: 'invalid', message: 'Not a cursor of this list. Begin without it.' });
   }
+});
+
+t.test('a body is UTF-8 or refused: no name becomes another', async (t) => {
+  const token = await service.token('carrier');
+  const send = (payload: Buffer, headers: Readonly<Record<string, string>>) =>
+    service.app.inject({
+      method: 'POST',
+      url: '/v1/organisations',
+      payload,
+      headers: { authorization: `Bearer ${token}`, ...headers },
+    });
+  const json = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ name: '咸宁' });
+  for (const [what, payload, headers, code] of [
+    ['GBK', gb18030(body), json, 'invalid_request'],
+    ['a byte cut', Buffer.from(body).subarray(0, -4), json, 'invalid_request'],
+    [
+      'said to be GBK',
+      gb18030(body),
+      { 'content-type': 'application/json; charset=gbk' },
+      'unsupported_media_type',
+    ],
+    [
+      'UTF-16',
+      Buffer.from(body, 'utf16le'),
+      { 'content-type': 'application/json; charset=utf-16' },
+      'unsupported_media_type',
+    ],
+    ['packed', Buffer.from(body), { ...json, 'content-encoding': 'gzip' }, 'unsupported_media_type'],
+  ] as const) {
+    const reply = await send(payload, headers);
+    t.match(reply.json(), { code }, what);
+  }
+  t.match((await send(gb18030(body), json)).json(), { errors: [{ message: '请求体不是 UTF-8 编码。' }] });
+  for (const type of ['application/json; charset=utf-8', 'application/json;charset="UTF-8"'])
+    t.match((await send(Buffer.from(body), { 'content-type': type })).json(), {
+      errors: [{ pointer: '/uscc' }],
+    });
 });
 
 t.test('a query that is no UTF-8 or very long does no harm', async (t) => {

@@ -117,6 +117,14 @@ t.test(
   },
 );
 
+t.test('two columns of one field are refused: nobody knows which of them is meant', async (t) => {
+  const number = world.next();
+  const line = [...receive(number), 13];
+  const reply = await send('recycler', csvOf([...HEADINGS, '重量'], line));
+  t.match(reply, { status: 400, body: { code: 'invalid_request', errors: [{ message: /重量/ }] } });
+  t.equal((await world.manifest(number)).state, 'drawn', 'nothing is recorded');
+});
+
 t.test('the same file twice doubles nothing, nor in another format, order, language or hand', async (t) => {
   const number = world.next();
   const lines = [load(number), depart(number), receive(number)];

@@ -50,6 +50,32 @@ t.test('one act of one party has one id; each finding is one violation, however 
   t.equal(new Set(acts.values()).size, 4, 'two parties, a load and a departure');
 });
 
+t.test('who reports what a scan has found tells of no second act', async (t) => {
+  const manifestNumber = next();
+  await record(load(manifestNumber));
+  await record(depart(manifestNumber, { covered: false }));
+  const [found] = await list({ manifestNumber, offence: 'uncovered' });
+  const report = (change: Readonly<Record<string, unknown>> = {}) =>
+    service.expect(201, CITY, 'reportViolation', {
+      body: {
+        offence: 'uncovered',
+        subject: { kind: 'unit', id: carrier.id, role: 'carrier' },
+        occurredAt: at('18:41'),
+        regionCode: '421202',
+        note: '路面巡查發現未覆蓋',
+        manifestNumber,
+        ...change,
+      },
+    });
+  const same = await report();
+  t.equal(same.actId, found?.actId);
+  t.not(same.id, found?.id);
+  t.not((await report({ offence: 'spillage' })).actId, found?.actId, 'another offence');
+  t.not((await report({ manifestNumber: undefined })).actId, found?.actId, 'of no manifest');
+  const other = { kind: 'unit', id: contractor.id, role: 'contractor' };
+  t.not((await report({ subject: other })).actId, found?.actId, 'another party');
+});
+
 t.test('a violation tells what, who, when, where and on what evidence', async (t) => {
   const manifestNumber = next();
   await record(load(manifestNumber));

@@ -206,6 +206,34 @@ export async function insertReported(
 }
 
 /**
+ * The act of the same offence by the same organisation on a manifest, if there is one: who reports what a scan has found,
+ * or another has reported, tells of no second act.
+ */
+export async function actOfSame(
+  tx: Tx,
+  {
+    manifestNumber,
+    offence,
+    subjectId,
+  }: Pick<Reported, 'offence'> & Readonly<{ manifestNumber: string; subjectId: string | null }>,
+): Promise<string | null> {
+  if (subjectId === null) return null;
+  const [found] = await tx
+    .select({ actId: violation.actId })
+    .from(violation)
+    .where(
+      and(
+        eq(violation.manifestNumber, manifestNumber),
+        eq(violation.offence, offence),
+        eq(violation.subjectId, subjectId),
+      ),
+    )
+    .orderBy(violation.occurredAt, violation.id)
+    .limit(1);
+  return found?.actId ?? null;
+}
+
+/**
  * The violations with these ids and all others of their acts, locked in the order of their ids: whoever files a case on
  * one of an act waits for whoever files on another.
  */

@@ -269,11 +269,11 @@ function follows(file: CaseFile, step: AskedStep, now: Instant, calendar: Calend
   }
 }
 
-/** Whether a hearing was asked for since the notice and not held yet. */
+/** Whether a hearing was asked for and not held yet: another notice, of whatever fine, takes it from nobody. */
 function isHearingOpen(steps: readonly Step[]): boolean {
-  const since = sinceNotice(steps);
-  const asked = since.findLastIndex(({ type }) => type === 'requestHearing');
-  return asked >= 0 && !since.slice(asked + 1).some(({ type }) => type === 'holdHearing');
+  const stands = standing(steps);
+  const asked = stands.findLastIndex(({ type }) => type === 'requestHearing');
+  return asked >= 0 && !stands.slice(asked + 1).some(({ type }) => type === 'holdHearing');
 }
 
 /**

@@ -24,8 +24,10 @@ export type ImportColumn = Readonly<{
 export type FoundColumn = Readonly<{ index: number; heading: string; column: ImportColumn }>;
 export type Heading = Readonly<{
   found: readonly FoundColumn[];
-  /** Headings of no column, or of one that stands there twice. */
+  /** Headings of no column. */
   unknown: readonly string[];
+  /** Headings of a column that another heading before them is of. */
+  twice: readonly string[];
 }>;
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
@@ -49,14 +51,15 @@ export function headingOf(row: SheetRow, columns: readonly ImportColumn[]): Head
       known.set(comparable(name), column);
   const found: FoundColumn[] = [];
   const unknown: string[] = [];
+  const twice: string[] = [];
   for (const [index, cell] of row.entries()) {
     const heading = cell === null ? '' : String(cell).trim();
     if (heading === '') continue;
     const column = known.get(comparable(heading));
     if (column && !found.some((each) => each.column === column)) found.push({ index, heading, column });
-    else unknown.push(heading.slice(0, 100));
+    else (column ? twice : unknown).push(heading.slice(0, 100));
   }
-  return { found, unknown };
+  return { found, unknown, twice };
 }
 
 /** What a row says, as the JSON of the operation that takes one thing; empty where nothing stands in it. */

@@ -38,14 +38,32 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 
 /** UTF-8 with or without its mark, UTF-16 with it, or GB18030, as which Excel writes CSV in China. */
 function textOf(bytes: Uint8Array): string | null {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  for (const encoding of isUtf16 ? ['utf-16le'] : ['utf-8', 'gb18030'])
+  for (const encoding of encodingsOf(bytes))
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
       // The next one may be it.
     }
   return null;
+}
+
+/** A mark is believed. UTF-8 that is broken somewhere would be read as GB18030 too, every name as another. */
+function encodingsOf(bytes: Uint8Array): readonly string[] {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return ['utf-16le'];
+  if (first === 0xfe && second === 0xff) return ['utf-16be'];
+  const isMarked = first === 0xef && second === 0xbb && third === 0xbf;
+  return isMarked || isMostlyUtf8(bytes) ? ['utf-8'] : ['utf-8', 'gb18030'];
+}
+
+/** Whether more characters of three bytes are whole by UTF-8 than bytes are wrong: in GB18030 hardly any is. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let whole = 0;
+  let wrong = 0;
+  for (const each of new TextDecoder().decode(bytes))
+    if (each === '\uFFFD') wrong += 1;
+    else if (each >= '\u0800') whole += 1;
+  return whole > wrong;
 }
 
 function rowsOfCsv(bytes: Uint8Array, mostRows: number): readonly SheetRow[] | Unreadable {
@@ -145,7 +163,7 @@ function reachOf(parts: Readonly<Record<string, Uint8Array>>) {
   return { rows, columns };
 }
 
-const CELL_WITH_CONTENT = /<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)(\d+)"/g;
+const CELL_WITH_CONTENT = /<(?:\w+:)?c\s[^<>]*?\br="([A-Z]+)(\d+)"/g;
 
 function columnOf(letters: string): number {
   let column = 0;
@@ -153,9 +171,15 @@ function columnOf(letters: string): number {
   return column;
 }
 
+/**
+ * Workbooks know no zone: the date is read as UTC, and says what the clock on the wall said. It is a fraction of a day,
+ * seldom a second exactly: cut off, most minutes would begin a second early, and be other evidence than the same in CSV.
+ */
+function wallClock(ms: number): string {
+  return new Date(Math.round(ms / 1_000) * 1_000).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 function cellOf(value: unknown): SheetCell {
-  if (value instanceof Date)
-    // Workbooks know no zone: the date is read as UTC, and says what the clock on the wall said.
-    return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 19).replace('T', ' ');
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : wallClock(value.getTime());
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }

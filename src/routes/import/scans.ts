@@ -3,6 +3,7 @@ import { v5 } from 'uuid';
 import { z } from 'zod';
 import { tabulated } from '../columns.ts';
 import { preferred } from '../negotiate.ts';
+import { Problem, wrongAt } from '../problem.ts';
 import { type AnyCall, route } from '../route.ts';
 import { RESULT } from '../scan-schemas.ts';
 import { DESCRIPTION, recordOfBatch } from '../scans.ts';
@@ -68,6 +69,14 @@ export const importScans = route({
     limits.whileImporting(caller.sub, () => receiveSheet(request, MOST_SCANS)),
   run: async (call) => {
     const { heading, bodies } = rowsOf(call.body, SCAN_COLUMNS);
+    // Which of two weights was meant nobody but the sender can say.
+    if (heading.twice.length > 0)
+      throw new Problem(
+        { refusal: 'invalid_request' },
+        heading.twice.map((column) =>
+          wrongAt('The column “{column}” stands for a field that another column has.', '', { column }),
+        ),
+      );
     const scans = withIds(call, bodies);
     const release = call.limits.ofReport(call.caller.sub);
     const watch = new Watch();

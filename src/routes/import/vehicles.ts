@@ -90,7 +90,9 @@ export const importVehicles = route({
       code,
       message: messageOf(code, language),
     });
-    const ofHeading = heading.unknown.map((column) => error(1, 'column_unknown', column, ''));
+    const ofHeading = [...heading.unknown, ...heading.twice].map((column) =>
+      error(1, 'column_unknown', column, ''),
+    );
     const rows = bodies.map((each) => checkedRow(each, heading, call, organisationId));
     const plateColumn = heading.found.find(({ column }) => column.path[0] === 'plate')?.heading ?? null;
     const seen = new Set<string>();

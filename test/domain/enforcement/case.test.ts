@@ -153,6 +153,15 @@ t.test(
     t.equal(big().after(ask, hold).take(decide(100_000), '2021-03-23'), 'wrong_state');
     t.equal(big().after(ask, hold).take(decide(100_000), '2021-03-24'), 'ok');
     t.equal(big().after(ask, hold).take(hold), 'wrong_state', 'held once');
+    for (const yuan of [100_000, 99_999]) {
+      const again = () => big().after(ask, notify(yuan), statement);
+      t.equal(
+        again().take(decide(yuan), '2021-03-24'),
+        'wrong_state',
+        'another notice takes no hearing away',
+      );
+      t.equal(again().after(hold).take(decide(yuan), '2021-03-24'), 'ok');
+    }
     t.equal(new Filed().after(notify()).take(hold), 'wrong_state', 'nobody asked');
   },
 );
