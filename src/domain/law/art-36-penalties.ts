@@ -114,7 +114,7 @@ const CLAUSES: readonly Clause[] = [
 
 /** What prevails over the clauses from its first day on (固體廢物法 第一百一十一條): the law above the order. */
 const PREVAILING = {
-  offences: ['failure_to_clear', 'random_dumping'],
+  offences: ['failure_to_clear', 'random_dumping', 'unloaded_off_site'],
   named: [{ roles: ['contractor'], min: 100_000, max: 1_000_000 }] as readonly Named[],
   basis: 'solidWasteLaw:111',
 };

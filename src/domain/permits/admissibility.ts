@@ -25,20 +25,19 @@ const REGION_POINTER: Readonly<Record<ApplicationKind, string>> = {
   recycling: '/site/regionCode',
 };
 
-/** Why an application cannot be taken at all, or null. Asked when it is created and again when it is submitted. */
-export function refuseAdmission(admission: Admission): Refusal | null {
+/** Every reason why an application cannot be taken at all. Asked when it is created and again when it is submitted. */
+export function refusalsOfAdmission(admission: Admission): readonly Refusal[] {
   const { kind, projectKind, regionCode, optedIn, terms, today } = admission;
+  const refusals: Refusal[] = [];
   if (projectKind !== null && isExempt(projectKind))
-    return refuse('permit_not_required', { citations: ['12'], pointer: '/projectId' });
-  if (regionCode !== null && !isInPlanningArea(regionCode, optedIn))
-    return refuse('outside_planning_area', {
-      params: { regionCode },
-      citations: ['2'],
-      pointer: REGION_POINTER[kind],
-    });
+    refusals.push(refuse('permit_not_required', { citations: ['12'], pointer: '/projectId' }));
+  if (regionCode !== null && !isInPlanningArea(regionCode, optedIn)) {
+    const [params, pointer] = [{ regionCode }, REGION_POINTER[kind]];
+    refusals.push(refuse('outside_planning_area', { params, citations: ['2'], pointer }));
+  }
   if (!isInForce(terms, today))
-    return refuse('regulation_lapsed', { params: { day: today }, citations: ['48', 'order139:7'] });
-  return null;
+    refusals.push(refuse('regulation_lapsed', { params: { day: today }, citations: ['48', 'order139:7'] }));
+  return refusals;
 }
 
 /**

@@ -119,7 +119,8 @@ const TABLE: readonly Readonly<{ offence: string; clause: string; above: string;
 ];
 /** Where the law above the order prevails from 2020-09-01 on, and so the rows above do not decide. */
 const isPrevailed = (offence: string, subject: Subject) =>
-  ['failure_to_clear', 'random_dumping'].includes(offence) && subject.role === 'contractor';
+  ['failure_to_clear', 'random_dumping', 'unloaded_off_site'].includes(offence) &&
+  subject.role === 'contractor';
 
 /** Days of the act: the last before the term, its ends, the first behind it. */
 const DAYS = [
@@ -205,7 +206,7 @@ t.test('36.1 rests on the order only where the yard was a dump', async (t) => {
 
 t.test('from 2020-09-01 the solid waste law prevails for contractors, and is named', async (t) => {
   for (const { offence, clause, above } of TABLE.filter(({ offence: o }) =>
-    ['failure_to_clear', 'random_dumping'].includes(o),
+    ['failure_to_clear', 'random_dumping', 'unloaded_off_site'].includes(o),
   )) {
     const by = (on: string, basis: string, yuan: number, subject: Subject = unit('contractor')) =>
       outcome([act(offence, subject, on)], fine(yuan, basis), on);

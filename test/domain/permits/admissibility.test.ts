@@ -1,8 +1,8 @@
 import t from 'tap';
 import { PROJECT_KINDS } from '../../../src/domain/law/art-03-categories.ts';
-import { refuseAdmission, refuseOutsidePermit } from '../../../src/domain/permits/admissibility.ts';
+import { refusalsOfAdmission, refuseOutsidePermit } from '../../../src/domain/permits/admissibility.ts';
 
-type Admission = Parameters<typeof refuseAdmission>[0];
+type Admission = Parameters<typeof refusalsOfAdmission>[0];
 const lawful: Admission = {
   kind: 'disposal',
   projectKind: 'newBuild',
@@ -11,7 +11,7 @@ const lawful: Admission = {
   terms: [{ documentNumber: '咸政規〔2020〕2號', from: '2020-07-02', to: '2022-07-02' }],
   today: '2021-03-02',
 };
-const refusal = (change: Partial<Admission>) => refuseAdmission({ ...lawful, ...change });
+const refusal = (change: Partial<Admission>) => refusalsOfAdmission({ ...lawful, ...change })[0] ?? null;
 
 t.test('an application is taken in the planning area while the measures are in force', async (t) => {
   t.equal(refusal({}), null);
@@ -72,4 +72,21 @@ t.test('48: a permit is recorded as one from outside only where no term covers i
   };
   for (const [day, isOutside] of Object.entries(days))
     t.equal(refuseOutsidePermit(terms, day)?.refusal, isOutside ? undefined : 'term_in_force', day);
+});
+
+t.test('every reason is told, whichever comes first', async (t) => {
+  const all = refusalsOfAdmission({
+    ...lawful,
+    projectKind: 'decoration',
+    regionCode: '420100',
+    terms: [],
+  });
+  t.same(
+    all.map(({ refusal: code, citations }) => [code, citations]),
+    [
+      ['permit_not_required', ['12']],
+      ['outside_planning_area', ['2']],
+      ['regulation_lapsed', ['48', 'order139:7']],
+    ],
+  );
 });
