@@ -35,7 +35,7 @@ const ASKED: readonly Asked[] = [
     read: async (tx) => {
       const [flows] = await Promise.all([
         loadFlows(tx, MONTH.from, MONTH.to, 'month'),
-        loadUnmeasured(tx, MONTH.from, MONTH.to),
+        loadUnmeasured(tx, MONTH, Date.now()),
       ]);
       return flows;
     },

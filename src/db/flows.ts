@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { DAY_MS, type Day, startOf } from '../domain/time.ts';
+import { DAY_MS, type Day, type Instant, startOf } from '../domain/time.ts';
+import { permitsInForce, wasStreamWithin } from './permits/in-force.ts';
 import type { Executor } from './pool.ts';
 
 export type Flow = Readonly<{
@@ -54,17 +55,21 @@ export async function loadFlows(
  * Streams of permits in force between the days on which no load was drawn then, whatever became of it: unmeasured,
  * which is not zero.
  */
-export async function loadUnmeasured(db: Executor, from: Day, to: Day): Promise<readonly Unmeasured[]> {
+export async function loadUnmeasured(
+  db: Executor,
+  days: Readonly<{ from: Day; to: Day }>,
+  now: Instant,
+): Promise<readonly Unmeasured[]> {
   const { rows } = await db.execute<Unmeasured & Record<string, unknown>>(sql`
+    with ${permitsInForce(days, now)}
     select s.permit_number as "permitNumber", s.category, p.region_code as "originRegion",
       s.destination_id as "destinationId", s.approved_mass_kg::float8 as "approvedMassKg"
-    from permit_stream s join permit d on d.number = s.permit_number join project p on p.id = d.project_id
-    where greatest(d.valid_from, d.plan_from) <= ${to}::date and least(d.valid_to, d.plan_to) >= ${from}::date
-      and (d.ended_at is null or d.ended_at >= ${new Date(startOf(from)).toISOString()}::timestamptz)
+    from permit_stream s join in_force d on d.number = s.permit_number join project p on p.id = d.project_id
+    where ${wasStreamWithin(days)}
       and s.id not in (select m.claim_stream_id from manifest m
         where m.claim_stream_id is not null
-          and m.loaded_at >= ${new Date(startOf(from)).toISOString()}::timestamptz
-          and m.loaded_at < ${new Date(startOf(to) + DAY_MS).toISOString()}::timestamptz)
+          and m.loaded_at >= ${new Date(startOf(days.from)).toISOString()}::timestamptz
+          and m.loaded_at < ${new Date(startOf(days.to) + DAY_MS).toISOString()}::timestamptz)
     order by s.permit_number, s.position
     limit ${MOST_ROWS}`);
   return rows;

@@ -2,7 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { OVERDUE_MS } from '../domain/manifests/sheet.ts';
 import type { Category } from '../domain/law/art-03-categories.ts';
 import { monthsWithin } from '../domain/law/art-26-04-intake-reports.ts';
-import { DAY_MS, type Day, dayOf, type Instant, startOf } from '../domain/time.ts';
+import { DAY_MS, type Day, type Instant, startOf } from '../domain/time.ts';
+import { permitsInForce, wasStreamWithin } from './permits/in-force.ts';
 import type { Executor } from './pool.ts';
 
 /** What quantities are compared for. */
@@ -120,7 +121,6 @@ export async function loadReconciliation(
   const until = instant(startOf(asked.to) + DAY_MS);
   const isLate = instant(asked.now - OVERDUE_MS);
   const first = (count: number) => sql.raw(`[:${count}]`);
-  const dayStart = (day: SQL) => sql`(${day})::timestamp at time zone 'Asia/Shanghai'`;
   const behind = sql`abs(difference) * 100 > ${asked.tolerancePercent}::numeric * declared`;
   // As `isBeyondTolerance` in the domain.
   const beyond = sql`(coalesce(l.gross, 0) * 100 > ${asked.tolerancePercent}::numeric * (coalesce(l.loaded, 0) - coalesce(l.pending, 0)))::int`;
@@ -157,24 +157,7 @@ export async function loadReconciliation(
         (array_agg(number order by abs(difference) desc, number) filter (where ${behind}))${first(MOST_BEHIND)} as numbers
       from scanned, lateral (select declared - arrived as difference) as compared
       group by id
-    ), versions as (
-      select d.number, d.project_id, d.granted_at, greatest(d.valid_from, d.plan_from) as first_day,
-        case when d.deemed_to is not null and d.valid_to < ${dayOf(asked.now)}::date and d.plan_to >= d.valid_to
-          then d.deemed_to else least(d.valid_to, d.plan_to) end as last_day,
-        coalesce(d.ended_at, 'infinity') as until
-      from permit d where d.kind = 'disposal'
-      union all
-      select d.number, d.project_id, d.granted_at, greatest(f.valid_from, f.plan_from), least(f.valid_to, f.plan_to), f.until
-      from permit_former f join permit d on d.number = f.permit_number where d.kind = 'disposal'
-    ), spans as (
-      select number, project_id, first_day, last_day, until,
-        coalesce(lag(until) over (partition by number order by until), granted_at) as since
-      from versions
-    ), in_force as (
-      select distinct number, project_id from spans
-      where greatest(since, ${dayStart(sql`first_day`)}, ${since})
-        < least(until, ${dayStart(sql`last_day + 1`)}, ${until})
-    ), contracts as (
+    ), ${permitsInForce(asked, asked.now)}, contracts as (
       select permit_number, carrier_id from carriage_contract
       where valid_to >= ${asked.from}::date and (added_at is null or added_at < ${until})
         and (removed_at is null or removed_at > ${since})
@@ -182,7 +165,7 @@ export async function loadReconciliation(
       select s.permit_number, s.position, s.category, s.destination_id, d.project_id, s.approved_mass_kg as approved,
         s.id not in (select stream_id from scanned where stream_id is not null) as is_unmeasured
       from permit_stream s join in_force d on d.number = s.permit_number
-      where (s.added_at is null or s.added_at < ${until}) and (s.removed_at is null or s.removed_at > ${since})
+      where ${wasStreamWithin(asked)}
     ), permitted as (
       select ${approved} as id, sum(s.approved) as approved,
         coalesce(sum(s.approved) filter (where s.is_unmeasured), 0) as unmeasured,

@@ -133,7 +133,7 @@ export const getFlows = route({
     if (days < 0 || days > 731) throw invalidAt('Not before `from`, and at most two years after it.', '/to');
     const [items, unmeasured] = await Promise.all([
       loadFlows(db, from, to, groupBy),
-      loadUnmeasured(db, from, to),
+      loadUnmeasured(db, { from, to }, call.now),
     ]);
     const type = preferred(call.request, FLOW_TYPES);
     if (type) return flowsExported(call, db, { from, to, groupBy, items, unmeasured }, type);

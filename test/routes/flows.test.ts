@@ -119,6 +119,30 @@ t.test('of two streams of one category the one without a load is unmeasured', as
   t.same(await unmeasured(), [second.siteId], 'a redirected load was drawn on the stream it was loaded for');
 });
 
+t.test(
+  'a stream is expected to move while it was on a permit in force, as reconciliation has it',
+  async (t) => {
+    const third = await haulage(service, { name: 'third ', numbers: 1 });
+    const isExpected = async (from: string, to: string) =>
+      ((await flows({ from, to })).unmeasured as readonly Unmeasured[]).some(
+        ({ permitNumber }) => permitNumber === third.disposalPermit,
+      );
+    const [march, may] = [
+      ['2021-03-15', '2021-03-31'],
+      ['2021-05-01', '2021-05-31'],
+    ] as const;
+    t.same([await isExpected(...march), await isExpected(...may)], [true, true]);
+    await service.asLaw(
+      `update permit_stream set removed_at = '2021-04-15T00:00:00+08:00' where permit_number = '${third.disposalPermit}'`,
+    );
+    t.same(
+      [await isExpected(...march), await isExpected(...may)],
+      [true, false],
+      'an amendment took it away',
+    );
+  },
+);
+
 t.test('officers and departments read flows, nobody else', async (t) => {
   for (const actor of [CITY, HITECH, ECOLOGY]) t.match(await flows(DAY, actor), DAY);
   for (const actor of ['carrier', 'stranger', { sub: 'admin', roles: ['admin'] }])
