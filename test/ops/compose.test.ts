@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import t from 'tap';
 import { urlsOf } from '../../src/db/hosts.ts';
 import { AUTHORITIES } from '../../src/domain/law/art-07-competence.ts';
@@ -22,8 +23,10 @@ t.before(() => {
 
 t.test('there are two processes, a primary, a standby, an identity provider and a proxy', async (t) => {
   t.same(
-    services.map(([name]) => name),
-    ['service-1', 'service-2', 'postgres-1', 'postgres-2', 'identity', 'proxy', 'prometheus', 'grafana'],
+    services.map(([name]) => name).toSorted(),
+    `archive authority grafana identity postgres-1 postgres-2 prometheus proxy service-1 service-2`.split(
+      ' ',
+    ),
   );
   t.same(compose.services['service-1'], compose.services['service-2']);
 });
@@ -40,6 +43,71 @@ t.test('what is depended on, mounted and secret is there', async (t) => {
     }
   }
 });
+
+/** The services that start only when a one-shot service has ended well. */
+const waitFor = (oneShot: string) =>
+  services
+    .filter(([, { depends_on }]) => depends_on?.[oneShot]?.condition === 'service_completed_successfully')
+    .map(([name]) => name);
+const mountsOf = (name: string) => compose.services[name]?.volumes ?? [];
+
+t.test('the service reads the root certificate out of a volume that its account can read', async (t) => {
+  const { depends_on, entrypoint = [], user } = compose.services['authority'] ?? {};
+  t.same(depends_on, { proxy: { condition: 'service_healthy' } });
+  const [from = '', to = ''] = entrypoint.slice(-2);
+  t.same(entrypoint, ['install', '-m', '0644', from, to]);
+  t.equal(user, 'root');
+  t.same(mountsOf('authority'), ['proxy-data:/proxy:ro', 'authority:/authority']);
+  t.equal(from.replace('/proxy/', '/data/'), '/data/caddy/pki/authorities/local/root.crt');
+  t.same(waitFor('authority'), ['service-1', 'service-2']);
+  for (const name of waitFor('authority')) {
+    t.equal(compose.services[name]?.environment?.['NODE_EXTRA_CA_CERTS'], to);
+    t.ok(mountsOf(name).includes('authority:/authority:ro'), name);
+    t.notOk(
+      mountsOf(name).some((mount) => mount.startsWith('proxy-data:')),
+      'its key is the affair of the proxy',
+    );
+  }
+  // What it does, in folders as those of the proxy.
+  const made = t.testdir({ proxy: { 'root.crt': 'x' }, authority: {} });
+  chmodSync(join(made, 'proxy/root.crt'), 0o600);
+  const [program = '', ...flags] = entrypoint.slice(0, -2);
+  const run = spawnSync(program, [...flags, join(made, 'proxy/root.crt'), join(made, 'authority/root.crt')]);
+  t.equal(run.status, 0);
+  t.equal(statSync(join(made, 'authority/root.crt')).mode & 0o777, 0o644);
+});
+
+t.test('the archive belongs to PostgreSQL before a server starts', async (t) => {
+  const { image, user, entrypoint } = compose.services['archive'] ?? {};
+  t.equal(image, compose.services['postgres-1']?.image);
+  t.same([user, entrypoint], ['root', ['chown', '999:999', '/archive']]);
+  t.same(waitFor('archive'), ['postgres-1', 'postgres-2']);
+  for (const name of ['archive', ...waitFor('archive')])
+    t.ok(mountsOf(name).includes('wal-archive:/archive'), name);
+});
+
+t.test('the proxy alone is trusted, by an address that nobody else gets', async (t) => {
+  const address = compose.services['proxy']?.networks?.['default']?.ipv4_address ?? '';
+  t.ok(ipaddr.isValid(address), address);
+  t.equal(compose.services['service-1']?.environment?.['TRUST_PROXY'], address);
+  t.equal(compose.services['identity']?.environment?.['KC_PROXY_TRUSTED_ADDRESSES'], address);
+  const range = compose.networks['default']?.ipam.config[0]?.ip_range ?? '';
+  t.notOk(ipaddr.parse(address).match(ipaddr.parseCIDR(range)), range);
+});
+
+t.test(
+  'the connections of all suffice: of the service, a deployment, the provider and 20 besides',
+  async (t) => {
+    const ofProcess = 20;
+    const ofProvider = Number(compose.services['identity']?.environment?.['KC_DB_POOL_MAX_SIZE']);
+    const processes = services.filter(([name]) => name.startsWith('service-')).length;
+    for (const name of ['postgres-1', 'postgres-2']) {
+      const flags = compose.services[name]?.command ?? [];
+      const flag = flags.find((each) => each.startsWith('--max_connections='))?.split('=')[1];
+      t.ok((processes + 1) * ofProcess + ofProvider + 20 <= Number(flag ?? 100), name);
+    }
+  },
+);
 
 t.test('a standby that took over archives and keeps what the primary did', async (t) => {
   const flags = (name: string) =>

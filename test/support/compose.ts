@@ -10,14 +10,21 @@ export type ComposeService = Readonly<{
   image?: string;
   build?: string;
   environment?: Readonly<Record<string, string>>;
+  user?: string;
+  entrypoint?: readonly string[];
   command?: readonly string[];
   volumes?: readonly string[];
   secrets?: readonly string[];
-  depends_on?: Readonly<Record<string, unknown>>;
+  depends_on?: Readonly<Record<string, Readonly<{ condition: string }>>>;
+  /** By address, where it has one of its own. */
+  networks?: Readonly<Record<string, Readonly<{ ipv4_address?: string }>>>;
 }>;
 export type Compose = Readonly<{
   services: Readonly<Record<string, ComposeService>>;
   volumes: Readonly<Record<string, unknown>>;
+  networks: Readonly<
+    Record<string, Readonly<{ ipam: Readonly<{ config: readonly Readonly<{ ip_range: string }>[] }> }>>
+  >;
   secrets: Readonly<Record<string, Readonly<{ file: string }>>>;
 }>;
 
