@@ -18,6 +18,8 @@ COPY migrations ./migrations
 COPY docs ./docs
 COPY openapi/examples.json ./openapi/
 COPY src ./src
+# Run beside the service, by its settings: docs/operations.md says how.
+COPY scripts/audit-verify.ts ./scripts/
 # Uploaded documents and the keys that sign QR codes: a lost volume makes every printed code read as forged.
 RUN install -d -o node -g node -m 700 /data
 VOLUME /data

@@ -8,10 +8,12 @@ import { connectAlone } from '../src/db/pool.ts';
 import { type ExportedEntry, verifyExport } from '../src/domain/audit/export.ts';
 import { readSeal, sealDigest, sealKeysOf, type SealKeys } from '../src/domain/audit/seal.ts';
 import type { Defect } from '../src/domain/audit/verify.ts';
+import { readDatabaseUrls } from '../src/routes/settings.ts';
 
 /** `npm run audit:verify`: exits with 1 and a line for each defect where the audit is not what it was. */
 const USAGE = `npm run audit:verify -- [--seals FILE] [--jwks FILE|URL]
-  verifies the database: DATABASE_URL, or the embedded one in DATA_DIR, whether or not the service runs.
+  verifies the database: MIGRATE_DATABASE_URL or DATABASE_URL, each by itself or as the file that …_FILE names; without
+  them, and not where NODE_ENV is production, the embedded one in DATA_DIR, whether or not the service runs.
   --seals   seals kept elsewhere, as in DATA_DIR/audit/seals.jsonl or as answered by listAuditSeals
   --jwks    the keys of /.well-known/audit-keys.json; by default those in DATA_DIR/keys/audit
 
@@ -47,10 +49,16 @@ try {
 }
 
 async function byDatabase(): Promise<readonly Defect[]> {
+  const { migrateDatabaseUrl, databaseUrl } = readDatabaseUrls(process.env);
+  const named = migrateDatabaseUrl ?? databaseUrl;
+  // DATA_DIR is then that of a service whose database is elsewhere: an empty one made in it would read as whole.
+  if (named === null && process.env['NODE_ENV'] === 'production')
+    throw new Error(
+      'Which database? Where NODE_ENV is production, set MIGRATE_DATABASE_URL or DATABASE_URL, or …_FILE of one.',
+    );
   const keys = await keysOf(values.jwks);
   const kept = values.seals === undefined ? null : await keptSeals(values.seals);
-  const given =
-    process.env['MIGRATE_DATABASE_URL'] ?? process.env['DATABASE_URL'] ?? runningOwnerUrl(dataDir);
+  const given = named ?? runningOwnerUrl(dataDir);
   const embedded = given === null ? await startEmbedded({ dataDir }) : null;
   try {
     const client = await connectAlone(given ?? embedded?.ownerUrl ?? '');

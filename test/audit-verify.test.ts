@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import t from 'tap';
 import { sealAll } from './support/audited.ts';
 import { haulage } from './support/haulage.ts';
@@ -17,11 +17,21 @@ const folder = t.testdir({
 
 /** Runs `npm run audit:verify` on the database of the service; answers how it ended and what it said. */
 async function verify(...args: readonly string[]): Promise<readonly [number | null, string]> {
+  return verifyWith({ MIGRATE_DATABASE_URL: service.adminUrl, DATA_DIR: service.dataDir }, ...args);
+}
+
+/** The same by other settings. */
+async function verifyWith(
+  settings: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<readonly [number | null, string]> {
+  const { DATABASE_URL: _, MIGRATE_DATABASE_URL: __, ...env } = process.env;
   const child = spawn(process.execPath, ['scripts/audit-verify.ts', ...args], {
-    env: { ...process.env, MIGRATE_DATABASE_URL: service.adminUrl, DATA_DIR: service.dataDir },
+    env: { ...env, ...settings },
   });
   let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return [status, said];
 }
@@ -49,6 +59,49 @@ t.test('an export is verified without a database', async (t) => {
   writeFileSync(inFolder('entries.jsonl'), JSON.stringify(entries));
   const [changed, defects] = await verify('--entries', inFolder('entries.jsonl'), ...files);
   t.same([changed, defects.includes(`\nhash permit:${transportPermit}#`)], [1, true], defects);
+});
+
+t.test('the database is that of the service, whose URLs may stand in files', async (t) => {
+  writeFileSync(inFolder('url'), `${service.adminUrl}\n`);
+  writeFileSync(inFolder('nowhere'), 'postgres://nobody@127.0.0.1:1/nothing');
+  const files = { owner: 'MIGRATE_DATABASE_URL_FILE', serving: 'DATABASE_URL_FILE' };
+  const production = { NODE_ENV: 'production', DATA_DIR: service.dataDir };
+  for (const settings of [
+    { [files.owner]: inFolder('url'), [files.serving]: inFolder('nowhere') },
+    { [files.serving]: inFolder('url') },
+    { MIGRATE_DATABASE_URL: service.adminUrl, [files.serving]: inFolder('nowhere') },
+  ]) {
+    const [status, said] = await verifyWith({ ...production, ...settings });
+    t.same([status, said.includes('The audit is whole.')], [0, true], said);
+  }
+  const [status, said] = await verifyWith({ ...production, [files.owner]: inFolder('missing') });
+  t.equal(status, 2);
+  t.match(said, 'MIGRATE_DATABASE_URL_FILE: ENOENT');
+});
+
+t.test('in production no database is made in DATA_DIR where none is named', async (t) => {
+  const dataDir = t.testdir({});
+  const settings = { NODE_ENV: 'production', DATA_DIR: dataDir, DATABASE_URL: '' };
+  const [status, said] = await verifyWith(settings, '--jwks', inFolder('keys.json'));
+  t.equal(status, 2);
+  t.match(said, 'Where NODE_ENV is production, set MIGRATE_DATABASE_URL or DATABASE_URL');
+  t.same(readdirSync(dataDir), []);
+});
+
+t.test('the image has what it imports', async (t) => {
+  const image = t.testdir({ node_modules: t.fixture('symlink', resolve('node_modules')) });
+  const sent = readFileSync('.dockerignore', 'utf8').split('\n');
+  const copied = [...readFileSync('Dockerfile', 'utf8').matchAll(/^COPY (?!--from)(.+) (\S+)$/gm)];
+  // The last stage, which begins with the licence; before it the packages are installed.
+  for (const [, from = '', to = ''] of copied.filter(([line]) => !line.includes('package-lock')))
+    for (const each of from.split(' ')) {
+      t.ok(sent.includes(`!${each}`) || sent.includes(`!${each.split('/')[0]}`), each);
+      const into = join(image, to);
+      cpSync(each, to.endsWith('/') ? join(into, basename(each)) : into, { recursive: true });
+    }
+  const run = spawnSync(process.execPath, ['scripts/audit-verify.ts', '--help'], { cwd: image });
+  t.equal(run.status, 0, run.stderr.toString());
+  t.match(run.stderr.toString(), 'audit:verify');
 });
 
 t.test('what was changed is told, kind and place, by the exit code too', async (t) => {

@@ -124,14 +124,27 @@ const RATES_OF_SANDBOX: RateLimits = {
 /** Settings that may stand in a file instead, named by `…_FILE`: what platforms mount as secrets. */
 const SECRETS = ['DATABASE_URL', 'MIGRATE_DATABASE_URL', 'METRICS_TOKEN'] as const;
 
-/** Reads the settings; throws one message that names everything wrong. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Of the settings only where the database is, for a tool that serves nothing and needs no other. */
+export function readDatabaseUrls(env: Environment): Pick<Settings, 'databaseUrl' | 'migrateDatabaseUrl'> {
+  const names = ['DATABASE_URL', 'MIGRATE_DATABASE_URL'] as const;
   const wrong: string[] = [];
-  const present = { ...given, ...secretsIn(given, wrong) };
+  const present = presentIn(env, names, wrong);
+  const parsed = environment.pick({ DATABASE_URL: true, MIGRATE_DATABASE_URL: true }).safeParse(present);
+  if (wrong.length > 0 || !parsed.success) throw wrongSettings([...wrong, ...issuesOf(parsed.error)]);
+  return {
+    databaseUrl: parsed.data.DATABASE_URL ?? null,
+    migrateDatabaseUrl: parsed.data.MIGRATE_DATABASE_URL ?? null,
+  };
+}
+
+/** Reads the settings; throws one message that names everything wrong. */
+export function readSettings(env: Environment): Settings {
+  const wrong: string[] = [];
+  const present = presentIn(env, SECRETS, wrong);
   const parsed = environment.safeParse(present);
-  if (!parsed.success)
-    wrong.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  wrong.push(...issuesOf(parsed.error));
   const auth = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'].filter(
     (name) => present[name] !== undefined,
   );
@@ -164,8 +177,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     wrong.push(
       'HOST: without AUTH_ISSUER, AUTH_AUDIENCE and AUTH_JWKS_URL the service listens on loopback only',
     );
-  if (wrong.length > 0 || !parsed.success)
-    throw new Error(`The settings are wrong:\n  ${wrong.join('\n  ')}`);
+  if (wrong.length > 0 || !parsed.success) throw wrongSettings(wrong);
 
   const values = parsed.data;
   const sandbox = values.SANDBOX ?? embedded;
@@ -203,13 +215,28 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || host === '::1' || /^127(\.\d+){3}$/.test(host);
 }
 
+function wrongSettings(wrong: readonly string[]): Error {
+  return new Error(`The settings are wrong:\n  ${wrong.join('\n  ')}`);
+}
+
+function issuesOf(error: z.ZodError | undefined): readonly string[] {
+  return (error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+}
+
+/** What is set, with the secrets that stand in files. */
+function presentIn(env: Environment, secrets: readonly string[], wrong: string[]): Environment {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  return { ...given, ...secretsIn(given, secrets, wrong) };
+}
+
 /** The secrets that stand in files; what is wrong with them is said without a word of what they hold. */
 function secretsIn(
-  given: Readonly<Record<string, string | undefined>>,
+  given: Environment,
+  secrets: readonly string[],
   wrong: string[],
 ): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
-  for (const name of SECRETS) {
+  for (const name of secrets) {
     const file = given[`${name}_FILE`];
     if (file === undefined) continue;
     if (given[name] !== undefined) wrong.push(`${name}_FILE: not beside ${name}, set one of them`);
