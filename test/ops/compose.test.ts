@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import t from 'tap';
+import { parse } from 'yaml';
 import { urlsOf } from '../../src/db/hosts.ts';
 import { AUTHORITIES } from '../../src/domain/law/art-07-competence.ts';
 import { DEPARTMENTS } from '../../src/routes/auth.ts';
 import { readSettings } from '../../src/routes/settings.ts';
-import { COMPOSE, composeFile } from '../support/compose.ts';
+import { type Compose, COMPOSE, composeFile } from '../support/compose.ts';
 
 const compose = composeFile();
 const services = Object.entries(compose.services);
@@ -114,6 +115,22 @@ t.test('a standby that took over archives and keeps what the primary did', async
     (compose.services[name]?.command ?? []).filter((flag) => /^--(archive|max)_/.test(flag));
   t.ok(flags('postgres-1').length >= 5);
   t.same(flags('postgres-2').toSorted(), flags('postgres-1').toSorted());
+});
+
+t.test('the guide exchanges the two servers after a takeover', async (t) => {
+  const guide = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+  const script = /^sed -i '([^']+)' ops\/compose\/compose\.yml$/m.exec(guide)?.[1] ?? '';
+  const { stdout } = spawnSync('sed', [script, join(COMPOSE, 'compose.yml')], { encoding: 'utf8' });
+  const exchanged = (parse(stdout, { merge: true }) as Compose).services;
+  const { 'postgres-1': first, 'postgres-2': second } = compose.services;
+  t.same(exchanged['postgres-1']?.command, second?.command);
+  t.same(exchanged['postgres-1']?.entrypoint, second?.entrypoint);
+  t.same(exchanged['postgres-1']?.secrets, second?.secrets);
+  t.equal(exchanged['postgres-1']?.environment?.['PRIMARY_HOST'], 'postgres-2');
+  t.ok(exchanged['postgres-1']?.volumes?.includes('postgres-1:/var/lib/postgresql'), 'each keeps its volume');
+  t.same(exchanged['postgres-2']?.command, first?.command);
+  t.notOk(first?.command?.some((flag) => flag.startsWith('--synchronous_standby_names')));
+  t.ok(exchanged['service-1']?.depends_on?.['postgres-2'], 'the service waits for the primary');
 });
 
 t.test('the script makes every secret once, in a folder of its own account', async (t) => {

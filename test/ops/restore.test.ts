@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -159,6 +167,55 @@ t.test('the primary is lost, the standby takes over, and the service finds it by
     'before the moment',
   ]);
   t.equal((await stopped(service)).status, 0, service.output());
+});
+
+t.test('a new standby follows the server that took over, synchronously', async (t) => {
+  const slot = `select pg_create_physical_replication_slot('standby')`;
+  await standby.query(slot);
+  const third = join(folder, 'new-standby');
+  await baseBackup(standby, third);
+  const conninfo = `host=127.0.0.1 port=${standby.port} user=replicator application_name=standby`;
+  configure(
+    third,
+    {
+      primary_conninfo: `${conninfo} password=${PASSWORDS.replication_password}`,
+      primary_slot_name: 'standby',
+    },
+    'standby.signal',
+  );
+  await started(third, flagsOf('postgres-2', archive));
+  const state = async () =>
+    (
+      await standby.query<{ state: string; sync_state: string }>(
+        'select state, sync_state from pg_stat_replication',
+      )
+    )[0];
+  const until = async (isRight: (row: Awaited<ReturnType<typeof state>>) => boolean) => {
+    for (let tries = 0; !isRight(await state()) && tries < 400; tries++) await delay(50);
+    return state();
+  };
+  t.same(await until((row) => row?.state === 'streaming'), { state: 'streaming', sync_state: 'async' });
+  // Its place in the file is that of the primary now, so it starts anew with those flags.
+  await standby.stop();
+  standby = await started(join(folder, 'standby'), flagsOf('postgres-1', archive), standby.port);
+  t.same(await until((row) => row?.sync_state === 'sync'), { state: 'streaming', sync_state: 'sync' });
+});
+
+t.test('what the guide asks of archiving tells that it fails', async (t) => {
+  const guide = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+  const sql = /^select failed_count[^;]+/m.exec(guide)?.[0] ?? '';
+  const failing = async () => (await standby.query<{ failing: boolean }>(sql))[0]?.failing;
+  t.equal(await failing(), false);
+  const [next] = await standby.query<{ file: string }>(
+    'select pg_walfile_name(pg_current_wal_lsn()) as file',
+  );
+  const inTheWay = join(archive, next?.file ?? '');
+  writeFileSync(inTheWay, '');
+  await standby.query('create table written (a int)');
+  await standby.query('select pg_switch_wal()');
+  for (let tries = 0; !(await failing()) && tries < 400; tries++) await delay(50);
+  t.equal(await failing(), true);
+  rmSync(inTheWay);
 });
 
 const verified = (server: PostgresServer, ...args: readonly string[]) => {
