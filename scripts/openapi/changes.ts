@@ -1,6 +1,9 @@
 import { apiCompare } from 'api-smart-diff';
+import { brokenPromises, type Promising } from './promises.ts';
+import { type Components, isOneMoreOfAKind } from './unions.ts';
+import { isOfWebhook, withWebhooksAnswered } from './webhooks.ts';
 
-export type Document = Readonly<{ info: Readonly<{ version: string }> }>;
+export type Document = Promising & Readonly<{ info: Readonly<{ version: string }> }>;
 
 /** One change of the contract: where, and what was done there. */
 export type Change = Readonly<{
@@ -29,10 +32,25 @@ const BOUNDS = new Set([
 
 /** The changes from one document to the next that break a client, by docs/api-policy.md. */
 export function breakingChanges(before: Document, after: Document): readonly Change[] {
-  const { diffs } = apiCompare(withoutExamples(before), withoutExamples(after));
+  const { diffs, merged } = apiCompare(comparable(before), comparable(after));
   // What is shared is compared at every place that refers to it: whether it is taken or answered is known there.
-  const found = (diffs as readonly Change[]).filter(({ path }) => path[0] === 'paths').filter(isBreaking);
-  return found.filter((change) => !isSwapped(change, found));
+  const found = (diffs as readonly Change[])
+    .filter(({ path }) => path[0] === 'paths')
+    .filter((change) => isBreaking(change, (path) => at(merged, path), after as Components));
+  const named = found
+    .filter((change) => !isSwapped(change, found))
+    .map((change) =>
+      isOfWebhook(change.path) ? { ...change, path: ['webhooks', ...change.path.slice(1)] } : change,
+    );
+  return [...brokenPromises(before, after), ...named];
+}
+
+function comparable(document: Document): Document {
+  return withWebhooksAnswered(withoutExamples(document));
+}
+
+function at(document: unknown, path: Change['path']): unknown {
+  return path.reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], document);
 }
 
 /** Where two members of a union have both grown, the comparison pairs them crosswise: their order says nothing. */
@@ -47,17 +65,32 @@ function isSwapped({ path, before, after }: Change, all: readonly Change[]): boo
  * The comparison knows what breaks whoever sends. Of answers it takes a value that is gone for harmless, and another
  * type too; to whoever reads they are not.
  */
-function isBreaking({ path, action, type }: Change): boolean {
+function isBreaking(change: Change, merged: (path: Change['path']) => unknown, after: Components): boolean {
+  const { path, action, type } = change;
   const at = path.map(String);
   const last = at.at(-1) ?? '';
   if (type === 'annotation' || WORDS.has(last) || at.some((key) => key.startsWith('x-'))) return false;
+  // A type of event whose method is gone is no request either.
+  if (isOfWebhook(path) && at.length <= 3) return action === 'remove';
   // Unknown members are refused: one that is no longer taken breaks whoever sends it.
   if (at[3] !== 'responses') return type === 'breaking' || (action === 'remove' && at.at(-2) === 'properties');
+  if (action === 'add' && isWider(change, merged(path.slice(0, -1)), after)) return true;
   // A refusal that can come no more breaks nobody; its code stays in the catalogue or breaks by being gone there.
   if (at.length === 5 && /^[45]/.test(last)) return false;
   // An answer that is open says less than one that was closed; its members are compared by themselves.
   if (last === 'additionalProperties' || action === 'add' || BOUNDS.has(last)) return false;
   return true;
+}
+
+/** Whether an answer says less of what comes: null, or another type than a reader knows. */
+function isWider({ path, after }: Change, list: unknown, document: Components): boolean {
+  const [keyword, last] = [path.at(-2), path.at(-1)];
+  if (last === 'nullable') return after === true;
+  if (!Array.isArray(list)) return false;
+  if (keyword === 'type') return true;
+  if (keyword === 'enum') return after === null;
+  if (keyword === 'anyOf' || keyword === 'oneOf') return !isOneMoreOfAKind(list, after, document);
+  return false;
 }
 
 /** Whether the version says that something breaks: a new major one, or a new minor one while it begins with 0. */
