@@ -27,11 +27,11 @@ type Small = Document & {
 
 const whole = JSON.parse(readFileSync(new URL('../openapi/openapi.json', import.meta.url), 'utf8')) as Small;
 const paths = ['/v1/vehicles', '/v1/vehicles/{id}', '/v1/violations', '/v1/events'];
-const document: Small = {
+const document: Small = reached({
   ...whole,
   paths: Object.fromEntries(paths.map((path) => [path, whole.paths[path] ?? {}])),
   webhooks: { 'vehicle.changed': whole.webhooks['vehicle.changed'] ?? {} },
-};
+});
 
 const post = (d: Small) => d.paths['/v1/vehicles']?.['post'] as Operation;
 const list = (d: Small) => d.paths['/v1/vehicles']?.['get'] as Operation;
@@ -217,6 +217,22 @@ function nullable(d: Small, name: string, asUnion = false): void {
   vehicle.properties[name] = asUnion
     ? { anyOf: [was, { type: 'null' }] }
     : { ...was, type: [was['type'], 'null'] };
+}
+
+/** Only the schemas that its paths refer to: the others only take time. */
+function reached(whole: Small): Small {
+  const { schemas } = whole.components;
+  const names = new Set<string>();
+  const follow = (part: unknown) => {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(/#\/components\/schemas\/(\w+)/g))
+      if (!names.has(name)) {
+        names.add(name);
+        follow(schemas[name]);
+      }
+  };
+  follow([whole.paths, whole.webhooks]);
+  const kept = Object.fromEntries(Object.entries(schemas).filter(([name]) => names.has(name)));
+  return { ...whole, components: { ...whole.components, schemas: kept } };
 }
 
 function without(list: string[], value: string): void {

@@ -17585,7 +17585,7 @@ export interface operations {
                  *       },
                  *       "data": {
                  *         "kind": "newBuild",
-                 *         "regionCode": "421200260316000001K7QXD"
+                 *         "regionCode": "421202"
                  *       }
                  *     }
                  */
@@ -17643,11 +17643,11 @@ export interface operations {
                  *       },
                  *       "data": {
                  *         "kind": "disposal",
-                 *         "status": "draft",
-                 *         "authority": "421200260316000001K7QXD",
+                 *         "status": "submitted",
+                 *         "authority": "421200",
                  *         "deemed": false,
-                 *         "acceptBy": "2026-03-31",
-                 *         "decideBy": "2026-03-31"
+                 *         "acceptBy": "2026-03-23",
+                 *         "decideBy": null
                  *       }
                  *     }
                  */
@@ -17705,11 +17705,11 @@ export interface operations {
                  *       },
                  *       "data": {
                  *         "kind": "disposal",
-                 *         "status": "draft",
-                 *         "authority": "421200260316000001K7QXD",
+                 *         "status": "accepted",
+                 *         "authority": "421200",
                  *         "deemed": false,
-                 *         "acceptBy": "2026-03-31",
-                 *         "decideBy": "2026-03-31"
+                 *         "acceptBy": "2026-03-23",
+                 *         "decideBy": "2026-04-14"
                  *       }
                  *     }
                  */
@@ -17767,11 +17767,11 @@ export interface operations {
                  *       },
                  *       "data": {
                  *         "kind": "disposal",
-                 *         "status": "draft",
-                 *         "authority": "421200260316000001K7QXD",
+                 *         "status": "supplementRequested",
+                 *         "authority": "421200",
                  *         "deemed": false,
-                 *         "acceptBy": "2026-03-31",
-                 *         "decideBy": "2026-03-31"
+                 *         "acceptBy": "2026-03-23",
+                 *         "decideBy": null
                  *       }
                  *     }
                  */
@@ -17829,11 +17829,11 @@ export interface operations {
                  *       },
                  *       "data": {
                  *         "kind": "disposal",
-                 *         "status": "draft",
-                 *         "authority": "421200260316000001K7QXD",
+                 *         "status": "notAccepted",
+                 *         "authority": "421200",
                  *         "deemed": false,
-                 *         "acceptBy": "2026-03-31",
-                 *         "decideBy": "2026-03-31"
+                 *         "acceptBy": "2026-03-23",
+                 *         "decideBy": null
                  *       }
                  *     }
                  */
@@ -17891,11 +17891,11 @@ export interface operations {
                  *       },
                  *       "data": {
                  *         "kind": "disposal",
-                 *         "status": "draft",
-                 *         "authority": "421200260316000001K7QXD",
+                 *         "status": "accepted",
+                 *         "authority": "421200",
                  *         "deemed": false,
-                 *         "acceptBy": "2026-03-31",
-                 *         "decideBy": "2026-03-31"
+                 *         "acceptBy": "2026-03-23",
+                 *         "decideBy": "2026-04-28"
                  *       }
                  *     }
                  */
@@ -17953,11 +17953,11 @@ export interface operations {
                  *       },
                  *       "data": {
                  *         "kind": "disposal",
-                 *         "status": "draft",
-                 *         "authority": "421200260316000001K7QXD",
+                 *         "status": "approved",
+                 *         "authority": "421200",
                  *         "deemed": false,
-                 *         "acceptBy": "2026-03-31",
-                 *         "decideBy": "2026-03-31"
+                 *         "acceptBy": "2026-03-23",
+                 *         "decideBy": "2026-04-14"
                  *       }
                  *     }
                  */
@@ -18015,11 +18015,11 @@ export interface operations {
                  *       },
                  *       "data": {
                  *         "kind": "disposal",
-                 *         "status": "draft",
-                 *         "authority": "421200260316000001K7QXD",
+                 *         "status": "withdrawn",
+                 *         "authority": "421200",
                  *         "deemed": false,
-                 *         "acceptBy": "2026-03-31",
-                 *         "decideBy": "2026-03-31"
+                 *         "acceptBy": "2026-03-23",
+                 *         "decideBy": null
                  *       }
                  *     }
                  */
@@ -18134,7 +18134,7 @@ export interface operations {
                  *       },
                  *       "data": {
                  *         "surveyId": "0195a000-0000-7000-8000-000000000001",
-                 *         "surveyedOn": "2026-03-31"
+                 *         "surveyedOn": "2026-03-16"
                  *       }
                  *     }
                  */
@@ -18245,14 +18245,14 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "permit",
-                 *         "id": "421200C2026000016"
+                 *         "id": "421200C202600001B"
                  *       },
                  *       "data": {
                  *         "kind": "disposal",
-                 *         "authority": "421200260316000001K7QXD",
+                 *         "authority": "421200",
                  *         "applicationId": "0195a000-0000-7000-8000-000000000001",
-                 *         "validFrom": "2026-03-31",
-                 *         "validTo": "2026-03-31"
+                 *         "validFrom": "2026-03-16",
+                 *         "validTo": "2027-03-15"
                  *       }
                  *     }
                  */
@@ -18306,7 +18306,7 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "permit",
-                 *         "id": "421200C2026000016"
+                 *         "id": "421200C202600001B"
                  *       },
                  *       "data": {
                  *         "applicationId": "0195a000-0000-7000-8000-000000000001"
@@ -18363,7 +18363,7 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "permit",
-                 *         "id": "421200C2026000016"
+                 *         "id": "421200C202600001B"
                  *       },
                  *       "data": {
                  *         "copyNumber": 1,
@@ -18421,7 +18421,7 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "permit",
-                 *         "id": "421200C2026000016"
+                 *         "id": "421200C202600001B"
                  *       },
                  *       "data": {
                  *         "copyNumber": 1,
@@ -18479,7 +18479,7 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "permit",
-                 *         "id": "421200C2026000016"
+                 *         "id": "421200C202600001B"
                  *       },
                  *       "data": {
                  *         "manner": "annulled"
@@ -18536,10 +18536,10 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "permit",
-                 *         "id": "421200C2026000016"
+                 *         "id": "421200C202600001B"
                  *       },
                  *       "data": {
-                 *         "validTo": "2026-03-31",
+                 *         "validTo": "2026-04-30",
                  *         "renewBy": "2026-03-31"
                  *       }
                  *     }
@@ -18594,10 +18594,10 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "permit",
-                 *         "id": "421200C2026000016"
+                 *         "id": "421200C202600001B"
                  *       },
                  *       "data": {
-                 *         "validTo": "2026-03-31"
+                 *         "validTo": "2026-03-15"
                  *       }
                  *     }
                  */
@@ -18651,12 +18651,12 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "permit",
-                 *         "id": "421200C2026000016"
+                 *         "id": "421200C202600001B"
                  *       },
                  *       "data": {
-                 *         "count": 1,
-                 *         "firstNumber": "421200260316000001K7QXD",
-                 *         "lastNumber": "421200260316000001K7QXD"
+                 *         "count": 10,
+                 *         "firstNumber": "421200260316000001YZJHE",
+                 *         "lastNumber": "421200260316000010THC93"
                  *       }
                  *     }
                  */
@@ -18710,13 +18710,13 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "manifest",
-                 *         "id": "421200260316000001K7QXD"
+                 *         "id": "421200260316000001YZJHE"
                  *       },
                  *       "data": {
                  *         "previousState": "drawn",
-                 *         "state": "drawn",
+                 *         "state": "loaded",
                  *         "scanId": "0195a000-0000-7000-8000-000000000001",
-                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *         "scannedAt": "2026-03-16T18:19:00+08:00"
                  *       }
                  *     }
                  */
@@ -18770,13 +18770,13 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "manifest",
-                 *         "id": "421200260316000001K7QXD"
+                 *         "id": "421200260316000001YZJHE"
                  *       },
                  *       "data": {
-                 *         "previousState": "drawn",
-                 *         "state": "drawn",
+                 *         "previousState": "loaded",
+                 *         "state": "inTransit",
                  *         "scanId": "0195a000-0000-7000-8000-000000000001",
-                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *         "scannedAt": "2026-03-16T18:19:00+08:00"
                  *       }
                  *     }
                  */
@@ -18830,13 +18830,13 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "manifest",
-                 *         "id": "421200260316000001K7QXD"
+                 *         "id": "421200260316000001YZJHE"
                  *       },
                  *       "data": {
-                 *         "previousState": "drawn",
-                 *         "state": "drawn",
+                 *         "previousState": "inTransit",
+                 *         "state": "inTransit",
                  *         "scanId": "0195a000-0000-7000-8000-000000000001",
-                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *         "scannedAt": "2026-03-16T18:19:00+08:00"
                  *       }
                  *     }
                  */
@@ -18890,13 +18890,13 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "manifest",
-                 *         "id": "421200260316000001K7QXD"
+                 *         "id": "421200260316000001YZJHE"
                  *       },
                  *       "data": {
-                 *         "previousState": "drawn",
-                 *         "state": "drawn",
+                 *         "previousState": "inTransit",
+                 *         "state": "received",
                  *         "scanId": "0195a000-0000-7000-8000-000000000001",
-                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *         "scannedAt": "2026-03-16T18:19:00+08:00"
                  *       }
                  *     }
                  */
@@ -18950,13 +18950,13 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "manifest",
-                 *         "id": "421200260316000001K7QXD"
+                 *         "id": "421200260316000001YZJHE"
                  *       },
                  *       "data": {
-                 *         "previousState": "drawn",
-                 *         "state": "drawn",
+                 *         "previousState": "inTransit",
+                 *         "state": "refused",
                  *         "scanId": "0195a000-0000-7000-8000-000000000001",
-                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *         "scannedAt": "2026-03-16T18:19:00+08:00"
                  *       }
                  *     }
                  */
@@ -19010,13 +19010,13 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "manifest",
-                 *         "id": "421200260316000001K7QXD"
+                 *         "id": "421200260316000001YZJHE"
                  *       },
                  *       "data": {
-                 *         "previousState": "drawn",
-                 *         "state": "drawn",
+                 *         "previousState": "refused",
+                 *         "state": "returned",
                  *         "scanId": "0195a000-0000-7000-8000-000000000001",
-                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *         "scannedAt": "2026-03-16T18:19:00+08:00"
                  *       }
                  *     }
                  */
@@ -19070,11 +19070,11 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "manifest",
-                 *         "id": "421200260316000001K7QXD"
+                 *         "id": "421200260316000001YZJHE"
                  *       },
                  *       "data": {
                  *         "scanId": "0195a000-0000-7000-8000-000000000001",
-                 *         "scannedAt": "2026-03-16T18:20:00+08:00"
+                 *         "scannedAt": "2026-03-16T18:19:00+08:00"
                  *       }
                  *     }
                  */
@@ -19128,11 +19128,11 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "manifest",
-                 *         "id": "421200260316000001K7QXD"
+                 *         "id": "421200260316000001YZJHE"
                  *       },
                  *       "data": {
-                 *         "previousState": "drawn",
-                 *         "state": "drawn"
+                 *         "previousState": "received",
+                 *         "state": "filed"
                  *       }
                  *     }
                  */
@@ -19186,11 +19186,11 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "manifest",
-                 *         "id": "421200260316000001K7QXD"
+                 *         "id": "421200260316000001YZJHE"
                  *       },
                  *       "data": {
                  *         "previousState": "drawn",
-                 *         "state": "drawn"
+                 *         "state": "voided"
                  *       }
                  *     }
                  */
@@ -19244,11 +19244,11 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "manifest",
-                 *         "id": "421200260316000001K7QXD"
+                 *         "id": "421200260316000001YZJHE"
                  *       },
                  *       "data": {
-                 *         "previousState": "drawn",
-                 *         "state": "drawn"
+                 *         "previousState": "received",
+                 *         "state": "filed"
                  *       }
                  *     }
                  */
@@ -19302,11 +19302,11 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "manifest",
-                 *         "id": "421200260316000001K7QXD"
+                 *         "id": "421200260316000001YZJHE"
                  *       },
                  *       "data": {
-                 *         "previousState": "drawn",
-                 *         "state": "drawn"
+                 *         "previousState": "inTransit",
+                 *         "state": "closed"
                  *       }
                  *     }
                  */
@@ -19360,11 +19360,11 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "manifest",
-                 *         "id": "421200260316000001K7QXD"
+                 *         "id": "421200260316000001YZJHE"
                  *       },
                  *       "data": {
-                 *         "previousState": "drawn",
-                 *         "state": "drawn",
+                 *         "previousState": "received",
+                 *         "state": "received",
                  *         "correctionId": "0195a000-0000-7000-8000-000000000001"
                  *       }
                  *     }
@@ -19419,11 +19419,11 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "manifest",
-                 *         "id": "421200260316000001K7QXD"
+                 *         "id": "421200260316000001YZJHE"
                  *       },
                  *       "data": {
-                 *         "previousState": "drawn",
-                 *         "state": "drawn",
+                 *         "previousState": "received",
+                 *         "state": "filed",
                  *         "correctionId": "0195a000-0000-7000-8000-000000000001",
                  *         "answer": "agreed"
                  *       }
@@ -19479,7 +19479,7 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "manifest",
-                 *         "id": "421200260316000001K7QXD"
+                 *         "id": "421200260316000001YZJHE"
                  *       },
                  *       "data": {
                  *         "requestId": "0195a000-0000-7000-8000-000000000001"
@@ -19540,9 +19540,9 @@ export interface operations {
                  *       },
                  *       "data": {
                  *         "siteType": "backfill",
-                 *         "regionCode": "421200260316000001K7QXD",
-                 *         "acceptsFrom": "2026-03-31",
-                 *         "acceptsTo": "2026-03-31"
+                 *         "regionCode": "421202",
+                 *         "acceptsFrom": "2026-04-01",
+                 *         "acceptsTo": "2028-03-31"
                  *       }
                  *     }
                  */
@@ -19599,8 +19599,8 @@ export interface operations {
                  *         "id": "0195a000-0000-7000-8000-000000000001"
                  *       },
                  *       "data": {
-                 *         "acceptsFrom": "2026-03-31",
-                 *         "acceptsTo": "2026-03-31"
+                 *         "acceptsFrom": "2026-04-01",
+                 *         "acceptsTo": "2028-03-31"
                  *       }
                  *     }
                  */
@@ -19657,7 +19657,7 @@ export interface operations {
                  *         "id": "0195a000-0000-7000-8000-000000000001"
                  *       },
                  *       "data": {
-                 *         "stopsOn": "2026-03-31"
+                 *         "stopsOn": "2026-06-01"
                  *       }
                  *     }
                  */
@@ -19714,8 +19714,8 @@ export interface operations {
                  *         "id": "0195a000-0000-7000-8000-000000000001"
                  *       },
                  *       "data": {
-                 *         "stopsOn": "2026-03-31",
-                 *         "closedOn": "2026-03-31"
+                 *         "stopsOn": "2026-03-16",
+                 *         "closedOn": "2026-03-16"
                  *       }
                  *     }
                  */
@@ -19773,7 +19773,7 @@ export interface operations {
                  *       },
                  *       "data": {
                  *         "reportId": "0195a000-0000-7000-8000-000000000001",
-                 *         "month": "2026-03",
+                 *         "month": "2026-02",
                  *         "number": 1
                  *       }
                  *     }
@@ -19832,8 +19832,8 @@ export interface operations {
                  *       },
                  *       "data": {
                  *         "useId": "0195a000-0000-7000-8000-000000000001",
-                 *         "usedOn": "2026-03-31",
-                 *         "massKg": 1
+                 *         "usedOn": "2026-03-16",
+                 *         "massKg": 12000
                  *       }
                  *     }
                  */
@@ -19891,8 +19891,8 @@ export interface operations {
                  *       },
                  *       "data": {
                  *         "useId": "0195a000-0000-7000-8000-000000000001",
-                 *         "usedOn": "2026-03-31",
-                 *         "massKg": 1
+                 *         "usedOn": "2026-03-16",
+                 *         "massKg": 12000
                  *       }
                  *     }
                  */
@@ -19949,9 +19949,9 @@ export interface operations {
                  *         "id": "0195a000-0000-7000-8000-000000000001"
                  *       },
                  *       "data": {
-                 *         "kind": "recorder",
+                 *         "kind": "video",
                  *         "siteId": "0195a000-0000-7000-8000-000000000001",
-                 *         "projectId": "0195a000-0000-7000-8000-000000000001"
+                 *         "projectId": null
                  *       }
                  *     }
                  */
@@ -20008,11 +20008,11 @@ export interface operations {
                  *         "id": "0195a000-0000-7000-8000-000000000001"
                  *       },
                  *       "data": {
-                 *         "offence": "disposal_without_permit",
-                 *         "previousStatus": "suspected",
+                 *         "offence": "departed_without_clearance",
+                 *         "previousStatus": null,
                  *         "status": "suspected",
-                 *         "manifestNumber": "421200260316000001K7QXD",
-                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *         "manifestNumber": "421200260316000001YZJHE",
+                 *         "caseId": null
                  *       }
                  *     }
                  */
@@ -20069,11 +20069,11 @@ export interface operations {
                  *         "id": "0195a000-0000-7000-8000-000000000001"
                  *       },
                  *       "data": {
-                 *         "offence": "disposal_without_permit",
+                 *         "offence": "departed_without_clearance",
                  *         "previousStatus": "suspected",
-                 *         "status": "suspected",
-                 *         "manifestNumber": "421200260316000001K7QXD",
-                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *         "status": "confirmed",
+                 *         "manifestNumber": "421200260316000001YZJHE",
+                 *         "caseId": null
                  *       }
                  *     }
                  */
@@ -20130,11 +20130,11 @@ export interface operations {
                  *         "id": "0195a000-0000-7000-8000-000000000001"
                  *       },
                  *       "data": {
-                 *         "offence": "disposal_without_permit",
+                 *         "offence": "departed_without_clearance",
                  *         "previousStatus": "suspected",
-                 *         "status": "suspected",
-                 *         "manifestNumber": "421200260316000001K7QXD",
-                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *         "status": "dismissed",
+                 *         "manifestNumber": "421200260316000001YZJHE",
+                 *         "caseId": null
                  *       }
                  *     }
                  */
@@ -20191,10 +20191,10 @@ export interface operations {
                  *         "id": "0195a000-0000-7000-8000-000000000001"
                  *       },
                  *       "data": {
-                 *         "offence": "disposal_without_permit",
-                 *         "previousStatus": "suspected",
-                 *         "status": "suspected",
-                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "offence": "departed_without_clearance",
+                 *         "previousStatus": "confirmed",
+                 *         "status": "inCase",
+                 *         "manifestNumber": "421200260316000001YZJHE",
                  *         "caseId": "0195a000-0000-7000-8000-000000000001"
                  *       }
                  *     }
@@ -20252,11 +20252,11 @@ export interface operations {
                  *         "id": "0195a000-0000-7000-8000-000000000001"
                  *       },
                  *       "data": {
-                 *         "offence": "disposal_without_permit",
-                 *         "previousStatus": "suspected",
-                 *         "status": "suspected",
-                 *         "manifestNumber": "421200260316000001K7QXD",
-                 *         "caseId": "0195a000-0000-7000-8000-000000000001"
+                 *         "offence": "departed_without_clearance",
+                 *         "previousStatus": "inCase",
+                 *         "status": "confirmed",
+                 *         "manifestNumber": "421200260316000001YZJHE",
+                 *         "caseId": null
                  *       }
                  *     }
                  */
@@ -20313,10 +20313,10 @@ export interface operations {
                  *         "id": "0195a000-0000-7000-8000-000000000001"
                  *       },
                  *       "data": {
-                 *         "offence": "disposal_without_permit",
-                 *         "previousStatus": "suspected",
-                 *         "status": "suspected",
-                 *         "manifestNumber": "421200260316000001K7QXD",
+                 *         "offence": "departed_without_clearance",
+                 *         "previousStatus": "inCase",
+                 *         "status": "closed",
+                 *         "manifestNumber": "421200260316000001YZJHE",
                  *         "caseId": "0195a000-0000-7000-8000-000000000001"
                  *       }
                  *     }
@@ -20374,8 +20374,8 @@ export interface operations {
                  *         "id": "0195a000-0000-7000-8000-000000000001"
                  *       },
                  *       "data": {
-                 *         "status": "suspected",
-                 *         "manifestNumber": "421200260316000001K7QXD"
+                 *         "status": "confirmed",
+                 *         "manifestNumber": "421200260316000001YZJHE"
                  *       }
                  *     }
                  */
@@ -20432,10 +20432,10 @@ export interface operations {
                  *         "id": "0195a000-0000-7000-8000-000000000001"
                  *       },
                  *       "data": {
-                 *         "number": "421200260316000001K7QXD",
+                 *         "number": "421200A202600001E",
                  *         "status": "open",
-                 *         "procedure": "simple",
-                 *         "authority": "421200260316000001K7QXD"
+                 *         "procedure": "ordinary",
+                 *         "authority": "421200"
                  *       }
                  *     }
                  */
@@ -20493,7 +20493,7 @@ export interface operations {
                  *       },
                  *       "data": {
                  *         "stepId": "0195a000-0000-7000-8000-000000000001",
-                 *         "step": "orderCorrection"
+                 *         "step": "notifyPenalty"
                  *       }
                  *     }
                  */
@@ -20547,10 +20547,10 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "complaint",
-                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *         "id": "421202T2026000016"
                  *       },
                  *       "data": {
-                 *         "authority": "421200260316000001K7QXD"
+                 *         "authority": "421202"
                  *       }
                  *     }
                  */
@@ -20604,10 +20604,10 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "complaint",
-                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *         "id": "421202T2026000016"
                  *       },
                  *       "data": {
-                 *         "authority": "421200260316000001K7QXD"
+                 *         "authority": "421202"
                  *       }
                  *     }
                  */
@@ -20661,10 +20661,10 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "complaint",
-                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *         "id": "421202T2026000016"
                  *       },
                  *       "data": {
-                 *         "authority": "421200260316000001K7QXD"
+                 *         "authority": "421202"
                  *       }
                  *     }
                  */
@@ -20718,10 +20718,10 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "complaint",
-                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *         "id": "421202T2026000016"
                  *       },
                  *       "data": {
-                 *         "authority": "421200260316000001K7QXD"
+                 *         "authority": "421202"
                  *       }
                  *     }
                  */
@@ -20775,10 +20775,10 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "complaint",
-                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *         "id": "421202T2026000016"
                  *       },
                  *       "data": {
-                 *         "authority": "421200260316000001K7QXD",
+                 *         "authority": "421202",
                  *         "violationId": "0195a000-0000-7000-8000-000000000001"
                  *       }
                  *     }
@@ -20833,10 +20833,10 @@ export interface operations {
                  *       "at": "2026-03-16T18:20:00+08:00",
                  *       "subject": {
                  *         "kind": "complaint",
-                 *         "id": "0195a000-0000-7000-8000-000000000001"
+                 *         "id": "421202T2026000016"
                  *       },
                  *       "data": {
-                 *         "authority": "421200260316000001K7QXD"
+                 *         "authority": "421202"
                  *       }
                  *     }
                  */
@@ -20893,10 +20893,10 @@ export interface operations {
                  *         "id": "0195a000-0000-7000-8000-000000000001"
                  *       },
                  *       "data": {
-                 *         "authority": "421200260316000001K7QXD",
-                 *         "department": "housing",
-                 *         "from": "2026-03-16T18:20:00+08:00",
-                 *         "to": "2026-03-16T18:20:00+08:00"
+                 *         "authority": "421200",
+                 *         "department": null,
+                 *         "from": "2026-03-16T20:00:00+08:00",
+                 *         "to": "2026-03-17T06:00:00+08:00"
                  *       }
                  *     }
                  */
@@ -20953,8 +20953,8 @@ export interface operations {
                  *         "id": "0195a000-0000-7000-8000-000000000001"
                  *       },
                  *       "data": {
-                 *         "authority": "421200260316000001K7QXD",
-                 *         "department": "housing"
+                 *         "authority": "421200",
+                 *         "department": null
                  *       }
                  *     }
                  */

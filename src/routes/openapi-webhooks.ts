@@ -1,13 +1,8 @@
 import type { z } from 'zod';
-import {
-  type EventField,
-  EVENTS,
-  type EventSubject,
-  EVENT_TYPES,
-  type EventType,
-} from '../domain/events/catalogue.ts';
+import { EVENTS, EVENT_TYPES } from '../domain/events/catalogue.ts';
 import type { Json } from './openapi-components.ts';
 import { eventOut, EVENT_SCHEMAS, schemaNameOf } from './event-schemas.ts';
+import { sampleOf } from './openapi-webhook-samples.ts';
 
 type Of = (schema: z.ZodType, io: 'input' | 'output') => Json;
 
@@ -50,7 +45,7 @@ export function webhooksOf(of: Of): Json {
           content: {
             'application/json': {
               schema: { $ref: `#/components/schemas/${schemaNameOf(type)}` },
-              example: exampleOf(type),
+              example: sampleOf(type),
             },
           },
         },
@@ -63,36 +58,4 @@ export function webhooksOf(of: Of): Json {
       return [type, { post }];
     }),
   );
-}
-
-const SAMPLES = {
-  id: '0195a000-0000-7000-8000-000000000001',
-  number: '421200260316000001K7QXD',
-  plate: '鄂L12345',
-  month: '2026-03',
-  day: '2026-03-31',
-  instant: '2026-03-16T18:20:00+08:00',
-  count: 1,
-  flag: false,
-} as const;
-
-/** What is known by a number; everything else by an id. */
-const NUMBERS: Readonly<Partial<Record<EventSubject, string>>> = {
-  manifest: SAMPLES.number,
-  permit: '421200C2026000016',
-};
-
-/** An event of a type with every member it can have: made from the catalogue, so that it is never stale. */
-function exampleOf(type: EventType): Json {
-  const { subject, data } = EVENTS[type];
-  const fields: readonly (readonly [string, EventField])[] = Object.entries(data);
-  return {
-    id: '0195a000-0000-7000-8000-000000000002',
-    type,
-    at: SAMPLES.instant,
-    subject: { kind: subject, id: NUMBERS[subject] ?? SAMPLES.id },
-    data: Object.fromEntries(
-      fields.map(([name, { is }]) => [name, typeof is === 'string' ? SAMPLES[is] : is[0]]),
-    ),
-  };
 }
