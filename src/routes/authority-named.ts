@@ -1,7 +1,7 @@
 import { authorityByCode } from '../domain/law/art-07-competence.ts';
 import { inLanguage, type Language } from './language.ts';
 
-/** What an authority is called, in the script of the reader: its official name, which is Chinese. The code where it is unknown. */
+/** The official name of an authority, which is Chinese, in the script of the reader. The code where it is unknown. */
 export function authorityNamed(code: string, language: Language): string {
   const name = authorityByCode(code)?.name ?? code;
   return inLanguage({ zh: name, en: name }, language);

@@ -9,7 +9,8 @@ const SHORT = MAX_FIELDS * '"a":1,'.length;
 
 /**
  * Reads JSON bodies. An empty one is none: a POST to a verb takes no body, and a client that names JSON all the same
- * has sent nothing wrong. 415 for an encoding that is not UTF-8, or packed; 400 for bytes that are no UTF-8, for fields that reach for a prototype, and for an object wider than any there is.
+ * has sent nothing wrong. 415 for another charset than UTF-8, and for what is packed; 400 for bytes that are no UTF-8,
+ * for fields that reach for a prototype, and for an object wider than any there is.
  */
 export function readJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');

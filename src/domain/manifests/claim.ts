@@ -12,7 +12,7 @@ export type Claim = Readonly<{
   wantedMassKg: number | null;
   /** Whether less than the wanted mass was to be had: `beyond_scope_quantity`. */
   shortfall: boolean;
-  /** Whether the load that claims found no room at first. What becomes of its mass later clears no departure, nor undoes one. */
+  /** Whether the load found no room at first: what becomes of its mass later clears no departure, and undoes none. */
   shortAtLoading: boolean;
 }>;
 
