@@ -40,7 +40,7 @@ type ManifestRow = {
   claim_mass_kg: number;
   claim_wanted_kg: number | null;
   claim_shortfall: boolean;
-  claim_short_at_loading: boolean;
+  claim_short_at_loading: boolean | null;
   counted_mass_kg: number;
   counted_stream_id: string | null;
   site_id: string | null;
@@ -191,7 +191,7 @@ function known(
     massKg: row.claim_mass_kg,
     wantedMassKg: row.claim_wanted_kg,
     shortfall: row.claim_shortfall,
-    shortAtLoading: row.claim_short_at_loading,
+    shortAtLoading: row.claim_short_at_loading ?? row.claim_shortfall,
   };
   return {
     ground: {

@@ -99,7 +99,8 @@ export const manifest = pgTable(
     claimMassKg: massKg().notNull().default(0),
     claimWantedKg: massKg(),
     claimShortfall: boolean().notNull().default(false),
-    claimShortAtLoading: boolean().notNull().default(false),
+    /** Null of what was last written before there was this column. */
+    claimShortAtLoading: boolean(),
     /** What this manifest adds to the received mass of its site and, once received, of its stream. */
     countedMassKg: massKg().notNull().default(0),
     countedStreamId: uuid().references(() => permitStream.id),
